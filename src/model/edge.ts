@@ -1,0 +1,53 @@
+import type { Span } from './span.ts'
+
+/** Why an edge exists: the rule that fired, what it saw in words, and the spans it saw. Spans count in the clean texts. */
+export interface Evidence {
+  readonly rule: string
+  readonly detail: string
+}
+
+/** A stretch of text that two documents share. */
+export interface Passage {
+  /** Range in the text of the edge's `from` document. */
+  readonly from: Span
+  /** Range in the text of the edge's `to` document. */
+  readonly to: Span
+  readonly relation: 'identical' | 'altered'
+}
+
+/** What each kind of edge says beyond its score. */
+export interface EdgeDetailMap {
+  copy: {
+    readonly relation: 'verbatim' | 'near' | 'partial' | 'embedded'
+    /** `known` only where something other than time says who came first. */
+    readonly direction: 'known' | 'undetermined'
+    /** Sorted by `from`; never empty. */
+    readonly passages: readonly Passage[]
+    /** Share of each body's words that the passages cover, 0..1. */
+    readonly covered: { readonly from: number; readonly to: number }
+  }
+  'same-story': Record<string, never>
+}
+export type EdgeKind = keyof EdgeDetailMap
+
+/** A judgement that ties two documents together. Stories are computed from edges, so a wrong one can be deleted. */
+export interface Edge<K extends EdgeKind = EdgeKind> {
+  /** Hash of kind, from, to and by: running twice changes nothing. */
+  readonly id: string
+  readonly kind: K
+  /** Document ids. */
+  readonly from: string
+  readonly to: string
+  /** 0..1, higher is surer. */
+  readonly score: number
+  /** Never empty. */
+  readonly evidence: readonly Evidence[]
+  /** The step and its version that made it, such as `copies@1`. */
+  readonly by: string
+  readonly detail: EdgeDetailMap[K]
+}
+
+/** Narrows an edge to one kind. */
+export function isEdge<K extends EdgeKind>(edge: Edge, kind: K): edge is Edge<K> {
+  return edge.kind === kind
+}

@@ -1,0 +1,90 @@
+import type { RemovedKind } from './document.ts'
+
+/** A language a text may be in, with how sure that is (0..1). */
+export interface LanguageGuess {
+  /** BCP 47 tag, primary subtag only: `en`, `ru`, `uk`, `zh`. */
+  readonly language: string
+  readonly score: number
+}
+
+/**
+ * Phrases that give away what is not the article, by kind of removal.
+ * All are lower case, NFC, matched on folded text (ё→е, typographic apostrophes and quotes unified).
+ */
+export interface BoilerplateTable {
+  /** A line that *begins* with the phrase is of the kind, wherever it stands ("read also: …"). */
+  readonly lineStart: Readonly<Partial<Record<RemovedKind, readonly string[]>>>
+  /** A line that *is* the phrase, give or take marks, digits and emoji ("comments (12)"). */
+  readonly wholeLine: Readonly<Partial<Record<RemovedKind, readonly string[]>>>
+  /** A line that is the phrase, a colon or nothing, and is followed by a block of the kind ("related stories"). */
+  readonly opensBlock: Readonly<Partial<Record<RemovedKind, readonly string[]>>>
+}
+
+/** How a language writes dates and clock times in running text and stamps. */
+export interface DateTable {
+  /** Any written form, lower case, without a final stop → month 1..12. */
+  readonly months: Readonly<Record<string, number>>
+  /** Any written form → ISO weekday, 1 = Monday. */
+  readonly weekdays: Readonly<Record<string, number>>
+  /** Words that may precede a publication stamp ("published", "updated", "опубликовано"). */
+  readonly publishedCues: readonly string[]
+  /** Relative day words → days from today ("yesterday": -1). */
+  readonly relativeDays: Readonly<Record<string, number>>
+  /** Words that may stand between date and clock time ("at", "в", "о"). */
+  readonly clockJoiners: readonly string[]
+  /** Words after a year ("года", "г.", "року", "р."). */
+  readonly yearWords: readonly string[]
+}
+
+/** One language as data. A table may be empty only where the folder's SOURCES.md says why. */
+export interface LanguagePack {
+  /** BCP 47 tag, or a script pack's `und-Latn`, `und-Cyrl`, `und`. */
+  readonly tag: string
+  /** English name and own name. */
+  readonly name: { readonly english: string; readonly own: string }
+  /** ISO 15924 code. */
+  readonly script: string
+  readonly abbreviations: {
+    /** Never end a sentence: "mr", "г-н", "им". Lower case, without the final stop. */
+    readonly never: readonly string[]
+    /** End one only before a capital letter that starts no name or number: "etc", "и т. д". */
+    readonly sometimes: readonly string[]
+    /** Not an end before a digit: "no", "p", "стр", "ст". */
+    readonly beforeNumber: readonly string[]
+  }
+  readonly quotes: {
+    /** Pairs, outermost first: ["«", "»"]. */
+    readonly pairs: readonly (readonly [string, string])[]
+    /** Whether a dash opens a line of speech. */
+    readonly dashDialogue: boolean
+  }
+  readonly dates: DateTable
+  readonly boilerplate: BoilerplateTable
+  /** Run-in house labels, matched with a colon after them at a paragraph's start ("details", "джерело"). */
+  readonly labels: {
+    readonly plain: readonly string[]
+    /** May carry up to four words of a name before the colon ("direct speech of X:"). */
+    readonly withName: readonly string[]
+  }
+  /** Openers of background paragraphs, which are never removed ("earlier", "напомним"). */
+  readonly background: readonly string[]
+  readonly bylines: {
+    /** Openers of an author line ("by", "автор", "текст"). */
+    readonly openers: readonly string[]
+    /** Openers of a caption or picture credit ("photo", "фото"). */
+    readonly captions: readonly string[]
+    /** Openers of a line that names the outlet the text is from ("source", "источник"). */
+    readonly sources: readonly string[]
+  }
+  /** Closed-class words: articles, prepositions, pronouns, conjunctions, particles, auxiliaries. */
+  readonly functionWords: readonly string[]
+}
+
+/** What steps may use beside the document itself: tables loaded once, all pure to query. */
+export interface Kit {
+  readonly packs: readonly LanguagePack[]
+  /** The pack of a language; of its script, or the generic one, where the language has none. Never fails. */
+  pack(language: string): LanguagePack
+  /** Languages `text` may be in, best first; empty where there are no letters. */
+  identify(text: string): readonly LanguageGuess[]
+}

@@ -1,0 +1,40 @@
+import type { Span } from './span.ts'
+
+/** Anything that marks a range of a document's text. */
+export interface Annotation {
+  readonly span: Span
+}
+
+/**
+ * A run of text with one role on the page.
+ * `label` is a run-in house label ("Details:") before a paragraph: in the text, but not in the body.
+ * `embedded` is a paragraph of an article quoted whole, which is also a document of its own.
+ */
+export interface Block extends Annotation {
+  readonly role: 'headline' | 'subhead' | 'paragraph' | 'list-item' | 'label' | 'embedded'
+  /** True where the paragraph recalls earlier events ("Earlier", "Напомним"): kept apart from the news. */
+  readonly background?: boolean
+}
+
+export interface Sentence extends Annotation {
+  /** BCP 47 tag; `und` where there is nothing to tell it by. */
+  readonly language: string
+}
+
+/** A word, number or mark of punctuation. */
+export interface Token extends Annotation {
+  readonly kind: 'word' | 'number' | 'mark'
+  /** Folded for matching: lower case, NFC, ё→е, marks and apostrophes unified. */
+  readonly form: string
+}
+
+/** All layers a step may provide; later steps add theirs here. */
+export interface LayerMap {
+  blocks: Block
+  sentences: Sentence
+  tokens: Token
+}
+export type LayerName = keyof LayerMap
+
+/** The layers a document has so far. */
+export type Layers = { readonly [L in LayerName]?: readonly LayerMap[L][] }

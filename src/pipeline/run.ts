@@ -1,0 +1,138 @@
+import type { Document } from '../model/document.ts'
+import type { Edge } from '../model/edge.ts'
+import type { Issue } from '../model/issue.ts'
+import type { Kit } from '../model/kit.ts'
+import type { Annotation, LayerMap, LayerName, Layers } from '../model/layers.ts'
+import type { RunResult } from '../model/run.ts'
+import type { Source } from '../model/source.ts'
+import { compareSpans } from '../model/span.ts'
+import type { Stage, Step, With } from '../model/step.ts'
+import type { Pipeline } from './pipeline.ts'
+
+/** What the runner tells while it works; `done` counts within the step. */
+export type Progress = (step: string, done: number, total: number) => void
+
+/**
+ * Runs a pipeline over sources. The order in which they come does not matter:
+ * they are put in the order of their paths, then ids.
+ * @throws StepError when a step breaks its contract: a fault of the program, never of the input.
+ */
+export function run(
+  pipeline: Pipeline,
+  sources: readonly Source[],
+  kit: Kit,
+  progress: Progress = () => {},
+): RunResult {
+  const ordered = [...sources].sort(compareSources)
+  const documents: Document[] = []
+  const issues: Issue[] = []
+  for (const [index, source] of ordered.entries()) {
+    const reading = readSource(pipeline, source, kit)
+    issues.push(...reading.issues)
+    for (const document of reading.documents) {
+      documents.push(runStages(pipeline.stages, document, kit))
+    }
+    progress('read', index + 1, ordered.length)
+  }
+  const edges = runLinkers(pipeline, documents, kit, progress)
+  return { sources: ordered, documents, edges, issues }
+}
+
+/** A step broke its contract. */
+export class StepError extends Error {
+  override readonly name = 'StepError'
+
+  constructor(step: Step, message: string) {
+    super(`${step.name}@${step.version}: ${message}`)
+  }
+}
+
+/** Order of sources in every report: by path, then by URL, then by id. */
+export function compareSources(a: Source, b: Source): number {
+  const left = a.path ?? a.url ?? ''
+  const right = b.path ?? b.url ?? ''
+  if (left !== right) return left < right ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+function readSource(
+  { readers }: Pipeline,
+  source: Source,
+  kit: Kit,
+): { documents: readonly Document[]; issues: readonly Issue[] } {
+  const reader = readers.find(({ mediaTypes }) => mediaTypes.includes(source.mediaType))
+  if (!reader) {
+    const name = source.path ?? source.url ?? source.id
+    const message = `${name}: no reader for ${source.mediaType}`
+    return { documents: [], issues: [{ code: 'unsupported-type', message, source: source.id }] }
+  }
+  const { documents, issues } = reader.read(source, kit)
+  const own = documents.flatMap((document) => document.issues)
+  return {
+    documents: documents.map((document) => ({
+      ...document,
+      layers: checkedLayers(reader, document, document.layers, reader.provides),
+      trace: [{ step: reader.name, version: reader.version }],
+    })),
+    issues: [...issues, ...own],
+  }
+}
+
+function runStages(stages: readonly Stage[], document: Document, kit: Kit): Document {
+  return stages.reduce((current, stage) => {
+    const output = stage.run(current as With<LayerName>, kit)
+    const added = checkedLayers(stage, current, output, stage.provides)
+    return {
+      ...current,
+      layers: { ...current.layers, ...added },
+      trace: [...current.trace, { step: stage.name, version: stage.version }],
+    }
+  }, document)
+}
+
+function runLinkers(
+  { linkers }: Pipeline,
+  documents: readonly Document[],
+  kit: Kit,
+  progress: Progress,
+): Edge[] {
+  const edges = new Map<string, Edge>()
+  for (const [index, linker] of linkers.entries()) {
+    const wanted = [...edges.values()].filter(({ kind }) => linker.after.includes(kind))
+    for (const edge of linker.link(documents as readonly With<LayerName>[], wanted, kit)) {
+      if (edge.evidence.length === 0) throw new StepError(linker, 'an edge has no evidence')
+      if (!linker.emits.includes(edge.kind)) {
+        throw new StepError(linker, `emits undeclared edges "${edge.kind}"`)
+      }
+      edges.set(edge.id, edge)
+    }
+    progress('link', index + 1, linkers.length)
+  }
+  return [...edges.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Sorts, bounds-checks and freezes the layers a step declares; more or fewer than declared is an error. */
+function checkedLayers(
+  step: Step,
+  document: Document,
+  layers: Layers,
+  declared: readonly LayerName[],
+): Layers {
+  const checked: Partial<Record<LayerName, readonly Annotation[]>> = {}
+  for (const name of declared) {
+    const layer = layers[name] as readonly LayerMap[typeof name][] | undefined
+    if (!layer) throw new StepError(step, `did not provide layer "${name}"`)
+    for (const { span } of layer) {
+      if (!(0 <= span.start && span.start < span.end && span.end <= document.text.length)) {
+        throw new StepError(step, `layer "${name}" has the span ${span.start}–${span.end}`)
+      }
+    }
+    checked[name] = Object.freeze(
+      [...layer].sort((a, b) => compareSpans(a.span, b.span)),
+    ) as readonly Annotation[]
+  }
+  for (const name of Object.keys(layers) as LayerName[]) {
+    if (!declared.includes(name)) throw new StepError(step, `provides undeclared layer "${name}"`)
+  }
+  return checked as Layers
+}
