@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+const report = process.env.SYNOPTIC_TEST_REPORT
+
 export default defineConfig({
-  esbuild: { jsx: 'automatic', jsxImportSource: 'hono/jsx' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'threads',
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
 })
