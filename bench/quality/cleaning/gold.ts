@@ -44,6 +44,8 @@ export interface Expected {
   about: string
   /** Held-out cases are measured and never tuned on. */
   heldOut: boolean
+  /** Body token F1 the reader must reach; 1 where nothing is said. A lower one names what is still wrong in `about`. */
+  atLeast?: number
   articles: ExpectedArticle[]
 }
 

@@ -102,7 +102,9 @@ class MarkedReader {
     else if (mark === 'M') this.#extend = append(host.metadata, text)
     else if (mark === 'E' && inner) {
       const both = [append(host.body, text), append(inner.body, text)]
-      this.#extend = (next) => both.forEach((extend) => extend(next))
+      this.#extend = (next) => {
+        for (const extend of both) extend(next)
+      }
     } else if (mark === 'EH' && inner) {
       append(host.body, text)
       inner.headline = text
