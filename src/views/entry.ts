@@ -1,0 +1,22 @@
+import type { ReportArticle, ReportReuse, ReportSource } from '../model/report.ts'
+
+/** An article with the short code and the name it is shown under. */
+export interface Entry {
+  readonly article: ReportArticle
+  /** A, B … Z, AA …; unique in the report. Story by story, earliest first. */
+  readonly code: string
+  /** The publisher, or else the file's name, the address's host or the start of the source's id. */
+  readonly name: string
+  readonly source: ReportSource | undefined
+}
+
+/** One relation of reuse between two shown articles. */
+export interface CopyLink {
+  /** From 1, in the order of the report. */
+  readonly number: number
+  readonly reuse: ReportReuse
+  readonly from: Entry
+  readonly to: Entry
+  /** Words in the longest shared passage, counted in `to`. */
+  readonly longest: number
+}

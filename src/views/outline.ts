@@ -1,0 +1,158 @@
+import type { RemovedKind } from '../model/document.ts'
+import type { ReportArticle, ReportSource, ReportStory } from '../model/report.ts'
+import { type CopyBranch, copyForest } from './copy-forest.ts'
+import type { CopyLink, Entry } from './entry.ts'
+import type { Rendering } from './rendering.ts'
+import { countWords } from './word-count.ts'
+
+export interface OutlineStory {
+  readonly story: ReportStory
+  /** From 1. */
+  readonly number: number
+  readonly entries: readonly Entry[]
+  readonly links: readonly CopyLink[]
+  /** The articles that share text, as trees of who copies whom. */
+  readonly forest: readonly CopyBranch[]
+}
+
+/** What was taken out of one source, counted once even where several articles name it. */
+export interface RemovedCount {
+  readonly source: ReportSource
+  readonly total: number
+  /** Most frequent first. */
+  readonly kinds: readonly { readonly kind: RemovedKind; readonly count: number }[]
+}
+
+/** The order in which text, Markdown and pages tell a report. */
+export interface Outline {
+  readonly counts: {
+    readonly articles: number
+    readonly sources: number
+    readonly languages: number
+    readonly stories: number
+    readonly origins: number
+  }
+  /** Stories of two articles or more, in the report's order. */
+  readonly stories: readonly OutlineStory[]
+  /** Articles that share their story with no other. */
+  readonly alone: readonly Entry[]
+  /** Relations between articles that are not in one story. */
+  readonly loose: readonly CopyLink[]
+  readonly removed: readonly RemovedCount[]
+  entry(articleId: string): Entry | undefined
+}
+
+/** Folds a report into the order it is read in. */
+export function outline(rendering: Rendering): Outline {
+  const { report } = rendering
+  const many = report.stories.filter((story) => story.articles.length > 1)
+  const entries = nameEntries(rendering, many)
+  const links = copyLinks(rendering, entries)
+  const told = new Set(many.flatMap((story) => story.articles))
+  const inStory = new Set<CopyLink>()
+  const stories = many.map((story, index) => {
+    const ids = new Set(story.articles)
+    const own = links.filter(({ from, to }) => ids.has(from.article.id) && ids.has(to.article.id))
+    for (const link of own) inStory.add(link)
+    const members = [...entries.values()].filter((entry) => ids.has(entry.article.id))
+    return { story, number: index + 1, entries: members, links: own, forest: copyForest(own) }
+  })
+  return {
+    counts: countAll(rendering),
+    stories,
+    alone: [...entries.values()].filter((entry) => !told.has(entry.article.id)),
+    loose: links.filter((link) => !inStory.has(link)),
+    removed: countRemoved(rendering),
+    entry: (id) => entries.get(id),
+  }
+}
+
+/** Code of the article with this index: A … Z, AA, AB … */
+export function articleCode(index: number): string {
+  const rest = Math.floor(index / 26)
+  const letter = String.fromCharCode(65 + (index % 26))
+  return rest === 0 ? letter : articleCode(rest - 1) + letter
+}
+
+/** Last part of a path, or host and path of an address. */
+export function sourceName(source: ReportSource | undefined): string {
+  if (source?.path) return source.path.split(/[\\/]/).at(-1) || source.path
+  if (source?.url) return source.url.replace(/^[a-z]+:\/\/(www\.)?/i, '').replace(/\/$/, '')
+  return source?.id.slice(0, 12) ?? '?'
+}
+
+function nameEntries({ report }: Rendering, stories: readonly ReportStory[]): Map<string, Entry> {
+  const byId = new Map(report.articles.map((article) => [article.id, article]))
+  const sources = new Map(report.sources.map((source) => [source.id, source]))
+  const ordered = stories.flatMap((story) => byTime(story.articles.map((id) => byId.get(id))))
+  const seen = new Set(ordered)
+  ordered.push(...report.articles.filter((article) => !seen.has(article)))
+  return new Map(
+    [...new Set(ordered)].map((article, index) => {
+      const source = sources.get(article.source)
+      const name = article.publisher ?? sourceName(source)
+      return [article.id, { article, code: articleCode(index), name, source }]
+    }),
+  )
+}
+
+/** Earliest first; undated ones keep their order after the dated. */
+function byTime(articles: readonly (ReportArticle | undefined)[]): ReportArticle[] {
+  const known = articles.filter((article) => article !== undefined)
+  return known.sort((a, b) => compareInstants(instant(a), instant(b)))
+}
+
+function compareInstants(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}
+
+/** Milliseconds of the publication date; infinity where unknown. A time without zone is read as UTC. */
+export function instant(article: ReportArticle): number {
+  const value = article.published?.value
+  if (!value) return Number.POSITIVE_INFINITY
+  const zoned = /T.*(Z|[+-]\d\d:?\d\d)$/.test(value) || !value.includes('T') ? value : `${value}Z`
+  const time = Date.parse(zoned)
+  return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time
+}
+
+function copyLinks({ report, raw }: Rendering, entries: ReadonlyMap<string, Entry>): CopyLink[] {
+  const links: CopyLink[] = []
+  for (const reuse of report.reuse) {
+    const from = entries.get(reuse.from)
+    const to = entries.get(reuse.to)
+    if (!from || !to) continue
+    const longest = reuse.passages.reduce((most, { to: at }) => {
+      return Math.max(most, countWords(raw(at.source).slice(at.start, at.end)))
+    }, 0)
+    links.push({ number: links.length + 1, reuse, from, to, longest })
+  }
+  return links
+}
+
+function countAll({ report }: Rendering): Outline['counts'] {
+  const storied = new Set(report.stories.flatMap((story) => story.articles))
+  const unstoried = report.articles.filter((article) => !storied.has(article.id)).length
+  return {
+    articles: report.articles.length,
+    sources: report.sources.length,
+    languages: new Set(report.articles.map((article) => article.language)).size,
+    stories: report.stories.filter((story) => story.articles.length > 1).length,
+    origins: report.stories.reduce((sum, story) => sum + story.independentOrigins, unstoried),
+  }
+}
+
+function countRemoved({ report }: Rendering): RemovedCount[] {
+  return report.sources.flatMap((source) => {
+    const places = new Map<string, RemovedKind>()
+    for (const article of report.articles) {
+      for (const { kind, at } of article.removed) {
+        if (at.source === source.id) places.set(`${kind} ${at.start} ${at.end}`, kind)
+      }
+    }
+    const counts = new Map<RemovedKind, number>()
+    for (const kind of places.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    const kinds = [...counts].map(([kind, count]) => ({ kind, count }))
+    kinds.sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1))
+    return places.size > 0 ? [{ source, total: places.size, kinds }] : []
+  })
+}

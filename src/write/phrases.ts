@@ -1,0 +1,101 @@
+import type { RemovedKind } from '../model/document.ts'
+import type { ReportReuse } from '../model/report.ts'
+import type { CopyLink, Entry } from '../views/entry.ts'
+import type { Outline, OutlineStory } from '../views/outline.ts'
+
+/** A number and its noun, with an English plural: `plural(1, 'story', 'stories')`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** A share 0..1 as a whole percentage; never rounds what is not all up to 100 %. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100)
+  return `${rounded === 100 && share < 1 ? 99 : rounded} %`
+}
+
+/** "9 articles from 5 sources · 3 languages · 4 independent origins" */
+export function countsLine({ counts }: Outline): string {
+  return [
+    `${plural(counts.articles, 'article')} from ${plural(counts.sources, 'source')}`,
+    plural(counts.languages, 'language'),
+    plural(counts.origins, 'independent origin'),
+  ].join(' · ')
+}
+
+/** "5 articles · en, ru · 3 independent origins · 2022-01-10 to 2022-01-12" */
+export function storyLine({ story, entries }: OutlineStory): string {
+  const parts = [
+    plural(entries.length, 'article'),
+    story.languages.join(', '),
+    plural(story.independentOrigins, 'independent origin'),
+  ]
+  if (story.period) parts.push(period(story.period))
+  return parts.join(' · ')
+}
+
+/** Publisher or file name, publication date, and what the article is quoted in. */
+export function entryLine(entry: Entry, { entry: find }: Outline): string {
+  const { article, name } = entry
+  const host = article.embeddedIn ? find(article.embeddedIn) : undefined
+  const parts = [name]
+  if (article.byline) parts.push(article.byline.text)
+  parts.push(article.published ? readableDate(article.published.value) : 'no date stated')
+  if (host) parts.push(`quoted whole in ${host.code}`)
+  return parts.join(' · ')
+}
+
+/** An ISO 8601 date as people read it: `2022-01-10 18:40 +06:00`. */
+export function readableDate(value: string): string {
+  return value.replace('T', ' ').replace(/(\d)(Z|[+-]\d\d:?\d\d)$/, (_, digit, zone) => {
+    return `${digit} ${zone === 'Z' ? 'UTC' : zone}`
+  })
+}
+
+const KINDS: Readonly<Record<ReportReuse['kind'], string>> = {
+  verbatim: 'verbatim copy',
+  near: 'near copy',
+  partial: 'partial copy',
+  embedded: 'quoted whole',
+  spun: 'spun copy',
+  translated: 'translation',
+  'shared-source': 'shared source',
+}
+
+/** "near copy: 93 % of B is in A, longest passage 212 words, who was first is not known" */
+export function linkLine({ reuse, from, to, longest }: CopyLink): string {
+  const facts = [`${percent(reuse.covered.to)} of ${to.code} is in ${from.code}`]
+  if (longest > 0) facts.push(`longest passage ${plural(longest, 'word')}`)
+  facts.push(
+    reuse.direction === 'known' ? `${to.code} took it from ${from.code}` : 'order not known',
+  )
+  return `${KINDS[reuse.kind]}: ${facts.join(', ')}`
+}
+
+const REMOVED: Readonly<Record<RemovedKind, readonly [one: string, many: string]>> = {
+  repeat: ['repeat', 'repeats'],
+  'related-links': ['related link', 'related links'],
+  ticker: ['ticker', 'tickers'],
+  navigation: ['navigation', 'navigation'],
+  comments: ['comment prompt', 'comment prompts'],
+  share: ['share prompt', 'share prompts'],
+  promo: ['promotion', 'promotions'],
+  cookie: ['cookie note', 'cookie notes'],
+  caption: ['caption', 'captions'],
+  'source-index': ['source index', 'source indexes'],
+  other: ['other', 'other'],
+}
+
+/** "8 repeats" */
+export function removedCount(kind: RemovedKind, count: number): string {
+  return plural(count, ...REMOVED[kind])
+}
+
+/** "repeat" */
+export function removedKind(kind: RemovedKind): string {
+  return REMOVED[kind][0]
+}
+
+function period({ from, to }: { from: string; to: string }): string {
+  return from === to ? readableDate(from) : `${readableDate(from)} to ${readableDate(to)}`
+}

@@ -1,0 +1,1 @@
+export type { Rendering } from '../views/rendering.ts'

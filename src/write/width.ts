@@ -1,0 +1,51 @@
+const WIDE =
+  /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}])/u
+const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
+const ESCAPES = /\u001b\[\d+m/g
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** Cells the text takes on a terminal: two for East Asian wide characters and emoji, none for marks and ANSI codes. */
+export function displayWidth(text: string): number {
+  const bare = text.replace(ESCAPES, '')
+  if (PRINTABLE_ASCII.test(bare)) return bare.length
+  let cells = 0
+  for (const { segment } of graphemes.segment(bare)) cells += graphemeWidth(segment)
+  return cells
+}
+
+/** Fills with spaces up to `cells`; longer text is returned as it is. */
+export function padEnd(text: string, cells: number): string {
+  return text + ' '.repeat(Math.max(0, cells - displayWidth(text)))
+}
+
+/**
+ * Breaks plain text into lines of at most `cells` cells: at spaces, and inside a word only where it
+ * alone is too long or its script needs no spaces.
+ */
+export function wrap(text: string, cells: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const piece of text.split(/(?<=\s)/).flatMap((word) => breakable(word, cells))) {
+    if (line && displayWidth(line + piece.trimEnd()) > cells) {
+      lines.push(line.trimEnd())
+      line = ''
+    }
+    line += line ? piece : piece.trimStart()
+  }
+  if (line.trimEnd() || lines.length === 0) lines.push(line.trimEnd())
+  return lines
+}
+
+/** Pieces of one word between which a line may end. */
+function breakable(word: string, cells: number): string[] {
+  if (PRINTABLE_ASCII.test(word) && word.length <= cells) return [word]
+  if (!/[\u2e80-\ud7a3]/.test(word) && displayWidth(word) <= cells) return [word]
+  return [...graphemes.segment(word)].map(({ segment }) => segment)
+}
+
+function graphemeWidth(grapheme: string): number {
+  if (INVISIBLE.test(grapheme)) return 0
+  return WIDE.test(grapheme) || grapheme.includes('\ufe0f') ? 2 : 1
+}
