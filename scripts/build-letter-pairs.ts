@@ -1,7 +1,8 @@
 /*
  * Builds src/collect/letter-pairs.json: how common each pair of neighbouring letters is, per language.
- * Usage: npx tsx scripts/build-letter-pairs.ts FOLDER
- * FOLDER holds one text file per language, `<tag>.txt` (made from the test sentences of lingua, Apache-2.0).
+ * Usage: npx tsx scripts/build-letter-pairs.ts FOLDER [TAG=FILE…]
+ * FOLDER holds one text file per language, `<tag>.txt`; TAG=FILE adds text to a language it holds too little of.
+ * Only counts are kept. What the table was made from stands in docs/decisions/0031.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -33,11 +34,14 @@ function letterPairs(text: string): Record<string, string> {
   return Object.fromEntries(sorted.map(([bits, pairs]) => [bits, pairs.sort().join('')]))
 }
 
-const [folder] = process.argv.slice(2)
-if (!folder) throw new Error('usage: build-letter-pairs FOLDER')
+const [folder, ...more] = process.argv.slice(2)
+if (!folder) throw new Error('usage: build-letter-pairs FOLDER [TAG=FILE…]')
+const extra = more.map((pair) => pair.split('=') as [string, string])
 const table: Record<string, Record<string, string>> = {}
 for (const tag of LANGUAGES.split(' ')) {
-  table[tag] = letterPairs(readFileSync(join(folder, `${tag}.txt`), 'utf8'))
+  const files = extra.filter(([of]) => of === tag).map(([, file]) => file)
+  const texts = [join(folder, `${tag}.txt`), ...files].map((file) => readFileSync(file, 'utf8'))
+  table[tag] = letterPairs(texts.join('\n'))
 }
 const target = join(import.meta.dirname, '../src/collect/letter-pairs.json')
 writeFileSync(target, `${JSON.stringify(table, null, 1)}\n`)
