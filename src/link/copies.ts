@@ -1,0 +1,150 @@
+import { type Pair, sharedPairs } from '../graph/pairs.ts'
+import { type Postings, packKeys, sharedPostings } from '../graph/postings.ts'
+import type { Edge } from '../model/edge.ts'
+import type { Kit } from '../model/kit.ts'
+import { defineLinker } from '../model/step.ts'
+import { shortHash } from '../text/hash.ts'
+import { shingles, winnow } from '../text/shingle.ts'
+import { type Body, type CopyInput, embeddedBody, ownBody } from './copies/body.ts'
+import { explain, judge, measureShared, sureness } from './copies/judge.ts'
+import { sharedPieces, toPassages } from './copies/passages.ts'
+import * as limit from './copies/thresholds.ts'
+
+const BY = 'copies@1'
+
+/**
+ * Same-language reuse of wording: verbatim, near and partial copies, and articles quoted whole in others.
+ * Shared word runs name the candidates (winnowed shingles, exact postings); each pair is then aligned into
+ * passages. What is quoted, recalled as background or stock text shows no copying by itself. Direction is
+ * known only of a quoted article and its host. A large set of copies of one text is cut: see FULL_GROUP.
+ */
+export const copies = defineLinker({
+  name: 'copies',
+  version: 1,
+  requires: ['blocks', 'sentences', 'tokens'],
+  after: [],
+  emits: ['copy'],
+  link(documents, _edges, kit) {
+    const sorted = [...documents].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))
+    return [...embeddedEdges(sorted, kit), ...wordingEdges(sorted, kit)]
+  },
+})
+
+/** Ties each article quoted whole to its host. */
+function embeddedEdges(documents: readonly CopyInput[], kit: Kit): Edge<'copy'>[] {
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  return documents.flatMap((inner) => {
+    const host = inner.embeddedIn === undefined ? undefined : byId.get(inner.embeddedIn)
+    if (!host) return []
+    const from = ownBody(inner, kit)
+    const to = embeddedBody(host, kit)
+    const pieces = sharedPieces(from, to)
+    const passages = toPassages(
+      pieces,
+      { text: inner.text, body: from },
+      { text: host.text, body: to },
+    )
+    if (passages.length === 0) return []
+    const { covered } = measureShared(pieces, from, to, { from: from.quiet, to: to.quiet })
+    const hostWords = to.tokens.length + ownBody(host, kit).tokens.length
+    const share = (covered.to * to.tokens.length) / hostWords
+    return [
+      copyEdge(inner.id, host.id, {
+        score: sureness('embedded', 0),
+        evidence: [
+          {
+            rule: 'quoted-whole',
+            detail: `the host article carries all ${from.tokens.length} words of it as a quoted article, ${Math.round(share * 100)} % of its text`,
+          },
+        ],
+        detail: {
+          relation: 'embedded',
+          direction: 'known',
+          passages,
+          covered: { from: covered.from, to: share },
+        },
+      }),
+    ]
+  })
+}
+
+function wordingEdges(documents: readonly CopyInput[], kit: Kit): Edge<'copy'>[] {
+  const places = packKeys(documents.length, (i) => noticedKeys(ownBody(documents[i]!, kit)))
+  const postings = sharedPostings(places)
+  const pairs = sharedPairs(documents.length, postings, {
+    minShared: limit.MIN_SHARED_PLACES,
+    fullGroup: limit.FULL_GROUP,
+    anchors: limit.ANCHORS,
+  })
+  const stock = stockKeys(postings)
+  const bodies = new Map<number, Body>()
+  const bodyOf = (number: number): Body => {
+    const known = bodies.get(number) ?? ownBody(documents[number]!, kit)
+    bodies.set(number, known)
+    return known
+  }
+  return pairs.flatMap((pair) => wordingEdge(documents, pair, bodyOf, stock))
+}
+
+/** Keys by which shared wording is noticed: winnowed shingles of stems. */
+function noticedKeys(body: Body): number[] {
+  const keys = shingles(body.stems, limit.SEED_WORDS)
+  return winnow(keys, limit.WINDOW).map((place) => keys[place]!)
+}
+
+function stockKeys(postings: Postings): ReadonlySet<number> {
+  const stock = new Set<number>()
+  for (const [group, key] of postings.keys.entries()) {
+    const size = postings.offsets[group + 1]! - postings.offsets[group]!
+    if (size > limit.STOCK_ARTICLES) stock.add(key)
+  }
+  return stock
+}
+
+function wordingEdge(
+  documents: readonly CopyInput[],
+  pair: Pair,
+  bodyOf: (number: number) => Body,
+  stock: ReadonlySet<number>,
+): Edge<'copy'>[] {
+  const a = documents[pair.a]!
+  const b = documents[pair.b]!
+  if (a.embeddedIn === b.id || b.embeddedIn === a.id) return []
+  const from = bodyOf(pair.a)
+  const to = bodyOf(pair.b)
+  const pieces = sharedPieces(from, to)
+  const passages = toPassages(pieces, { text: a.text, body: from }, { text: b.text, body: to })
+  let quiet = { from: from.quiet, to: to.quiet }
+  let shared = measureShared(pieces, from, to, quiet)
+  if (stock.size > 0 && Math.max(shared.covered.from, shared.covered.to) < limit.NEAR_COVERED) {
+    quiet = { from: withStock(from, stock), to: withStock(to, stock) }
+    shared = measureShared(pieces, from, to, quiet)
+  }
+  const relation = judge(shared, passages, { from, to, quiet })
+  if (!relation) return []
+  return [
+    copyEdge(a.id, b.id, {
+      score: sureness(relation, shared.own),
+      evidence: explain(shared, passages, from, to),
+      detail: { relation, direction: 'undetermined', passages, covered: shared.covered },
+    }),
+  ]
+}
+
+/** The quiet words of a body and those of wordings that stand in very many articles. */
+function withStock(body: Body, stock: ReadonlySet<number>): Uint8Array {
+  const quiet = body.quiet.slice()
+  const keys = shingles(body.stems, limit.SEED_WORDS)
+  for (const place of winnow(keys, limit.WINDOW)) {
+    if (stock.has(keys[place]!)) quiet.fill(1, place, place + limit.SEED_WORDS + limit.WINDOW - 1)
+  }
+  return quiet
+}
+
+function copyEdge(
+  from: string,
+  to: string,
+  parts: Pick<Edge<'copy'>, 'score' | 'evidence' | 'detail'>,
+): Edge<'copy'> {
+  return { id: shortHash(`copy ${from} ${to} ${BY}`), kind: 'copy', from, to, by: BY, ...parts }
+}
