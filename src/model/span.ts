@@ -9,9 +9,9 @@ export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end
 }
 
-/** True when the two ranges share at least one code unit. */
+/** True when the two ranges share at least one code unit; an empty range shares none. */
 export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
+  return Math.max(a.start, b.start) < Math.min(a.end, b.end)
 }
 
 /** True when `inner` lies wholly inside `outer`. */

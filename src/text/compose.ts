@@ -73,7 +73,9 @@ export function toRaw(runs: readonly Alignment[], span: Span): Span {
   }
   if (span.start === span.end) {
     const run = runs[runAt(runs, span.start)]!
-    const point = run.exact ? run.raw.start + span.start - run.text.start : run.raw.start
+    const atEnd = span.start === run.text.end
+    const inside = run.exact ? run.raw.start + span.start - run.text.start : run.raw.start
+    const point = atEnd ? run.raw.end : inside
     return { start: point, end: point }
   }
   const first = runs[runAt(runs, span.start)]!
