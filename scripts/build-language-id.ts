@@ -14,12 +14,12 @@ interface Database {
 
 /** Languages that share their script with another: the rest are known by script alone. */
 const LANGUAGES =
-  'ar az be bg ca cs da de en es et eu fa fi fr hi hr hu is it ku lt lv mr ms nl no pl pt ro ru sk sl sq sr sv tl tr uk ur vi yo'.split(
+  'ar az be bg ca cs da de en es et eu fa fi fr hi hr hu is it ku lt lv mr ms nl no pl pt ro ru sk sl sq sr sv tl tr uk ur vi'.split(
     ' ',
   )
 const FOLDER = dirname(fileURLToPath(import.meta.url))
 const ELD = join(FOLDER, '../node_modules/eld')
-const HASH_SHIFT = 4
+const HASH_SHIFT = 5
 const LAST = 0x80
 /** Set where the score is 0, the most common one, which then takes no byte. */
 const LEAST = 0x40
@@ -71,9 +71,19 @@ async function build(size: string): Promise<void> {
   }
   const table = Buffer.from(out).toString('base64')
   const version = JSON.parse(readFileSync(join(ELD, 'package.json'), 'utf8')).version
-  const json = { source: `eld ${version} ${size}`, languages: LANGUAGES, entries: entries.size, table }
-  writeFileSync(join(FOLDER, '../data/language-id/ngrams.json'), `${JSON.stringify(json, null, 2)}\n`)
-  console.log(`${entries.size} n-grams, ${out.length} bytes, ${collisions} dropped for a shared hash`)
+  const json = {
+    source: `eld ${version} ${size}`,
+    languages: LANGUAGES,
+    entries: entries.size,
+    table,
+  }
+  writeFileSync(
+    join(FOLDER, '../data/language-id/ngrams.json'),
+    `${JSON.stringify(json, null, 2)}\n`,
+  )
+  console.log(
+    `${entries.size} n-grams, ${out.length} bytes, ${collisions} dropped for a shared hash`,
+  )
 }
 
 await build(process.argv[2] ?? 'large')

@@ -1,0 +1,142 @@
+import type { LanguageGuess } from '../../model/kit.ts'
+import { type Alphabet, foreignWords, languagesOf } from './alphabets.ts'
+import { type FastTextModel, labelProbabilities } from './fasttext-model.ts'
+import { type NgramTable, ngramSums } from './ngram-table.ts'
+import scripts from './scripts.json' with { type: 'json' }
+import { type ScriptPart, scriptParts } from './scripts.ts'
+
+/** What is asked for an opinion, beside the alphabets. */
+export interface Models {
+  readonly fastText: FastTextModel
+  readonly ngrams: NgramTable
+}
+
+/** How much each opinion weighs in the sum of log-probabilities a language gets. */
+export interface Weights {
+  readonly fastText: number
+  /** For languages the n-gram table does not know, fastText speaks for it. */
+  readonly fastTextAlone: number
+  /** Least probability fastText is taken to give, since it is often sure and wrong on a few words. */
+  readonly doubt: number
+  readonly ngrams: number
+  /** Turns sums of n-gram scores into log-probabilities. */
+  readonly ngramScale: number
+  /** Least log-probability the n-grams are taken to give. */
+  readonly ngramFloor: number
+  /** Off for each word with a letter of another alphabet, and with a borrowed letter of a–z. */
+  readonly foreign: number
+  readonly borrowed: number
+  /** Words so counted at most: a quotation is foreign throughout. */
+  readonly foreignAtMost: number
+  /** Of all log-probabilities together: makes the scores as sure as they are right. */
+  readonly sharpness: number
+}
+
+export const WEIGHTS: Weights = {
+  fastText: 1,
+  fastTextAlone: 1,
+  doubt: 0.01,
+  ngrams: 2,
+  ngramScale: 0.04,
+  ngramFloor: -12,
+  foreign: 6,
+  borrowed: 1,
+  foreignAtMost: 4,
+  sharpness: 1,
+}
+
+/** UTF-16 code units looked at, from the first letter on; more does not change the answer. */
+const LOOKED_AT = 1000
+/** Guesses below this are not given. */
+const LEAST_SCORE = 0.001
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+|(?:^|\s)@\w+/gu
+const SINGLE: Readonly<Record<string, string>> = scripts.single
+
+/**
+ * Languages a text may be in, best first: each script of it in proportion to its letters, and within
+ * a script by alphabets, n-grams and fastText together. Empty where there are no letters.
+ */
+export function guessLanguages(
+  text: string,
+  models: Models,
+  weights: Weights = WEIGHTS,
+): LanguageGuess[] {
+  const scores = new Map<string, number>()
+  for (const part of scriptParts(lookedAt(text))) {
+    for (const { language, score } of ofScript(part, models, weights))
+      scores.set(language, (scores.get(language) ?? 0) + score * part.share)
+  }
+  return [...scores]
+    .map(([language, score]) => ({ language, score: Math.min(1, score) }))
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .sort((a, b) => b.score - a.score || (a.language < b.language ? -1 : 1))
+}
+
+/** The piece that is judged: addresses out, lower case (capitals mislead both models), NFC. */
+function lookedAt(text: string): string {
+  const start = Math.max(0, text.search(/\p{L}/u))
+  const piece = text.slice(start, start + LOOKED_AT)
+  const plain = piece.replace(ADDRESS, ' ')
+  const lower = (/\p{L}/u.test(plain) ? plain : piece).normalize('NFC').toLowerCase()
+  // Lower case of the Turkish İ is i with a dot above, which no table holds.
+  return lower.replaceAll('i\u0307', 'i')
+}
+
+/** Opinions on the part of a text in one script; their scores add up to 1. */
+function ofScript(part: ScriptPart, models: Models, weights: Weights): LanguageGuess[] {
+  const single = SINGLE[part.script]
+  if (single !== undefined) return [{ language: single, score: 1 }]
+  const alphabets = languagesOf(part.script)
+  if (alphabets.length === 0) return [{ language: 'und', score: 1 }]
+  const ngrams = ngramOpinion(alphabets, part.words, models.ngrams, weights)
+  const fastText = fastTextOpinion(alphabets, part.words, models.fastText, weights)
+  const letters = part.words.map((word) => [...new Set(word)].join(''))
+  const sums = alphabets.map((alphabet, at) => {
+    const { foreign, borrowed } = foreignWords(alphabet, letters)
+    const strange =
+      weights.foreign * Math.min(foreign, weights.foreignAtMost) +
+      weights.borrowed * Math.min(borrowed, weights.foreignAtMost)
+    const table = ngrams[at] === null ? weights.fastTextAlone * fastText[at]! : ngrams[at]!
+    return weights.sharpness * (weights.fastText * fastText[at]! + table - strange)
+  })
+  const normal = logSum(sums)
+  return alphabets.map(({ language }, at) => ({ language, score: Math.exp(sums[at]! - normal) }))
+}
+
+/** Log-probabilities by fastText, from `doubt` up. */
+function fastTextOpinion(
+  alphabets: readonly Alphabet[],
+  words: readonly string[],
+  model: FastTextModel,
+  weights: Weights,
+): number[] {
+  const found = labelProbabilities(model, words.join(' '))
+  const byLabel = new Map(model.labels.map(({ name }, at) => [name, found[at]!]))
+  return alphabets.map(({ labels }) =>
+    Math.log(labels.reduce((sum, label) => sum + (byLabel.get(label) ?? 0), weights.doubt)),
+  )
+}
+
+/** Log-probabilities by n-grams, weighted; null for languages the table does not know. */
+function ngramOpinion(
+  alphabets: readonly Alphabet[],
+  words: readonly string[],
+  table: NgramTable,
+  weights: Weights,
+): (number | null)[] {
+  const sums = ngramSums(table, words)
+  const scaled = alphabets.map((alphabet) => {
+    const at = table.languages.indexOf(alphabet.table)
+    return at < 0 ? null : sums[at]! * weights.ngramScale
+  })
+  const normal = logSum(scaled.filter((sum) => sum !== null))
+  return scaled.map((sum) =>
+    sum === null ? null : weights.ngrams * Math.max(sum - normal, weights.ngramFloor),
+  )
+}
+
+/** Logarithm of the sum of exponentials. */
+function logSum(values: readonly number[]): number {
+  const most = Math.max(...values)
+  return most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0))
+}
