@@ -67,7 +67,7 @@ export function foundInReport(report: Report, source: string): FoundArticle[] {
     embeddedIn: index.get(article.embeddedIn ?? '') ?? null,
     publisher: article.publisher,
     byline: article.byline?.text ?? null,
-    published: article.published?.value ?? null,
+    published: article.published?.basis === 'inferred' ? null : (article.published?.value ?? null),
   }))
 }
 
