@@ -64,25 +64,37 @@ function checkWiring({ readers, stages, linkers }: Pipeline): void {
   if (readers.length === 0) throw new WiringError('A pipeline needs at least one reader')
   checkNames([...readers, ...stages, ...linkers])
   checkMediaTypes(readers)
+  checkLinkers(linkers, checkStages(readers, stages))
+}
+
+/** Layers that every document has once all stages have run. */
+function checkStages(readers: readonly Reader[], stages: readonly Stage[]): ReadonlySet<LayerName> {
   const provider = new Map<LayerName, string>()
-  for (const layer of readers[0]!.provides) {
-    if (readers.every((reader) => reader.provides.includes(layer))) provider.set(layer, 'readers')
+  for (const reader of readers) {
+    for (const layer of reader.provides) provider.set(layer, `reader "${reader.name}"`)
   }
+  // A layer that only some readers provide can neither be relied on nor provided again.
+  const have = new Set(
+    [...provider.keys()].filter((layer) =>
+      readers.every(({ provides }) => provides.includes(layer)),
+    ),
+  )
   for (const stage of stages) {
     for (const layer of stage.requires) {
-      if (!provider.has(layer)) throw missing('Stage', stage.name, `layer "${layer}"`)
+      if (!have.has(layer)) throw missing('Stage', stage.name, `layer "${layer}"`)
     }
     for (const layer of stage.provides) {
       const earlier = provider.get(layer)
       if (earlier) {
         throw new WiringError(
-          `Stage "${stage.name}" provides layer "${layer}", which ${earlier} already provide`,
+          `Stage "${stage.name}" provides layer "${layer}", which ${earlier} already provides`,
         )
       }
       provider.set(layer, `stage "${stage.name}"`)
+      have.add(layer)
     }
   }
-  checkLinkers(linkers, new Set(provider.keys()))
+  return have
 }
 
 function checkLinkers(linkers: readonly Linker[], layers: ReadonlySet<LayerName>): void {

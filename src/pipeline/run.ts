@@ -2,11 +2,11 @@ import type { Document } from '../model/document.ts'
 import type { Edge } from '../model/edge.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Kit } from '../model/kit.ts'
-import type { Annotation, LayerMap, LayerName, Layers } from '../model/layers.ts'
+import type { LayerName } from '../model/layers.ts'
 import type { RunResult } from '../model/run.ts'
 import type { Source } from '../model/source.ts'
-import { compareSpans } from '../model/span.ts'
-import type { Stage, Step, With } from '../model/step.ts'
+import type { Stage, With } from '../model/step.ts'
+import { checkDocument, checkEdge, checkedLayers } from './contract.ts'
 import type { Pipeline } from './pipeline.ts'
 
 /** What the runner tells while it works; `done` counts within the step. */
@@ -38,15 +38,6 @@ export function run(
   return { sources: ordered, documents, edges, issues }
 }
 
-/** A step broke its contract. */
-export class StepError extends Error {
-  override readonly name = 'StepError'
-
-  constructor(step: Step, message: string) {
-    super(`${step.name}@${step.version}: ${message}`)
-  }
-}
-
 /** Order of sources in every report: by path, then by URL, then by id. */
 export function compareSources(a: Source, b: Source): number {
   const left = a.path ?? a.url ?? ''
@@ -67,6 +58,7 @@ function readSource(
     return { documents: [], issues: [{ code: 'unsupported-type', message, source: source.id }] }
   }
   const { documents, issues } = reader.read(source, kit)
+  for (const document of documents) checkDocument(reader, document, source)
   const own = documents.flatMap((document) => document.issues)
   return {
     documents: documents.map((document) => ({
@@ -97,42 +89,14 @@ function runLinkers(
   progress: Progress,
 ): Edge[] {
   const edges = new Map<string, Edge>()
+  const byId = new Map(documents.map((document) => [document.id, document]))
   for (const [index, linker] of linkers.entries()) {
     const wanted = [...edges.values()].filter(({ kind }) => linker.after.includes(kind))
     for (const edge of linker.link(documents as readonly With<LayerName>[], wanted, kit)) {
-      if (edge.evidence.length === 0) throw new StepError(linker, 'an edge has no evidence')
-      if (!linker.emits.includes(edge.kind)) {
-        throw new StepError(linker, `emits undeclared edges "${edge.kind}"`)
-      }
+      checkEdge(linker, edge, byId)
       edges.set(edge.id, edge)
     }
     progress('link', index + 1, linkers.length)
   }
   return [...edges.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-}
-
-/** Sorts, bounds-checks and freezes the layers a step declares; more or fewer than declared is an error. */
-function checkedLayers(
-  step: Step,
-  document: Document,
-  layers: Layers,
-  declared: readonly LayerName[],
-): Layers {
-  const checked: Partial<Record<LayerName, readonly Annotation[]>> = {}
-  for (const name of declared) {
-    const layer = layers[name] as readonly LayerMap[typeof name][] | undefined
-    if (!layer) throw new StepError(step, `did not provide layer "${name}"`)
-    for (const { span } of layer) {
-      if (!(0 <= span.start && span.start < span.end && span.end <= document.text.length)) {
-        throw new StepError(step, `layer "${name}" has the span ${span.start}–${span.end}`)
-      }
-    }
-    checked[name] = Object.freeze(
-      [...layer].sort((a, b) => compareSpans(a.span, b.span)),
-    ) as readonly Annotation[]
-  }
-  for (const name of Object.keys(layers) as LayerName[]) {
-    if (!declared.includes(name)) throw new StepError(step, `provides undeclared layer "${name}"`)
-  }
-  return checked as Layers
 }

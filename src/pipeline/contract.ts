@@ -1,0 +1,116 @@
+import type { Alignment, Document } from '../model/document.ts'
+import { type Edge, isEdge } from '../model/edge.ts'
+import type { Annotation, LayerMap, LayerName, Layers } from '../model/layers.ts'
+import type { Source } from '../model/source.ts'
+import { compareSpans, type Span } from '../model/span.ts'
+import type { Linker, Reader, Step } from '../model/step.ts'
+
+/** A step broke its contract: a fault of the program, never of the input. */
+export class StepError extends Error {
+  override readonly name = 'StepError'
+
+  constructor(step: Step, message: string) {
+    super(`${step.name}@${step.version}: ${message}`)
+  }
+}
+
+/**
+ * Layers as a step returns them, sorted and frozen.
+ * @throws StepError when one is missing, was not declared or has a span that is empty or out of bounds.
+ */
+export function checkedLayers(
+  step: Step,
+  document: Document,
+  layers: Layers,
+  declared: readonly LayerName[],
+): Layers {
+  const checked: Partial<Record<LayerName, readonly Annotation[]>> = {}
+  for (const name of declared) {
+    const layer = layers[name] as readonly LayerMap[typeof name][] | undefined
+    if (!layer) throw new StepError(step, `did not provide layer "${name}"`)
+    for (const { span } of layer) {
+      if (!isWithin(span, document.text.length) || span.start === span.end) {
+        throw new StepError(step, `layer "${name}" has the span ${show(span)}`)
+      }
+    }
+    checked[name] = Object.freeze([...layer].sort((a, b) => compareSpans(a.span, b.span)))
+  }
+  for (const name of Object.keys(layers) as LayerName[]) {
+    if (!declared.includes(name)) throw new StepError(step, `provides undeclared layer "${name}"`)
+  }
+  return checked as Layers
+}
+
+/**
+ * Makes sure that every place of a document can be shown in its raw source.
+ * @throws StepError when the alignment does not cover the text, does not ascend or calls a run exact that is
+ * not, or when something taken out or read from the raw text lies outside it.
+ */
+export function checkDocument(reader: Reader, document: Document, source: Source): void {
+  if (document.source !== source.id) throw new StepError(reader, `${document.id} has no source`)
+  checkAlignment(reader, document, source.raw)
+  const places = [
+    ...document.removed.map(({ raw }) => raw),
+    ...[document.publisher?.raw, document.byline?.raw, document.published?.raw],
+  ]
+  for (const place of places) {
+    if (place && !isWithin(place, source.raw.length)) {
+      throw new StepError(reader, `${document.id} names the raw place ${show(place)}`)
+    }
+  }
+}
+
+function checkAlignment(reader: Reader, { id, text, alignment }: Document, raw: string): void {
+  let last: Alignment = { text: { start: 0, end: 0 }, raw: { start: 0, end: 0 }, exact: true }
+  for (const run of alignment) {
+    const follows = run.text.start === last.text.end && run.raw.start >= last.raw.end
+    if (!follows || !isWithin(run.text, text.length) || !isWithin(run.raw, raw.length)) {
+      throw new StepError(reader, `${id} is not aligned at ${show(run.text)}`)
+    }
+    const own = text.slice(run.text.start, run.text.end)
+    if (run.exact && own !== raw.slice(run.raw.start, run.raw.end)) {
+      throw new StepError(reader, `${id} is not exact at ${show(run.text)}`)
+    }
+    last = run
+  }
+  if (last.text.end !== text.length) {
+    throw new StepError(reader, `${id} is not aligned from ${last.text.end} on`)
+  }
+}
+
+/**
+ * Makes sure that an edge can be explained and shown.
+ * @throws StepError when it was not declared, has no evidence, a score outside 0..1, or ties what is not there.
+ */
+export function checkEdge(
+  linker: Linker,
+  edge: Edge,
+  documents: ReadonlyMap<string, Document>,
+): void {
+  if (!linker.emits.includes(edge.kind)) {
+    throw new StepError(linker, `emits undeclared edges "${edge.kind}"`)
+  }
+  if (edge.evidence.length === 0) throw new StepError(linker, 'an edge has no evidence')
+  if (!(edge.score >= 0 && edge.score <= 1)) {
+    throw new StepError(linker, `an edge has the score ${edge.score}`)
+  }
+  const from = documents.get(edge.from)
+  const to = documents.get(edge.to)
+  if (!from || !to || from === to) {
+    throw new StepError(linker, `an edge ties ${edge.from} to ${edge.to}`)
+  }
+  if (!isEdge(edge, 'copy')) return
+  for (const passage of edge.detail.passages) {
+    if (!isWithin(passage.from, from.text.length) || !isWithin(passage.to, to.text.length)) {
+      throw new StepError(linker, `a passage ties ${show(passage.from)} to ${show(passage.to)}`)
+    }
+  }
+}
+
+function isWithin({ start, end }: Span, length: number): boolean {
+  return 0 <= start && start <= end && end <= length
+}
+
+function show({ start, end }: Span): string {
+  return `${start}–${end}`
+}

@@ -1,0 +1,96 @@
+import type { Removal } from '../../model/document.ts'
+import type { Kit } from '../../model/kit.ts'
+import { type Assembled, assemble, removals } from './assemble.ts'
+import { removeGivenAway } from './boilerplate.ts'
+import { type EmbeddedRun, findEmbedded } from './embedded.ts'
+import { Fates } from './fates.ts'
+import { findHead, type Head } from './headline.ts'
+import { type Metadata, type MetadataContext, readMetadata } from './metadata.ts'
+import { isBody } from './paragraph.ts'
+import { type Repeat, repeats } from './repeats.ts'
+import { removeTail, removeTickers } from './tail.ts'
+
+/** An article as read from a stretch of paragraphs, before it gets an id. */
+export interface ArticleDraft extends Metadata, Assembled {
+  readonly language: string
+  readonly removed: readonly Removal[]
+  /** Articles quoted whole in this one. */
+  readonly embedded: readonly ArticleDraft[]
+}
+
+/**
+ * Reads one article out of its stretch of paragraphs.
+ * @returns the article, or what was taken out where nothing is left to read
+ */
+export function readArticle(
+  context: MetadataContext,
+  indexes: readonly number[],
+  kit: Kit,
+): ArticleDraft | { readonly removed: readonly Removal[] } {
+  const { all, raw, cues } = context
+  const fates = new Fates(indexes)
+  removeGivenAway(all, fates, cues)
+  const repeated = removeRepeats(context, fates)
+  removeTickers(all, fates)
+  removeTail(all, fates)
+  const head = findHead(all, fates.open(), cues)
+  const metadata = readMetadata(context, fates, head)
+  const open = fates.open()
+  if (!open.some((index) => isReadable(all[index]!))) {
+    for (const index of open) fates.remove(index, 'other', 'no paragraph to read beside it')
+    return { removed: removals(all, fates) }
+  }
+  const languages = findEmbedded(all, open, kit)
+  const embedded = new Set(languages.embedded.flatMap((run) => run.indexes))
+  const headline = head?.headline ?? null
+  const assembled = assemble(raw, { all, open, headline, embedded }, cues)
+  return {
+    ...metadata,
+    ...assembled,
+    language: languages.own,
+    removed: sorted([...removals(all, fates), ...assembled.labels]),
+    embedded: languages.embedded.map((run) => readEmbedded(context, run, repeated)),
+  }
+}
+
+/** Fewest words of a line that is worth being an article by itself: a brief. */
+const READABLE_WORDS = 4
+
+function isReadable(paragraph: MetadataContext['all'][number]): boolean {
+  return (
+    isBody(paragraph) || (paragraph.words.length >= READABLE_WORDS && paragraph.ending === 'stop')
+  )
+}
+
+function removeRepeats({ all, cues }: MetadataContext, fates: Fates): readonly Repeat[] {
+  const head: Head | null = findHead(all, fates.open(), cues)
+  const found = repeats(all, fates.open(), head?.headline ?? null)
+  for (const { index, reason } of found) fates.remove(index, 'repeat', reason)
+  return found
+}
+
+function readEmbedded(
+  context: MetadataContext,
+  { indexes, language }: EmbeddedRun,
+  repeated: readonly Repeat[],
+): ArticleDraft {
+  const { all, raw, cues } = context
+  const fates = new Fates(indexes)
+  const head = findHead(all, indexes, cues)
+  const headline = head?.headline ?? null
+  const own = new Set(indexes)
+  const again = new Fates(repeated.filter(({ of }) => own.has(of)).map(({ index }) => index))
+  for (const { index, of, reason } of repeated)
+    if (own.has(of)) again.remove(index, 'repeat', reason)
+  const assembled = assemble(raw, { all, open: indexes, headline, embedded: new Set() }, cues)
+  return {
+    ...assembled,
+    language,
+    removed: sorted([...removals(all, fates), ...removals(all, again), ...assembled.labels]),
+    embedded: [],
+  }
+}
+
+function sorted(found: readonly Removal[]): Removal[] {
+  return [...found].sort((a, b) => a.raw.start - b.raw.start || a.raw.end - b.raw.end)
+}

@@ -1,0 +1,142 @@
+import type { CueReader } from './cues.ts'
+import type { Fates } from './fates.ts'
+import { isBody, isProse, isSeparator, type Paragraph } from './paragraph.ts'
+
+/**
+ * Takes out what its own wording or looks give away: rules, counters, bare links, hashtags, menus,
+ * captions, prompts, and the blocks that a phrase such as "read also" opens.
+ */
+export function removeGivenAway(all: readonly Paragraph[], fates: Fates, cues: CueReader): void {
+  let position = 0
+  while (position < fates.indexes.length) {
+    const index = fates.indexes[position]!
+    removeByLooks(all[index]!, index, fates)
+    const cue = fates.fateOf(index) ? null : cues.kindOf(all[index]!)
+    if (cue && !isKeptAnyway(all[index]!, cue.whole)) {
+      fates.remove(index, cue.kind, `begins with "${cue.phrase}"`)
+      if (cue.opens) position = removeBlock(all, fates, cues, position)
+    } else if (!fates.fateOf(index)) removeByMakeup(all[index]!, index, fates, cues)
+    position++
+  }
+}
+
+/** Words from which a paragraph that merely starts with a phrase is prose and stays. */
+const PROSE_DESPITE_CUE = 45
+
+function isKeptAnyway({ words, stops }: Paragraph, whole: boolean): boolean {
+  return !whole && words.length > PROSE_DESPITE_CUE && stops > 2
+}
+
+const URL_ONLY = /^(?:https?:\/\/|www\.|t\.me\/|vk\.com\/)\S+$/iu
+const HASHTAGS = /^(?:[#@][\p{L}\p{N}_-]+[\s,|]*)+$/u
+const CLOCK = /^\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?$/iu
+
+function removeByLooks(paragraph: Paragraph, index: number, fates: Fates): void {
+  const { text, letters, digits } = paragraph
+  if (isSeparator(paragraph)) fates.remove(index, 'other', 'a rule between parts')
+  else if (letters === 0 && digits === 0) fates.remove(index, 'other', 'marks without words')
+  else if (letters === 0 && !CLOCK.test(text)) fates.remove(index, 'ticker', 'a bare number')
+  else if (URL_ONLY.test(text)) fates.remove(index, 'navigation', 'a bare link')
+  else if (HASHTAGS.test(text)) fates.remove(index, 'other', 'nothing but tags')
+}
+
+/** Parts of a menu line and their most words; a menu has no finished sentences. */
+const MENU_PARTS = 3
+const MENU_PART_WORDS = 4
+const MENU_MARK = /\s*[|›»>→•·]\s*/u
+
+function removeByMakeup(paragraph: Paragraph, index: number, fates: Fates, cues: CueReader): void {
+  const { text, stops } = paragraph
+  const parts = text.split(MENU_MARK).filter((part) => part !== '')
+  const short = parts.every((part) => part.split(' ').length <= MENU_PART_WORDS)
+  const vocabulary = isProse(paragraph) ? null : cues.vocabularyOf(paragraph)
+  if (vocabulary) fates.remove(index, vocabulary, 'nothing but words of such lines')
+  else if (parts.length >= MENU_PARTS && short && stops === 0 && !paragraph.bullet) {
+    fates.remove(index, 'navigation', 'short entries side by side, as in a menu')
+  } else if (/^(?:©|\(c\)\s|copyright\s)/iu.test(text)) {
+    fates.remove(index, 'other', 'a copyright line')
+  } else if (!isBody(paragraph) && URL_ONLY.test(text.split(' ').at(-1) ?? '') && stops <= 1) {
+    fates.remove(index, 'navigation', 'a link with its name')
+  } else if (isCaption(paragraph, cues)) fates.remove(index, 'caption', 'a picture credit')
+}
+
+/** Words from which a line with a credit in it is a paragraph that mentions a photo. */
+const CAPTION_WORDS = 45
+const CREDIT =
+  /(?:^|[\s(/|.–—-])(?:©|\(c\))\s*\p{Lu}|\(\p{L}[^()]*\p{L}\s(?:archive|file photo)\)$/iu
+
+function isCaption(paragraph: Paragraph, cues: CueReader): boolean {
+  if (paragraph.words.length > CAPTION_WORDS) return false
+  if (cues.opener(paragraph, 'caption') !== null) return true
+  if (CREDIT.test(paragraph.text)) return true
+  const last = paragraph.text
+    .split(/[.!?…)]\s*[("]?/u)
+    .filter((part) => part.trim() !== '')
+    .at(-1)
+  return last !== undefined && last !== paragraph.text && cues.isCredit(last)
+}
+
+/** Words from which a finished line ends a block of links although it has one sentence only. */
+const BLOCK_END_WORDS = 14
+
+function removeBlock(
+  all: readonly Paragraph[],
+  fates: Fates,
+  cues: CueReader,
+  from: number,
+): number {
+  const opener = fates.indexes[from]!
+  const { kind } = fates.fateOf(opener)!
+  const comments = kind === 'comments'
+  if (comments && !fates.indexes.slice(0, from).some((index) => isBody(all[index]!))) return from
+  let end = from + 1
+  while (end < fates.indexes.length && (comments || isEntry(all, fates.indexes, end, cues))) end++
+  const entries = fates.indexes.slice(from + 1, end)
+  if (!comments && isSubhead(all, fates.indexes, from, end, cues)) entries.pop()
+  for (const index of entries) {
+    const counter = /^[-–—•\s]*\d+\s*$/u.test(all[index]!.text)
+    const reason = `stands under "${all[opener]!.text.slice(0, 60)}"`
+    fates.remove(index, counter ? 'ticker' : kind, reason)
+  }
+  return from + entries.length
+}
+
+/** A line that can be one of a list of links: not finished prose, no label, no background opener. */
+function isEntry(
+  all: readonly Paragraph[],
+  indexes: readonly number[],
+  position: number,
+  cues: CueReader,
+): boolean {
+  const paragraph = all[indexes[position]!]!
+  if (cues.labelLength(paragraph) > 0 || cues.isBackground(paragraph)) return false
+  if (cues.opener(paragraph, 'byline') || isSeparator(paragraph)) return false
+  const listed =
+    paragraph.bullet !== null || /^\d+\P{L}*\p{Extended_Pictographic}/u.test(paragraph.text)
+  if (listed && paragraph.stops <= 2 && paragraph.ending === 'open') return true
+  if (paragraph.stops >= 2 && isProse(paragraph)) return false
+  return (
+    !isBody(paragraph) ||
+    (isProse(paragraph) &&
+      paragraph.words.length < BLOCK_END_WORDS &&
+      /[?!]["»”]?$/u.test(paragraph.text))
+  )
+}
+
+/** The last line taken by a block is a subhead when prose follows it and it is set off from the links. */
+function isSubhead(
+  all: readonly Paragraph[],
+  indexes: readonly number[],
+  from: number,
+  end: number,
+  cues: CueReader,
+): boolean {
+  const last = all[indexes[end - 1]!]!
+  const next = indexes[end]
+  if (end - 1 === from || next === undefined || !isBody(all[next]!)) return false
+  if (last.bullet || last.stops > 0 || cues.kindOf(last)) return false
+  const links = all.slice(indexes[from]!, indexes[end - 1]!)
+  const gapBefore = last.blankBefore
+  const usual = Math.max(0, ...links.slice(1).map(({ blankBefore }) => blankBefore))
+  return links.length > 0 && (gapBefore > usual || (links.length === 1 && last.words.length <= 6))
+}

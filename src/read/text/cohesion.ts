@@ -1,0 +1,47 @@
+import type { Paragraph } from './paragraph.ts'
+
+/** Letters of a word that stand for its stem: enough to tell words apart, few enough to drop endings. */
+const STEM = 5
+
+/** Distinct stems of the words of five letters or more: what a stretch of text is about. */
+export function topicStems(paragraphs: readonly Paragraph[]): Set<string> {
+  const stems = new Set<string>()
+  for (const { words } of paragraphs) {
+    for (const word of words) {
+      if (word.length >= STEM && /\p{L}/u.test(word)) stems.add(word.slice(0, STEM))
+    }
+  }
+  return stems
+}
+
+/** Share of the smaller set that is in the other, 0..1; 0 where one is empty. */
+export function overlapShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  if (small.size === 0) return 0
+  let shared = 0
+  for (const stem of small) if (large.has(stem)) shared++
+  return shared / small.size
+}
+
+/*
+ * Where two stretches are as likely parts of one article as of two: measured on halves of Russian,
+ * Ukrainian and Polish news articles against stretches of other articles, on the same topic and on
+ * others (medians: same article .23, same topic .13, other topic .05), at 40 to 300 words.
+ */
+const EVEN_SHARE = 0.14
+const LOGIT_PER_SHARE = 22
+const MOST_LOGIT = 3
+/** Stems from which the measured slope holds; below, the evidence counts proportionally less. */
+const FULL_STEMS = 20
+
+/**
+ * Log-odds that a topic shift lies between two stretches of text: above 0 for two articles, below for one.
+ * Bounded to ±3, weaker for short stretches.
+ */
+export function topicShift(before: readonly Paragraph[], after: readonly Paragraph[]): number {
+  const left = topicStems(before)
+  const right = topicStems(after)
+  const weight = Math.min(1, Math.min(left.size, right.size) / FULL_STEMS)
+  const logit = (EVEN_SHARE - overlapShare(left, right)) * LOGIT_PER_SHARE
+  return weight * Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, logit))
+}

@@ -1,0 +1,192 @@
+import { REMOVED_KINDS, type RemovedKind } from '../../model/document.ts'
+import type { BoilerplateTable, LanguagePack } from '../../model/kit.ts'
+import { fold } from '../../text/fold.ts'
+import type { Paragraph } from './paragraph.ts'
+
+/** A phrase of a language table that gives a line away. */
+export interface Cue {
+  readonly kind: RemovedKind
+  readonly phrase: string
+  /** True where the lines that follow may be of the kind too. */
+  readonly opens: boolean
+  /** True where the line is the phrase and nothing else. */
+  readonly whole: boolean
+}
+
+/** Phrases of all languages at once, since pages mix them; each looked up by its first word. */
+export class CueReader {
+  readonly #starts = new Map<string, Cue[]>()
+  readonly #wholes = new Map<string, Cue>()
+  readonly #background: PhraseSet
+  readonly #labels: PhraseSet
+  readonly #namedLabels: PhraseSet
+  readonly #bylines: PhraseSet
+  readonly #captions: PhraseSet
+  readonly #sources: PhraseSet
+  readonly #published: PhraseSet
+  readonly #vocabulary = new Map<string, RemovedKind>()
+
+  constructor(packs: readonly LanguagePack[]) {
+    for (const { boilerplate } of packs) this.#learn(boilerplate)
+    this.#background = new PhraseSet(packs.flatMap(({ background }) => background))
+    this.#labels = new PhraseSet(packs.flatMap(({ labels }) => labels.plain))
+    this.#namedLabels = new PhraseSet(packs.flatMap(({ labels }) => labels.withName))
+    this.#bylines = new PhraseSet(packs.flatMap(({ bylines }) => bylines.openers))
+    this.#captions = new PhraseSet(packs.flatMap(({ bylines }) => bylines.captions))
+    this.#sources = new PhraseSet(packs.flatMap(({ bylines }) => bylines.sources))
+    this.#published = new PhraseSet(packs.flatMap(({ dates }) => dates.publishedCues))
+  }
+
+  #learn({ lineStart, wholeLine, opensBlock }: BoilerplateTable): void {
+    for (const kind of REMOVED_KINDS) {
+      for (const phrase of lineStart[kind] ?? []) {
+        const cue = { kind, phrase: fold(phrase), opens: kind === 'related-links', whole: false }
+        const first = cue.phrase.split(' ')[0]!
+        const list = this.#starts.get(first)
+        if (list) list.push(cue)
+        else this.#starts.set(first, [cue])
+      }
+      for (const phrase of wholeLine[kind] ?? []) {
+        this.#wholes.set(bare(phrase), { kind, phrase, opens: false, whole: true })
+        if (BUTTON_KINDS.has(kind)) this.#learnButton(phrase, kind)
+      }
+      for (const phrase of opensBlock[kind] ?? []) {
+        this.#wholes.set(bare(phrase), { kind, phrase, opens: true, whole: true })
+      }
+    }
+  }
+
+  #learnButton(phrase: string, kind: RemovedKind): void {
+    for (const word of bare(phrase).split(' ')) {
+      if (word.length > 2 && !this.#vocabulary.has(word)) this.#vocabulary.set(word, kind)
+    }
+  }
+
+  /** The kind of a line put together from the words of buttons ("Facebook Tweet Email Print"); else `null`. */
+  vocabularyOf({ folded }: Paragraph): RemovedKind | null {
+    const words = bare(folded)
+      .split(' ')
+      .filter((word) => word.length > 2)
+    if (words.length < 2) return null
+    const counts = new Map<RemovedKind, number>()
+    for (const word of words) {
+      const kind = this.#vocabulary.get(word)
+      if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    }
+    const known = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    if (known < words.length * BUTTON_SHARE) return null
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+  }
+
+  /** True for the credit at the end of a caption: "Photo: X", "AP". */
+  isCredit(text: string): boolean {
+    return this.#captions.opener(opening(fold(text))) !== null
+  }
+
+  /** What a line is by its wording alone; `null` where no phrase says. */
+  kindOf(paragraph: Paragraph): Cue | null {
+    const text = opening(paragraph.folded)
+    const whole = this.#wholes.get(bare(text))
+    if (whole) return whole
+    const colon = text.indexOf(':')
+    const opener = colon > 0 ? this.#wholes.get(bare(text.slice(0, colon))) : undefined
+    if (opener?.opens && paragraph.stops < 3) return { ...opener, whole: false }
+    const first = /^[\p{L}\p{N}'-]+/u.exec(text)?.[0] ?? ''
+    const starts = this.#starts.get(first) ?? []
+    return longest(starts.filter(({ phrase }) => startsWithPhrase(text, phrase)))
+  }
+
+  /** True where the paragraph opens by recalling what was known before. */
+  isBackground(paragraph: Paragraph): boolean {
+    return this.#background.opener(opening(paragraph.folded)) !== null
+  }
+
+  /** Code units of the run-in house label the paragraph starts with, its colon included; 0 without one. */
+  labelLength({ text }: Paragraph): number {
+    const lead = text.length - text.replace(LEAD, '').length
+    const colon = text.indexOf(':', lead)
+    if (colon < 0 || colon > lead + 80) return 0
+    const before = opening(fold(text.slice(lead, colon)))
+    const plain = this.#labels.opener(before)
+    if (plain !== null && plain.length === before.length) return colon + 1
+    const named = this.#namedLabels.opener(before)
+    if (named === null) return 0
+    const name = before.slice(named.length).trim()
+    return name.split(' ').length <= LABEL_NAME_WORDS ? colon + 1 : 0
+  }
+
+  /** The opener of an author line, of a caption or of a line naming the outlet; folded, `null` without one. */
+  opener(paragraph: Paragraph, what: 'byline' | 'caption' | 'source' | 'published'): string | null {
+    const sets = {
+      byline: this.#bylines,
+      caption: this.#captions,
+      source: this.#sources,
+      published: this.#published,
+    }
+    return sets[what].opener(opening(paragraph.folded))
+  }
+}
+
+/** Kinds whose whole lines are names of buttons, which pages also print side by side. */
+const BUTTON_KINDS: ReadonlySet<RemovedKind> = new Set(['share', 'comments', 'navigation'])
+/** Share of a line's words that must be words of buttons. */
+const BUTTON_SHARE = 0.75
+
+/** Most words of a name inside a label ("direct speech of Foreign Minister X:"). */
+const LABEL_NAME_WORDS = 6
+
+/** Phrases found at the start of a line. */
+class PhraseSet {
+  readonly #byFirst = new Map<string, string[]>()
+
+  constructor(phrases: readonly string[]) {
+    for (const phrase of phrases.map(fold)) {
+      const first = phrase.split(' ')[0]!
+      const list = this.#byFirst.get(first)
+      if (list) list.push(phrase)
+      else this.#byFirst.set(first, [phrase])
+    }
+  }
+
+  /** The longest phrase `text` starts with, as a whole word; `null` without one. */
+  opener(text: string): string | null {
+    const first = /^[^\s,.;:!?()]+/u.exec(text)?.[0]
+    if (first === undefined) return null
+    const candidates = [
+      ...(this.#byFirst.get(first) ?? []),
+      ...(this.#byFirst.get(`${first}.`) ?? []),
+    ]
+    let found: string | null = null
+    for (const phrase of candidates) {
+      if (startsWithPhrase(text, phrase) && phrase.length > (found?.length ?? 0)) found = phrase
+    }
+    return found
+  }
+}
+
+function startsWithPhrase(text: string, phrase: string): boolean {
+  if (!text.startsWith(phrase)) return false
+  return !/^[\p{L}\p{N}]/u.test(text.slice(phrase.length)) || !/[\p{L}\p{N}]$/u.test(phrase)
+}
+
+function longest(cues: readonly Cue[]): Cue | null {
+  return cues.reduce<Cue | null>(
+    (best, cue) => (best && best.phrase.length >= cue.phrase.length ? best : cue),
+    null,
+  )
+}
+
+/** What may stand before the first word: bullets, emoji, brackets, quotation marks. */
+const LEAD = /^[^\p{L}\p{N}#@]+/u
+
+function opening(folded: string): string {
+  return folded.replace(LEAD, '')
+}
+
+/** Letters only, single blanks: "Comments (12)" and "comments" are the same. */
+function bare(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}'’-]+/gu, ' ')
+    .replace(/\s-\s/gu, ' ')
+    .trim()
+}

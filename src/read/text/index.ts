@@ -1,0 +1,158 @@
+import type { Document, Removal } from '../../model/document.ts'
+import type { Kit } from '../../model/kit.ts'
+import type { Source } from '../../model/source.ts'
+import type { Span } from '../../model/span.ts'
+import type { Reader, Reading } from '../../model/step.ts'
+import { type ArticleDraft, readArticle } from './article.ts'
+import { CueReader } from './cues.ts'
+import type { MetadataContext } from './metadata.ts'
+import { isBody, type Paragraph } from './paragraph.ts'
+import { paragraphs } from './paragraphs.ts'
+import { postStarts } from './posts.ts'
+
+/** Reads plain text: articles, dumps of posts, copies of pages. How: docs/stages/blocks.md. */
+export const textReader: Reader & { readonly provides: readonly ['blocks'] } = {
+  name: 'text',
+  version: 1,
+  mediaTypes: ['text/plain'],
+  provides: ['blocks'],
+  read,
+}
+
+function read(source: Source, kit: Kit): Reading {
+  const all = paragraphs(source.raw)
+  const cues = cuesOf(kit)
+  const starts = postStarts({ all, packs: kit.packs, cues })
+  const posts = starts.map((start, i) => range(start, starts[i + 1] ?? all.length))
+  const context = { all, raw: source.raw, packs: kit.packs, cues, recurring: recurring(all, posts) }
+  const drafts = readPosts(context, posts, kit)
+  const documents = numbered(source, drafts)
+  if (documents.length > 0) return { documents, issues: [] }
+  const name = source.path ?? source.url ?? source.id
+  const message = `${name}: nothing to read as an article (${all.length} lines)`
+  return { documents, issues: [{ code: 'no-article', message, source: source.id }] }
+}
+
+const cueReaders = new WeakMap<Kit, CueReader>()
+
+function cuesOf(kit: Kit): CueReader {
+  const known = cueReaders.get(kit)
+  if (known) return known
+  const made = new CueReader(kit.packs)
+  cueReaders.set(kit, made)
+  return made
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i)
+}
+
+/** Lines at the head of a post that may hold its channel's name. */
+const HEAD_LINES = 3
+
+function recurring(all: readonly Paragraph[], posts: readonly number[][]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const post of posts) {
+    for (const index of post.slice(0, HEAD_LINES)) {
+      if (isBody(all[index]!)) break
+      const { folded } = all[index]!
+      counts.set(folded, (counts.get(folded) ?? 0) + 1)
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([line]) => line))
+}
+
+/** Reads each post; one that only says again what an earlier one says, or nothing, is added to its removals. */
+function readPosts(context: MetadataContext, posts: readonly number[][], kit: Kit): ArticleDraft[] {
+  const drafts: ArticleDraft[] = []
+  const owners = new Map<string, number>()
+  let loose: Removal[] = []
+  for (const post of posts) {
+    const twin = earlierTwin(context.all, post, owners)
+    if (twin !== null) {
+      const again = { kind: 'repeat' as const, raw: rangeOf(context.all, post), reason: TWICE }
+      drafts[twin] = { ...drafts[twin]!, removed: [...drafts[twin]!.removed, again] }
+      continue
+    }
+    const draft = readArticle(context, post, kit)
+    if (!('text' in draft)) {
+      loose = [...loose, ...draft.removed]
+      continue
+    }
+    for (const index of post) {
+      const key = ownerKey(context.all[index]!)
+      if (key !== null && !owners.has(key)) owners.set(key, drafts.length)
+    }
+    drafts.push({ ...draft, removed: [...loose, ...draft.removed] })
+    loose = []
+  }
+  const last = drafts.at(-1)
+  if (last && loose.length > 0)
+    drafts[drafts.length - 1] = { ...last, removed: [...last.removed, ...loose] }
+  return drafts
+}
+
+const TWICE = 'the whole post stands above already'
+/** Share of a post's words that must stand in one earlier post for it to be the same post again. */
+const TWICE_SHARE = 0.9
+
+function ownerKey({ words }: Paragraph): string | null {
+  return words.length >= 5 ? words.join(' ') : null
+}
+
+function earlierTwin(
+  all: readonly Paragraph[],
+  post: readonly number[],
+  owners: ReadonlyMap<string, number>,
+): number | null {
+  const words = new Map<number, number>()
+  let total = 0
+  for (const index of post) {
+    const key = ownerKey(all[index]!)
+    if (key === null) continue
+    const { length } = all[index]!.words
+    total += length
+    const owner = owners.get(key)
+    if (owner !== undefined) words.set(owner, (words.get(owner) ?? 0) + length)
+  }
+  const [best] = [...words].sort((a, b) => b[1] - a[1])
+  return best && best[1] >= total * TWICE_SHARE ? best[0] : null
+}
+
+function rangeOf(all: readonly Paragraph[], post: readonly number[]): Span {
+  return { start: all[post[0]!]!.raw.start, end: all[post.at(-1)!]!.raw.end }
+}
+
+/** Digits of the source id that a document's id starts with: 64 bits. */
+const ID_DIGITS = 16
+
+function numbered(source: Source, drafts: readonly ArticleDraft[]): Document[] {
+  const documents: Document[] = []
+  const add = (draft: ArticleDraft, host?: string): void => {
+    const id = `${source.id.slice(0, ID_DIGITS)}.${documents.length + 1}`
+    documents.push(documentOf(source, draft, id, host))
+    for (const embedded of draft.embedded) add(embedded, id)
+  }
+  for (const draft of drafts) add(draft)
+  return documents
+}
+
+function documentOf(source: Source, draft: ArticleDraft, id: string, host?: string): Document {
+  const { publisher, byline, published, language, text, alignment, removed, blocks } = draft
+  return {
+    id,
+    source: source.id,
+    language,
+    ...(source.url === undefined ? {} : { url: source.url }),
+    ...(publisher ? { publisher } : {}),
+    ...(byline ? { byline } : {}),
+    ...(published ? { published } : {}),
+    ...(host === undefined ? {} : { embeddedIn: host }),
+    text,
+    alignment,
+    removed,
+    layers: { blocks },
+    trace: [],
+    issues: [],
+  }
+}

@@ -1,0 +1,187 @@
+import type { Dated, RawText } from '../../model/document.ts'
+import type { LanguagePack } from '../../model/kit.ts'
+import type { Span } from '../../model/span.ts'
+import type { CueReader } from './cues.ts'
+import type { Fates } from './fates.ts'
+import type { Head } from './headline.ts'
+import { isBody, type Paragraph } from './paragraph.ts'
+import { type Stamp, stampLine } from './stamp.ts'
+
+/** What an article says of itself outside its text. */
+export interface Metadata {
+  readonly publisher?: RawText
+  readonly byline?: RawText
+  readonly published?: Dated
+}
+
+/** What the reading of metadata needs beside the article's paragraphs. */
+export interface MetadataContext {
+  readonly all: readonly Paragraph[]
+  readonly raw: string
+  readonly packs: readonly LanguagePack[]
+  readonly cues: CueReader
+  /** Folded lines that stand at the head of several posts of the source: the channel's name. */
+  readonly recurring: ReadonlySet<string>
+}
+
+/**
+ * Reads publisher, author and date from the lines above and below an article's prose, and takes
+ * those lines out of the body; a line in the middle of the text is never read as such.
+ */
+export function readMetadata(context: MetadataContext, fates: Fates, head: Head | null): Metadata {
+  const margins = marginLines(context, fates, head)
+  const stamped = readDate(context, fates, margins)
+  const byline = readByline(context, fates, margins)
+  const publisher = readMasthead(context, fates, margins, head) ?? stamped.publisher
+  return {
+    ...(publisher ? { publisher } : {}),
+    ...(byline ? { byline } : {}),
+    ...(stamped.published ? { published: stamped.published } : {}),
+  }
+}
+
+/** Open lines above the first and below the last paragraph of prose, the headline aside. */
+function marginLines({ all }: MetadataContext, fates: Fates, head: Head | null): number[] {
+  const open = fates.open()
+  const last = open.filter((index) => isBody(all[index]!)).at(-1) ?? -1
+  return open.filter((index) => {
+    const outside = head === null || index < head.body || index > last
+    return outside && index !== head?.headline && !isBody(all[index]!)
+  })
+}
+
+function readDate(
+  context: MetadataContext,
+  fates: Fates,
+  margins: readonly number[],
+): { published?: Dated; publisher?: RawText } {
+  let result: { published?: Dated; publisher?: RawText } = {}
+  let cued = false
+  for (const index of margins) {
+    const paragraph = context.all[index]!
+    const stamp = stampLine(paragraph.text, context.packs)
+    if (!stamp || context.cues.opener(paragraph, 'byline')) continue
+    const isCued = context.cues.opener(paragraph, 'published') !== null
+    fates.remove(index, 'other', 'a date line; read as the date of publication')
+    if (result.published && (cued || !isCued)) continue
+    cued = isCued
+    const publisher = isCued ? undefined : channelName(context, paragraph, stamp)
+    result = {
+      published: {
+        value: stamp.value,
+        basis: 'stated',
+        raw: inRaw(context.raw, paragraph, stamp.span),
+      },
+      ...(publisher ? { publisher } : {}),
+    }
+  }
+  return result
+}
+
+/** Most words of the name of a channel or outlet. */
+const NAME_WORDS = 6
+
+/** The name a chat export prints before the date: "Channel, [12.01.2023 14:35]". */
+function channelName(
+  context: MetadataContext,
+  paragraph: Paragraph,
+  stamp: Stamp,
+): RawText | undefined {
+  const before = paragraph.text.slice(0, stamp.span.start)
+  const name = /^(?<name>[^,[(|•·]+?)\s*[,[(|•·]*\s*$/u.exec(before)?.groups?.['name']
+  if (!name || !/\p{L}{2}/u.test(name) || name.split(' ').length > NAME_WORDS) return undefined
+  if (!/^["«“]?\p{Lu}|^@/u.test(name)) return undefined
+  const start = paragraph.text.indexOf(name)
+  const raw = inRaw(context.raw, paragraph, { start, end: start + name.length })
+  return { text: name, raw }
+}
+
+/** Most words of an author line. */
+const BYLINE_WORDS = 14
+
+function readByline(
+  context: MetadataContext,
+  fates: Fates,
+  margins: readonly number[],
+): RawText | undefined {
+  for (const index of margins) {
+    const paragraph = context.all[index]!
+    const opener = context.cues.opener(paragraph, 'byline')
+    if (opener === null || paragraph.words.length > BYLINE_WORDS) continue
+    const name = authorName(paragraph, opener, stampLine(paragraph.text, context.packs))
+    if (!name) continue
+    fates.remove(index, 'other', 'an author line; read as the byline')
+    return {
+      text: paragraph.text.slice(name.start, name.end),
+      raw: inRaw(context.raw, paragraph, name),
+    }
+  }
+  return undefined
+}
+
+/** Where the author's name stands: after the opener, up to a date, a rule or the outlet's name. */
+function authorName(paragraph: Paragraph, opener: string, stamp: Stamp | null): Span | null {
+  const { text } = paragraph
+  const lead = text.length - text.replace(/^[^\p{L}\p{N}]+/u, '').length
+  let start = lead + opener.length
+  start += /^[\s:–—-]*/u.exec(text.slice(start))?.[0].length ?? 0
+  const limit = stamp && stamp.span.start > start ? stamp.span.start : text.length
+  const rest = text
+    .slice(start, limit)
+    .split(/\s*[|•·/,(–—]\s*|\s-\s|\.\s/u)[0]!
+    .trimEnd()
+  const name = rest.replace(/[.,;:]+$/u, (marks) =>
+    /\p{Lu}\.$/u.test(rest) ? '.' : marks.slice(marks.length),
+  )
+  return /^\p{Lu}\p{L}/u.test(name) ? { start, end: start + name.length } : null
+}
+
+function readMasthead(
+  context: MetadataContext,
+  fates: Fates,
+  margins: readonly number[],
+  head: Head | null,
+): RawText | undefined {
+  const above = margins.filter(
+    (index) => !fates.fateOf(index) && index < (head?.headline ?? head?.body ?? 0),
+  )
+  const names = above.filter((index) => isName(context.all[index]!))
+  const chosen =
+    names.find((index) => context.recurring.has(context.all[index]!.folded)) ?? names[0]
+  for (const index of above) {
+    if (index === chosen)
+      fates.remove(index, 'navigation', 'the line of a masthead; read as the publisher')
+    else fates.remove(index, 'navigation', 'a line above the headline')
+  }
+  if (chosen === undefined) return undefined
+  const paragraph = context.all[chosen]!
+  return { text: paragraph.text, raw: paragraph.raw }
+}
+
+/** A name by its looks: a few words, the first with a capital, no end of a sentence. */
+function isName({ words, text, stops, letters }: Paragraph): boolean {
+  return (
+    words.length > 0 &&
+    words.length <= NAME_WORDS &&
+    stops === 0 &&
+    letters > 2 &&
+    /^["«“@]?\p{Lu}/u.test(text)
+  )
+}
+
+/** Raw range of a range of a paragraph's text; text and raw differ only in white space. */
+export function inRaw(raw: string, paragraph: Paragraph, span: Span): Span {
+  const source = raw.slice(paragraph.raw.start, paragraph.raw.end)
+  let offset = 0
+  let start = source.length
+  for (let i = 0; i < source.length; i++) {
+    if (offset === span.start) start = Math.min(start, i)
+    const blank = /\s/u.test(source[i]!)
+    if (blank && i + 1 < source.length && /\s/u.test(source[i + 1]!)) continue
+    offset++
+    if (offset === span.end) {
+      return { start: paragraph.raw.start + start, end: paragraph.raw.start + i + 1 }
+    }
+  }
+  return paragraph.raw
+}

@@ -1,0 +1,112 @@
+import type { Span } from '../../model/span.ts'
+import { fold } from '../../text/fold.ts'
+
+/** How a paragraph ends, marks of quotation and brackets aside. */
+export type Ending = 'stop' | 'colon' | 'ellipsis' | 'open'
+
+/** A run of raw text that reads as one paragraph, with what can be told from its looks alone. */
+export interface Paragraph {
+  /** Trimmed raw range; may hold line breaks where the text was hard-wrapped or cut. */
+  readonly raw: Span
+  /** Raw text with white space runs folded to one blank. */
+  readonly text: string
+  /** `fold(text)`: for matching. */
+  readonly folded: string
+  /** Folded words, in order. */
+  readonly words: readonly string[]
+  /** Blank lines between this paragraph and the one before. */
+  readonly blankBefore: number
+  readonly letters: number
+  readonly digits: number
+  /** Share of the cased letters that are capitals, 0..1; 0 without cased letters. */
+  readonly capitals: number
+  /** Number of sentence ends inside, the last one included. */
+  readonly stops: number
+  readonly ending: Ending
+  /** The bullet, number or quoting mark it starts with. */
+  readonly bullet: string | null
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’ʼ-][\p{L}\p{N}]+)*/gu
+const STOP = /[.!?…。！？]+["'”»’)\]]*(?=\s|$|\p{Lu})/gu
+const CLOSERS = /["'”“»«’)\]\s]+$/u
+const BULLET =
+  /^(?:[-–—*•·▪▫■□●○◦‣►▶➤✅✔☑⚡❗🔹🔸🔴🟢🔻📌👉]+\uFE0F?(?=\s|\p{L}|$)|\d{1,3}[.)](?=\s)|>+)\s*/u
+
+/** Describes the paragraph at a raw range, which must be trimmed and not empty. */
+export function describe(raw: string, span: Span, blankBefore: number): Paragraph {
+  const text = raw.slice(span.start, span.end).replace(/\s+/gu, ' ')
+  const folded = fold(text)
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0
+  const lower = text.match(/\p{Ll}/gu)?.length ?? 0
+  return {
+    raw: span,
+    text,
+    folded,
+    words: folded.match(WORD) ?? [],
+    blankBefore,
+    letters: text.match(/\p{L}/gu)?.length ?? 0,
+    digits: text.match(/\p{Nd}/gu)?.length ?? 0,
+    capitals: upper + lower === 0 ? 0 : upper / (upper + lower),
+    stops: text.match(STOP)?.length ?? 0,
+    ending: endingOf(text),
+    bullet: BULLET.exec(text)?.[0].trim() ?? null,
+  }
+}
+
+function endingOf(text: string): Ending {
+  const bare = text.replace(CLOSERS, '')
+  if (/(?:…|\.\.\.?)$/u.test(bare)) return 'ellipsis'
+  if (/[.!?。！？]$/u.test(bare)) return 'stop'
+  if (/[:：]$/u.test(bare)) return 'colon'
+  return 'open'
+}
+
+/** Fewest words of a line that can be taken for running prose. */
+const PROSE_WORDS = 8
+
+/**
+ * Running prose: whole sentences, as body paragraphs have them and link lists, menus and headlines have not.
+ * Two sentence ends, or one sentence of eight words or more that is finished.
+ */
+export function isProse({ words, stops, ending, letters, digits }: Paragraph): boolean {
+  if (letters < digits * 2) return false
+  if (stops >= 2 && words.length >= PROSE_WORDS) return true
+  return words.length >= PROSE_WORDS && (ending === 'stop' || ending === 'ellipsis')
+}
+
+/** Long enough to be a paragraph even where nobody sets final stops. */
+const LONG_WORDS = 22
+
+/** Prose, or so long that only prose can be meant. */
+export function isBody(paragraph: Paragraph): boolean {
+  return isProse(paragraph) || (paragraph.words.length >= LONG_WORDS && paragraph.letters > 60)
+}
+
+/** Longest line that can be a headline, in words. */
+const HEADLINE_WORDS = 28
+
+/** Could be a headline by its looks: short, one line, not finished like a sentence of prose. */
+export function isHeadlineLike(paragraph: Paragraph): boolean {
+  const { words, letters, digits, ending, stops, bullet, text } = paragraph
+  if (words.length < 2 || words.length > HEADLINE_WORDS || letters < 6) return false
+  if (digits > letters || bullet?.startsWith('>')) return false
+  if (/[|›»>→]\s.*[|›»>→]\s/u.test(text.replace(/«[^»]*»/gu, ''))) return false
+  if (ending === 'colon') return false
+  return stops <= 1 || (stops <= 2 && words.length <= 16)
+}
+
+/** Fewest letters of a line in capitals that is more than an abbreviation. */
+const CAPITAL_LETTERS = 8
+/** Share of capitals from which a line counts as set in capitals; leaves room for "iPhone" and "км". */
+const CAPITAL_SHARE = 0.85
+
+/** A line set in capitals, as dumps set the headlines of posts. */
+export function isCapitals({ letters, capitals, words }: Paragraph): boolean {
+  return letters >= CAPITAL_LETTERS && capitals >= CAPITAL_SHARE && words.length <= HEADLINE_WORDS
+}
+
+/** A line of marks only that parts what stands above from what stands below. */
+export function isSeparator({ text, letters, digits }: Paragraph): boolean {
+  return letters === 0 && digits === 0 && /^(?:([-–—*=_#~+•·.])\s?){3,}$/u.test(text)
+}

@@ -1,0 +1,128 @@
+import type { Span } from '../../model/span.ts'
+import { describe, isBody, type Paragraph } from './paragraph.ts'
+
+interface Line extends Span {
+  readonly blankBefore: number
+  readonly text: string
+}
+
+/** Ends of lines: CRLF, LF, CR, and the rarer ones that pages and chats leave behind. */
+const LINE = /[^\r\n\u000B\u000C\u0085\u2028\u2029]+/gu
+const BREAK = /\r\n|[\r\n\u000B\u000C\u0085\u2028\u2029]/gu
+
+/**
+ * Splits raw text into paragraphs: lines, hard-wrapped lines joined, paragraphs cut in mid-sentence joined.
+ * Nothing but white space falls between two paragraphs.
+ */
+export function paragraphs(raw: string): Paragraph[] {
+  const lines = trimmedLines(raw)
+  const width = wrapWidth(lines)
+  const joined: { start: number; end: number; blankBefore: number }[] = []
+  for (const [index, line] of lines.entries()) {
+    const last = joined.at(-1)
+    const previous = lines[index - 1]
+    if (last && previous && width > 0 && isWrapped(previous, line, width)) last.end = line.end
+    else joined.push({ start: line.start, end: line.end, blankBefore: line.blankBefore })
+  }
+  return mendCuts(
+    raw,
+    joined.map(({ start, end, blankBefore }) => describe(raw, { start, end }, blankBefore)),
+  )
+}
+
+function trimmedLines(raw: string): Line[] {
+  const lines: Line[] = []
+  let previousEnd = 0
+  for (const match of raw.matchAll(LINE)) {
+    const whole = match[0]
+    const text = whole.trim()
+    if (text === '') continue
+    const start = match.index + whole.length - whole.trimStart().length
+    const breaks = raw.slice(previousEnd, start).match(BREAK)?.length ?? 0
+    lines.push({
+      start,
+      end: start + text.length,
+      text,
+      blankBefore: lines.length === 0 ? 0 : Math.max(0, breaks - 1),
+    })
+    previousEnd = start + text.length
+  }
+  return lines
+}
+
+/** Columns beyond which nobody wraps by hand or by mail program. */
+const WIDEST_WRAP = 110
+const NARROWEST_WRAP = 40
+/** Fewest full lines from which wrapping is told from short lines by chance. */
+const WRAPPED_BREAKS = 4
+/** Shares of the line breaks: those where the next word would not have fitted, and those before a small letter. */
+const WRAPPED_SHARE = 0.6
+const SMALL_LETTER_SHARE = 0.3
+
+/** The column the text is wrapped at, or 0 where it is not. */
+function wrapWidth(lines: readonly Line[]): number {
+  const width = lines.reduce((widest, { text }) => Math.max(widest, text.length), 0)
+  if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return 0
+  let breaks = 0
+  let full = 0
+  let small = 0
+  for (const [index, next] of lines.entries()) {
+    const line = lines[index - 1]
+    if (!line || next.blankBefore > 0) continue
+    breaks++
+    if (isFull(line, next, width)) full++
+    if (/^(?:>\s*)*\p{Ll}/u.test(next.text)) small++
+  }
+  const wrapped = full >= breaks * WRAPPED_SHARE && small >= breaks * SMALL_LETTER_SHARE
+  return breaks >= WRAPPED_BREAKS && wrapped ? width : 0
+}
+
+/** The classic test of reflowing: the next line's first word would not have fitted on this line. */
+function isFull(line: Line, next: Line, width: number): boolean {
+  const word = /^\S+/u.exec(next.text)?.[0].length ?? 0
+  return line.text.length + 1 + word > width - 4
+}
+
+/** `next` goes on with `line` in a text wrapped at `width`; lines quoted with ">" go on only with each other. */
+function isWrapped(line: Line, next: Line, width: number): boolean {
+  if (next.blankBefore > 0 || /^[•*–—-]\s/u.test(next.text)) return false
+  if (next.text.startsWith('>') !== line.text.startsWith('>')) return false
+  return isFull(line, next, width) || /^(?:>\s*)*\p{Ll}/u.test(next.text)
+}
+
+/** Joins a paragraph that breaks off in mid-sentence with the one that goes on. */
+function mendCuts(raw: string, all: readonly Paragraph[]): Paragraph[] {
+  const mended: Paragraph[] = []
+  for (const paragraph of all) {
+    const last = mended.at(-1)
+    if (last && isCut(last, paragraph)) {
+      const span = { start: last.raw.start, end: paragraph.raw.end }
+      mended[mended.length - 1] = describe(raw, span, last.blankBefore)
+    } else mended.push(paragraph)
+  }
+  return mended
+}
+
+/**
+ * True where `a` breaks off in mid-sentence and `b` goes on with it: `a` is prose whose last sentence
+ * is unfinished, and `b` starts with a small letter, or `a` stops inside a name.
+ */
+function isCut(a: Paragraph, b: Paragraph): boolean {
+  if (a.ending !== 'open' || b.bullet !== null || a.bullet !== null) return false
+  if (!isBody(a) || !isBody(b)) return false
+  if (/["»”]$/u.test(a.text)) return false
+  if (/^\p{Ll}/u.test(b.text)) return true
+  return a.stops >= 1 && /^\p{Lu}/u.test(b.text) && isNameTail(a.text)
+}
+
+/** Most words of an unfinished last sentence that can be a title and a name. */
+const NAME_WORDS = 6
+
+/** The unfinished last sentence is nothing but capitalised words: a title and the start of a name. */
+function isNameTail(text: string): boolean {
+  const rest = text.split(/[.!?…]["'”»’)]*\s+(?=\p{Lu})/u).at(-1) ?? ''
+  const words = rest.split(' ')
+  return (
+    words.length >= 2 && words.length <= NAME_WORDS && words.every((word) => /^\p{Lu}/u.test(word))
+  )
+}

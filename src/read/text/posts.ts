@@ -1,0 +1,234 @@
+import type { LanguagePack } from '../../model/kit.ts'
+import { topicShift } from './cohesion.ts'
+import type { CueReader } from './cues.ts'
+import { isBody, isCapitals, isHeadlineLike, isSeparator, type Paragraph } from './paragraph.ts'
+import { twins } from './repeats.ts'
+import { stampLine } from './stamp.ts'
+
+/** A way of telling where the posts of a dump begin, with the indexes of their first paragraphs. */
+interface Device {
+  readonly name: string
+  /** Ascending; the first post may begin before the first of them. */
+  readonly starts: readonly number[]
+  /** Log-odds that lines like these part articles, before the topics are looked at. */
+  readonly prior: number
+}
+
+/*
+ * Log-odds of the devices, set by hand on the case folders and checked on generated dumps
+ * (bench/quality/cleaning): what ordinary articles have too (rules, capital subheads, plain headings)
+ * starts below zero and needs a shift of topic; what only dumps have starts above.
+ */
+const STAMP_PRIOR = 2.5
+const SIGNATURE_PRIOR = 2
+const SEPARATOR_PRIOR = 0.3
+const HEADED_SEPARATOR_PRIOR = 1.5
+const CAPITALS_PRIOR = 0.5
+const SUBHEAD_CAPITALS_PRIOR = -3
+const TWIN_PRIOR = 4
+const NUMBER_PRIOR = -0.5
+const HEADING_PRIOR = -1.5
+const GAP_PRIOR = 1
+/** A single boundary of a usable device must be this likely against its device's common verdict. */
+const VETO = -2.2
+
+/** What the devices need to know of a source. */
+export interface Dump {
+  readonly all: readonly Paragraph[]
+  readonly packs: readonly LanguagePack[]
+  readonly cues: CueReader
+}
+
+/**
+ * Indexes of the paragraphs that begin the articles of a source, ascending, the first always 0.
+ * Each device (date stamps, signatures, rules, capital headlines, text printed twice, …) proposes all its
+ * boundaries at once, since a dump uses its device throughout; it is believed where its prior and the
+ * mean shift of topic across its boundaries say so (TextTiling's idea, Hearst 1997, on stems).
+ */
+export function postStarts(dump: Dump): number[] {
+  const starts = new Set([0])
+  const again = secondPrintings(dump.all)
+  for (const device of devices(dump)) {
+    const bounds = withProse(
+      dump,
+      device.starts.filter((start) => !again.has(start)),
+    )
+    if (bounds.length === 0) continue
+    const shifts = bounds.map((start, i) => shiftAt(dump.all, bounds, i, start))
+    const mean = shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length
+    if (device.prior + mean <= 0) continue
+    for (const [i, start] of bounds.entries()) {
+      if (device.prior + shifts[i]! > VETO) starts.add(start)
+    }
+  }
+  return withProse(
+    dump,
+    [...starts].sort((a, b) => a - b),
+    true,
+  )
+}
+
+function shiftAt(
+  all: readonly Paragraph[],
+  bounds: readonly number[],
+  i: number,
+  start: number,
+): number {
+  const before = all.slice(bounds[i - 1] ?? 0, start)
+  const after = all.slice(start, bounds[i + 1] ?? all.length)
+  return topicShift(before, after)
+}
+
+/** Keeps the starts that have something to read between them and the next; `first` keeps 0 whatever follows. */
+function withProse({ all }: Dump, starts: readonly number[], first = false): number[] {
+  const kept: number[] = []
+  for (const start of [...starts].reverse()) {
+    const end = kept.at(-1) ?? all.length
+    if (all.slice(start, end).some(isBody)) kept.push(start)
+  }
+  kept.reverse()
+  if (first)
+    return kept[0] === 0 ? kept : [0, ...kept.slice(all.slice(0, kept[0]).some(isBody) ? 0 : 1)]
+  return kept.filter((start) => start > 0 && all.slice(0, start).some(isBody))
+}
+
+function devices(dump: Dump): Device[] {
+  return [
+    stampDevice(dump),
+    ...signatureDevices(dump),
+    separatorDevice(dump),
+    twinDevice(dump),
+    capitalsDevice(dump),
+    numberDevice(dump),
+    headingDevice(dump),
+  ].filter((device) => device.starts.length > 0)
+}
+
+/** Lines that are a full date: above each post, below its headline, or at its end. */
+function stampDevice({ all, packs }: Dump): Device {
+  const at = all.flatMap((paragraph, i) => (stampLine(paragraph.text, packs) ? [i] : []))
+  const groups = at.filter((index, i) => i === 0 || all.slice(at[i - 1]! + 1, index).some(isBody))
+  const name = 'date stamps'
+  if (groups.length < 2) return { name, starts: [], prior: STAMP_PRIOR }
+  const trailing = !all.slice(at.at(-1)! + 1).some(isBody) && all.slice(0, at[0]).some(isBody)
+  const starts = trailing
+    ? at.map((index) => index + 1)
+    : groups.map((index) => headAbove(all, index))
+  return { name, starts: starts.filter((start) => start < all.length), prior: STAMP_PRIOR }
+}
+
+/** Most lines between a headline and the date below it. */
+const HEAD_LINES = 2
+
+/** The headline right above a line, where the line stands below one; else the line itself. */
+function headAbove(all: readonly Paragraph[], index: number): number {
+  for (let above = index - 1; above >= Math.max(0, index - HEAD_LINES); above--) {
+    const paragraph = all[above]!
+    const after = all[above - 1]
+    if (isBody(paragraph) && paragraph.ending !== 'open') return index
+    const parted = !after || isBody(after) || isSeparator(after)
+    if (isHeadlineLike(paragraph) && paragraph.ending === 'open' && parted) return above
+  }
+  return index
+}
+
+/** The same short line again and again, with links or prompts in it: a channel's signature. */
+function signatureDevices({ all, cues }: Dump): Device[] {
+  const places = new Map<string, number[]>()
+  for (const [index, paragraph] of all.entries()) {
+    if (isBody(paragraph) || paragraph.letters === 0) continue
+    const marked = /[@#|]|https?:|t\.me|www\./iu.test(paragraph.text)
+    const prompt = ['share', 'promo'].includes(cues.kindOf(paragraph)?.kind ?? '')
+    if (!marked && !(prompt && paragraph.words.length > 1)) continue
+    const key = paragraph.folded.replace(/\d+/gu, '0')
+    const list = places.get(key)
+    if (list) list.push(index)
+    else places.set(key, [index])
+  }
+  return [...places.values()]
+    .filter((at) => at.length > 1)
+    .map((at) => ({
+      name: 'signatures',
+      starts: all.slice(0, at[0]).some(isBody) ? at.map((index) => index + 1) : at,
+      prior: SIGNATURE_PRIOR,
+    }))
+}
+
+/** Rules ("---", "* * *"): believed sooner where headlines or stamps follow them. */
+function separatorDevice({ all, packs }: Dump): Device {
+  const starts = all.flatMap((paragraph, i) => (isSeparator(paragraph) ? [i + 1] : []))
+  const inside = starts.filter((start) => start < all.length)
+  const headed = inside.filter((start) => {
+    const head = all[start]!
+    return (
+      (isHeadlineLike(head) && head.ending !== 'stop' && all[start + 1] !== undefined) ||
+      stampLine(head.text, packs) !== null
+    )
+  })
+  const prior = headed.length > inside.length / 2 ? HEADED_SEPARATOR_PRIOR : SEPARATOR_PRIOR
+  return { name: 'rules', starts: inside, prior }
+}
+
+/** Text printed twice: where a headline follows the second printing, a post begins. */
+function twinDevice({ all }: Dump): Device {
+  const starts: number[] = []
+  for (const { first, second } of twins(all)) {
+    const next = all[second[1]]
+    if (next && isHeadlineLike(next) && second[0] - first[1] <= HEAD_LINES) starts.push(second[1])
+  }
+  return { name: 'text printed twice', starts, prior: TWIN_PRIOR }
+}
+
+/** Paragraphs of a post printed again right below itself, its headline perhaps included. */
+function secondPrintings(all: readonly Paragraph[]): Set<number> {
+  const again = new Set<number>()
+  for (const { first, second } of twins(all)) {
+    if (second[0] - first[1] > HEAD_LINES) continue
+    for (let index = second[0]; index < second[1]; index++) again.add(index)
+  }
+  return again
+}
+
+/** Lines in capitals: headlines of posts where the source opens with one, else subheads of an article. */
+function capitalsDevice({ all }: Dump): Device {
+  const heads = all.flatMap((paragraph, i) => (isCapitals(paragraph) ? [i] : []))
+  const starts = heads.filter(
+    (index, i) => heads[i - 1] !== index - 1 && all[index + 1] !== undefined,
+  )
+  const opening = starts[0] !== undefined && !all.slice(0, starts[0]).some(isBody)
+  const firstHead = all.findIndex((paragraph) => isHeadlineLike(paragraph))
+  const plainFirst = firstHead >= 0 && firstHead < (heads[0] ?? 0) && !isCapitals(all[firstHead]!)
+  const prior = opening && !plainFirst ? CAPITALS_PRIOR : SUBHEAD_CAPITALS_PRIOR
+  return { name: 'capital headlines', starts, prior }
+}
+
+/** Lines numbered one after the other, short as headlines are. */
+function numberDevice({ all }: Dump): Device {
+  const starts: number[] = []
+  for (const [index, paragraph] of all.entries()) {
+    const number = Number.parseInt(paragraph.bullet ?? '', 10)
+    if (number === starts.length + 1 && isHeadlineLike(paragraph)) starts.push(index)
+  }
+  return { name: 'numbers', starts: starts.length > 1 ? starts : [], prior: NUMBER_PRIOR }
+}
+
+/** Plain headings between finished prose: told from subheads by the gap above them and by the topic. */
+function headingDevice({ all }: Dump): Device {
+  const starts: number[] = []
+  for (const [index, paragraph] of all.entries()) {
+    const above = all[index - 1]
+    const below = all[index + 1]
+    if (!above || !below || isBody(paragraph) || isCapitals(paragraph)) continue
+    if (!isHeadlineLike(paragraph) || paragraph.ending !== 'open' || paragraph.bullet) continue
+    if (paragraph.words.length >= 3 && isBody(above) && isBody(below)) starts.push(index)
+  }
+  const usual = median(all.slice(1).map(({ blankBefore }) => blankBefore))
+  const parted = starts.filter((index) => all[index]!.blankBefore > usual)
+  return parted.length > starts.length / 2
+    ? { name: 'headings', starts: parted, prior: HEADING_PRIOR + GAP_PRIOR }
+    : { name: 'headings', starts, prior: HEADING_PRIOR }
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
+}

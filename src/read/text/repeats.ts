@@ -1,0 +1,167 @@
+import { fnv1a } from '../../text/hash.ts'
+import type { Paragraph } from './paragraph.ts'
+
+/** A paragraph that says again what another says; `of` keeps the words. Both are indexes. */
+export interface Repeat {
+  readonly index: number
+  readonly of: number
+  readonly reason: string
+}
+
+/** Fewest words of a line whose second printing is more than chance. */
+const SAME_WORDS = 3
+/** Fewest words of a paragraph that is compared by its runs of words. */
+const CONTAINED_WORDS = 8
+/** Words of a run: long enough that two texts do not share one by chance. */
+const RUN = 5
+/** Share of a paragraph's runs found in another from which it is a repeat of it (docs/stages/reading.md). */
+const CONTAINED_SHARE = 0.8
+
+/**
+ * Paragraphs of one article printed twice: whole, as a teaser that breaks off, or as a sentence pulled out.
+ * Of two equal ones the first stays; of a teaser and the full text, the full text.
+ * The headline stays although a paragraph may hold its words.
+ * @param candidates indexes of the article's paragraphs, in order
+ */
+export function repeats(
+  all: readonly Paragraph[],
+  candidates: readonly number[],
+  headline: number | null,
+): Repeat[] {
+  const found = new Map<number, Repeat>()
+  const first = new Map<string, number>()
+  for (const index of candidates) {
+    const { words } = all[index]!
+    if (words.length < SAME_WORDS) continue
+    const key = words.join(' ')
+    const of = first.get(key)
+    if (of === undefined) first.set(key, index)
+    else found.set(index, { index, of, reason: 'says word for word what stands above' })
+  }
+  const rest = candidates.filter((index) => !found.has(index) && index !== headline)
+  for (const repeat of contained(all, rest)) found.set(repeat.index, repeat)
+  return [...found.values()].sort((a, b) => a.index - b.index)
+}
+
+/** Longest paragraphs that are compared as possible teasers, in words: longer ones are no teasers. */
+const TEASER_WORDS = 400
+
+function contained(all: readonly Paragraph[], candidates: readonly number[]): Repeat[] {
+  const holders = runHolders(all, candidates)
+  const found: Repeat[] = []
+  const gone = new Set<number>()
+  const byLength = [...candidates].sort((a, b) => all[a]!.words.length - all[b]!.words.length)
+  for (const index of byLength) {
+    const { words } = all[index]!
+    if (words.length < CONTAINED_WORDS || words.length > TEASER_WORDS) continue
+    const runs = runHashes(words)
+    const counts = new Map<number, number>()
+    let covered = 0
+    for (const run of runs) {
+      const others = (holders.get(run) ?? []).filter((i) => i !== index && !gone.has(i))
+      if (others.length > 0) covered++
+      for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1)
+    }
+    if (covered < runs.length * CONTAINED_SHARE) continue
+    const of = best(counts)
+    gone.add(index)
+    found.push({
+      index,
+      of,
+      reason:
+        all[index]!.ending === 'ellipsis' || of > index
+          ? 'a teaser of what follows in full'
+          : 'repeats words of the same article',
+    })
+  }
+  return found
+}
+
+/** Paragraphs that hold each run of words. */
+function runHolders(
+  all: readonly Paragraph[],
+  candidates: readonly number[],
+): Map<number, number[]> {
+  const holders = new Map<number, number[]>()
+  for (const index of candidates) {
+    for (const run of new Set(runHashes(all[index]!.words))) {
+      const list = holders.get(run)
+      if (list) list.push(index)
+      else holders.set(run, [index])
+    }
+  }
+  return holders
+}
+
+function best(counts: ReadonlyMap<number, number>): number {
+  let index = -1
+  let most = 0
+  for (const [candidate, count] of counts) {
+    if (count > most || (count === most && candidate < index)) [index, most] = [candidate, count]
+  }
+  return index
+}
+
+/** Hashes of the runs of words; an unfinished last word ("nucle…") is left out. */
+function runHashes(words: readonly string[]): number[] {
+  const hashes: number[] = []
+  for (let i = 0; i + RUN <= words.length; i++) {
+    hashes.push(fnv1a(words.slice(i, i + RUN).join(' ')))
+  }
+  return hashes
+}
+
+/** Two stretches of the same words, half-open index ranges, the second right or further behind the first. */
+export interface Twin {
+  readonly first: readonly [number, number]
+  readonly second: readonly [number, number]
+}
+
+/**
+ * Blocks of paragraphs printed twice, longest runs: the sign of a dump that prints each post as teaser and text.
+ * A teaser that is cut short ("… he said that…") counts as equal to the paragraph it starts.
+ */
+export function twins(all: readonly Paragraph[]): Twin[] {
+  const seen = new Map<string, number[]>()
+  const found: Twin[] = []
+  let index = 0
+  while (index < all.length) {
+    const origins = seen.get(all[index]!.words.join(' ')) ?? []
+    const length = Math.max(0, ...origins.map((origin) => runLength(all, origin, index)))
+    const origin = origins.find((candidate) => runLength(all, candidate, index) === length)
+    if (length > 0 && origin !== undefined && isSubstantial(all.slice(index, index + length))) {
+      found.push({ first: [origin, origin + length], second: [index, index + length] })
+    }
+    for (let i = 0; i < Math.max(1, length); i++) remember(seen, all, index + i)
+    index += Math.max(1, length)
+  }
+  return found
+}
+
+/** Origins remembered for one text: enough for any dump, bounded for hostile ones. */
+const MOST_ORIGINS = 8
+
+function remember(seen: Map<string, number[]>, all: readonly Paragraph[], index: number): void {
+  const { words } = all[index]!
+  if (words.length < SAME_WORDS) return
+  const key = words.join(' ')
+  const list = seen.get(key)
+  if (!list) seen.set(key, [index])
+  else if (list.length < MOST_ORIGINS) list.push(index)
+}
+
+function runLength(all: readonly Paragraph[], origin: number, index: number): number {
+  let length = 0
+  while (
+    origin + length < index &&
+    index + length < all.length &&
+    all[origin + length]!.folded === all[index + length]!.folded
+  ) {
+    length++
+  }
+  return length
+}
+
+function isSubstantial(run: readonly Paragraph[]): boolean {
+  return run.reduce((sum, { words }) => sum + words.length, 0) >= CONTAINED_WORDS
+}

@@ -1,0 +1,109 @@
+import { overlapShare, topicStems } from './cohesion.ts'
+import type { Fates } from './fates.ts'
+import { isBody, type Paragraph } from './paragraph.ts'
+
+/*
+ * Log-odds that a line at an article's end is no part of it; set on the case folders, checked on spliced
+ * texts (bench/quality/cleaning). The cut is the one that maximises their sum (Kadane's algorithm).
+ */
+const SHORT_LINE = 0.6
+const STRANGE_WORDS = 0.5
+const SHARED_WORDS = -0.5
+const LISTED = 0.6
+const LINKED = 0.7
+const REMOVED_BEFORE = 0.3
+const PROSE = -4
+const UNFINISHED_STYLE = -1.5
+const LIST_ITEM = -2
+/** A tail must be this likely to be cut; a single ordinary line never is. */
+const TAIL_SUM = 1.6
+
+const STRANGE_SHARE = 0.1
+const SHARED_SHARE = 0.4
+
+/** Takes out the run of lines at an article's end that are no prose and not about its subject. */
+export function removeTail(all: readonly Paragraph[], fates: Fates): void {
+  const body = fates.open().filter((index) => isBody(all[index]!))
+  if (body.length === 0) return
+  const stems = topicStems(body.map((index) => all[index]!))
+  const unfinished = body.filter((index) => all[index]!.ending === 'open').length
+  const loose = unfinished > body.length / 2
+  let sum = 0
+  let best = 0
+  let cut = fates.indexes.length
+  for (let position = fates.indexes.length - 1; position >= 0; position--) {
+    const index = fates.indexes[position]!
+    sum += fates.fateOf(index) ? REMOVED_BEFORE : oddsOf(all, index, { stems, loose })
+    if (sum > best) [best, cut] = [sum, position]
+    if (sum < PROSE) break
+  }
+  if (best < TAIL_SUM) return
+  for (const index of fates.indexes.slice(cut)) removeTailLine(all[index]!, index, fates)
+}
+
+function oddsOf(
+  all: readonly Paragraph[],
+  index: number,
+  article: { readonly stems: ReadonlySet<string>; readonly loose: boolean },
+): number {
+  const paragraph = all[index]!
+  if (isBody(paragraph)) return PROSE
+  const shared = overlapShare(topicStems([paragraph]), article.stems)
+  const listed = /^\d{1,2}[:.]\d\d\b/u.test(paragraph.text) || /\d[\d,.  ]*$/u.test(paragraph.text)
+  let odds = SHORT_LINE
+  if (shared < STRANGE_SHARE) odds += STRANGE_WORDS
+  if (shared > SHARED_SHARE) odds += SHARED_WORDS
+  if (listed) odds += LISTED
+  if (/https?:|[@#]\p{L}|www\./iu.test(paragraph.text)) odds += LINKED
+  if (paragraph.ending === 'stop' && paragraph.words.length > 3) odds += UNFINISHED_STYLE
+  if (article.loose && paragraph.words.length > 6) odds += UNFINISHED_STYLE
+  if (paragraph.bullet && all[index - 1] && isListLine(all[index - 1]!)) odds += LIST_ITEM
+  return odds
+}
+
+/** A line that introduces a list or is an item of one. */
+function isListLine({ ending, bullet, letters }: Paragraph): boolean {
+  return ending === 'colon' || (bullet !== null && letters > 0)
+}
+
+/** Most words of an entry of an index of sources or tags, as against a headline. */
+const INDEX_WORDS = 4
+
+function removeTailLine(paragraph: Paragraph, index: number, fates: Fates): void {
+  const { words, text } = paragraph
+  const reason = 'one of the lines after the last paragraph, unlike the article and not about it'
+  if (/^\d{1,2}[:.]\d\d\b/u.test(text)) fates.remove(index, 'ticker', reason)
+  else if (words.length <= INDEX_WORDS) fates.remove(index, 'source-index', reason)
+  else fates.remove(index, 'related-links', reason)
+}
+
+/** Fewest lines in a row that are a ticker in the middle of an article. */
+const TICKER_LINES = 3
+
+/** Takes out runs of timed or counted lines between paragraphs: a news ticker that broke in. */
+export function removeTickers(all: readonly Paragraph[], fates: Fates): void {
+  let run: number[] = []
+  for (const index of [...fates.indexes, -1]) {
+    const paragraph = all[index]
+    if (paragraph && !fates.fateOf(index) && !isBody(paragraph)) {
+      run.push(index)
+      continue
+    }
+    if (paragraph && fates.fateOf(index) && run.length > 0) continue
+    if (run.length >= TICKER_LINES && isTicker(run.map((i) => all[i]!))) {
+      for (const i of run) fates.remove(i, 'ticker', 'one of a run of timed or counted lines')
+    }
+    run = []
+  }
+}
+
+/** Share of the lines of a run that must start with a clock time or end in a counter. */
+const TIMED_SHARE = 0.6
+
+function isTicker(lines: readonly Paragraph[]): boolean {
+  const timed = lines.filter(
+    ({ text, words }) =>
+      words.length > 2 && (/^\d{1,2}[:.]\d\d\s/u.test(text) || /\s\d[\d,.  ]*$/u.test(text)),
+  )
+  return timed.length >= lines.length * TIMED_SHARE
+}

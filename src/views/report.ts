@@ -1,0 +1,165 @@
+import type { Document, RawText } from '../model/document.ts'
+import { type Edge, isEdge } from '../model/edge.ts'
+import type { Block } from '../model/layers.ts'
+import type {
+  At,
+  Located,
+  Report,
+  ReportArticle,
+  ReportIssue,
+  ReportReuse,
+  ReportSource,
+} from '../model/report.ts'
+import type { RunResult } from '../model/run.ts'
+import type { Source } from '../model/source.ts'
+import type { Span } from '../model/span.ts'
+import { toRaw } from '../text/compose.ts'
+import { buildStories } from './story.ts'
+
+/** Roles that make up an article's body, in reading order; headline and labels stand apart. */
+const BODY_ROLES: ReadonlySet<Block['role']> = new Set([
+  'paragraph',
+  'list-item',
+  'subhead',
+  'embedded',
+])
+
+/**
+ * Folds a run into the report of the contract: everything located in the raw sources.
+ * @param version of the program, for `generator`
+ */
+export function buildReport(result: RunResult, version: string): Report {
+  const sources = new Map(result.sources.map((source) => [source.id, source]))
+  const documents = new Map(result.documents.map((document) => [document.id, document]))
+  const stories = buildStories(result.documents, result.edges)
+  const storyOf = new Map(stories.flatMap(({ id, articles }) => articles.map((a) => [a, id])))
+  return {
+    schema: 'synoptic/report@1',
+    generator: { name: 'synoptic', version },
+    sources: result.sources.map(reportSource),
+    articles: result.documents.map((document) =>
+      reportArticle(document, sources.get(document.source)!, storyOf.get(document.id) ?? null),
+    ),
+    stories,
+    entities: [],
+    quotes: [],
+    quoteGroups: [],
+    reuse: result.edges
+      .filter((edge) => isEdge(edge, 'copy'))
+      .map((edge) => reportReuse(edge, documents.get(edge.from)!, documents.get(edge.to)!)),
+    timeline: [],
+    claims: [],
+    framing: [],
+    omissions: [],
+    issues: result.issues.map(reportIssue),
+  }
+}
+
+function reportSource(source: Source): ReportSource {
+  const { id, path, url, mediaType, charset, raw } = source
+  return {
+    id,
+    ...(path === undefined ? {} : { path }),
+    ...(url === undefined ? {} : { url }),
+    mediaType,
+    charset,
+    sha256: id,
+    chars: raw.length,
+  }
+}
+
+function reportArticle(document: Document, source: Source, story: string | null): ReportArticle {
+  const at = (raw: Span): At => ({ source: source.id, start: raw.start, end: raw.end })
+  const locate = (span: Span): Located => located(document, source, span)
+  const blocks = document.layers.blocks ?? []
+  const headline = blocks.find(({ role }) => role === 'headline')
+  const { publisher, byline, published, url, embeddedIn } = document
+  return {
+    id: document.id,
+    source: source.id,
+    language: document.language,
+    headline: headline ? locate(headline.span) : null,
+    publisher: publisher?.text ?? null,
+    ...(publisher ? { publisherAt: at(publisher.raw) } : {}),
+    byline: byline ? rawLocated(byline, source) : null,
+    published: published
+      ? {
+          value: published.value,
+          basis: published.basis,
+          ...(published.raw ? { at: at(published.raw) } : {}),
+        }
+      : null,
+    ...(url === undefined ? {} : { url }),
+    ...(embeddedIn === undefined ? {} : { embeddedIn }),
+    body: blocks
+      .filter(({ role }) => BODY_ROLES.has(role))
+      .map(({ span, background }) => ({
+        ...locate(span),
+        ...(background ? { background: true as const } : {}),
+      })),
+    removed: document.removed.map(({ kind, raw, reason }) => ({ kind, at: at(raw), reason })),
+    sentences: (document.layers.sentences ?? []).map(({ span, language }, index) => ({
+      id: `${document.id}.s${index + 1}`,
+      language,
+      ...locate(span),
+    })),
+    story,
+  }
+}
+
+/** Plain text shows the raw words themselves; markup shows what a reader of the page sees. */
+function located(document: Document, source: Source, span: Span): Located {
+  const raw = toRaw(document.alignment, span)
+  const plain = source.mediaType === 'text/plain'
+  return {
+    text: plain ? source.raw.slice(raw.start, raw.end) : document.text.slice(span.start, span.end),
+    at: { source: source.id, start: raw.start, end: raw.end },
+  }
+}
+
+function rawLocated({ text, raw }: RawText, source: Source): Located {
+  const plain = source.mediaType === 'text/plain'
+  return {
+    text: plain ? source.raw.slice(raw.start, raw.end) : text,
+    at: { source: source.id, start: raw.start, end: raw.end },
+  }
+}
+
+function reportReuse(edge: Edge<'copy'>, from: Document, to: Document): ReportReuse {
+  const { relation, direction, passages, covered } = edge.detail
+  const at = (document: Document, span: Span): At => ({
+    source: document.source,
+    ...toRaw(document.alignment, span),
+  })
+  return {
+    id: edge.id,
+    kind: relation,
+    from: edge.from,
+    to: edge.to,
+    direction,
+    score: edge.score,
+    evidence: [...edge.evidence],
+    passages: passages.map((passage) => ({
+      from: at(from, passage.from),
+      to: at(to, passage.to),
+      relation: passage.relation,
+    })),
+    covered,
+  }
+}
+
+function reportIssue({
+  code,
+  message,
+  source,
+  path,
+  at,
+}: RunResult['issues'][number]): ReportIssue {
+  return {
+    code,
+    message,
+    ...(source === undefined ? {} : { source }),
+    ...(path === undefined ? {} : { path }),
+    ...(at && source !== undefined ? { at: { source, start: at.start, end: at.end } } : {}),
+  }
+}
