@@ -53,7 +53,7 @@ export class PipelineBuilder<Have extends LayerName = never> {
   }
 }
 
-/** Starts a pipeline from its readers. `Have` is what every one of them provides. */
+/** Starts a pipeline from its readers. `Have` is what any of them provides; `build` asks for all of them. */
 export function pipeline<Have extends LayerName>(
   ...readers: readonly (Reader & { readonly provides: readonly Have[] })[]
 ): PipelineBuilder<Have> {

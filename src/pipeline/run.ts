@@ -71,15 +71,17 @@ function readSource(
 }
 
 function runStages(stages: readonly Stage[], document: Document, kit: Kit): Document {
-  return stages.reduce((current, stage) => {
+  let current = document
+  for (const stage of stages) {
     const output = stage.run(current as With<LayerName>, kit)
     const added = checkedLayers(stage, current, output, stage.provides)
-    return {
+    current = {
       ...current,
       layers: { ...current.layers, ...added },
       trace: [...current.trace, { step: stage.name, version: stage.version }],
     }
-  }, document)
+  }
+  return current
 }
 
 function runLinkers(
