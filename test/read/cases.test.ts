@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { changed, textCases } from '../../bench/quality/cleaning/cases.ts'
 import { difference } from '../../bench/quality/cleaning/diff.ts'
 import { foundInDocuments } from '../../bench/quality/cleaning/found.ts'
+import { asFound } from '../../bench/quality/cleaning/peers.ts'
 import { openReader } from '../../bench/quality/cleaning/reader.ts'
 import { rates, scoreSource } from '../../bench/quality/cleaning/score.ts'
 
@@ -36,6 +37,16 @@ describe('expectations of the cases', () => {
     for (const [index, place] of places.entries()) {
       expect(place.start).toBeGreaterThanOrEqual(places[index - 1]?.end ?? 0)
     }
+  })
+})
+
+describe('the scorer', () => {
+  test.each(cases)('gives $name full marks for what is expected', ({ gold }) => {
+    const found = asFound(gold)
+    const score = scoreSource(gold, found)
+    const full = { exactSources: 1, articles: 1, headlines: 1, f1: 1, loss: 0 }
+    expect(rates(score)).toEqual({ ...full, sourceF1: 1, removed: 1, kinds: 1 })
+    expect(difference(gold, found)).toEqual({ errors: [], remarks: [] })
   })
 })
 

@@ -18,6 +18,10 @@ export interface Score {
   goldWords: number
   foundWords: number
   sharedWords: number
+  /** The same over whole sources, however they are split; quoted articles count with their hosts. */
+  goldSourceWords: number
+  foundSourceWords: number
+  sharedSourceWords: number
   removed: number
   foundRemoved: number
   /** Found removed spans whose kind agrees too. */
@@ -64,8 +68,25 @@ export function scoreSource(gold: GoldSource, found: readonly FoundArticle[]): S
     if (pairs.some((pair) => pair.found === index)) continue
     score.foundWords += words(article.body.map(({ text }) => text)).length
   }
+  scoreSourceWords(gold, found, score)
   scoreRemoved(gold, found, score)
   return score
+}
+
+function scoreSourceWords(gold: GoldSource, found: readonly FoundArticle[], score: Score): void {
+  const want = words(
+    gold.articles
+      .filter(({ embeddedIn }) => embeddedIn === null)
+      .flatMap(({ body }) => body.map(({ start, end }) => gold.raw.slice(start, end))),
+  )
+  const got = words(
+    found
+      .filter(({ embeddedIn }) => embeddedIn === null)
+      .flatMap(({ body }) => body.map(({ text }) => text)),
+  )
+  score.goldSourceWords = want.length
+  score.foundSourceWords = got.length
+  score.sharedSourceWords = shared(want, got)
 }
 
 /** A score of nothing, to add others to. */
@@ -81,6 +102,9 @@ export function emptyScore(): Score {
     goldWords: 0,
     foundWords: 0,
     sharedWords: 0,
+    goldSourceWords: 0,
+    foundSourceWords: 0,
+    sharedSourceWords: 0,
     removed: 0,
     foundRemoved: 0,
     sameKind: 0,
@@ -103,6 +127,7 @@ export function rates(score: Score): {
   headlines: number
   f1: number
   loss: number
+  sourceF1: number
   removed: number
   kinds: number
 } {
@@ -112,6 +137,7 @@ export function rates(score: Score): {
     articles: ratio(score.foundArticles, score.articles + score.extraArticles),
     headlines: ratio(score.exactHeadlines, score.headlines),
     f1: ratio(2 * sharedWords, goldWords + foundWords),
+    sourceF1: ratio(2 * score.sharedSourceWords, score.goldSourceWords + score.foundSourceWords),
     loss: goldWords === 0 ? 0 : 1 - sharedWords / goldWords,
     removed: ratio(score.foundRemoved, score.removed),
     kinds: ratio(score.sameKind, score.foundRemoved),
