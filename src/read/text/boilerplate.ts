@@ -2,21 +2,29 @@ import type { CueReader } from './cues.ts'
 import type { Fates } from './fates.ts'
 import { isBody, isProse, isSeparator, type Paragraph } from './paragraph.ts'
 
+interface Context {
+  readonly all: readonly Paragraph[]
+  readonly fates: Fates
+  readonly cues: CueReader
+}
+
 /**
  * Takes out what its own wording or looks give away: rules, counters, bare links, hashtags, menus,
  * captions, prompts, and the blocks that a phrase such as "read also" opens.
  */
 export function removeGivenAway(all: readonly Paragraph[], fates: Fates, cues: CueReader): void {
-  let position = 0
-  while (position < fates.indexes.length) {
+  const context = { all, fates, cues }
+  for (let position = 0; position < fates.indexes.length; position++) {
     const index = fates.indexes[position]!
-    removeByLooks(all[index]!, index, fates)
-    const cue = fates.fateOf(index) ? null : cues.kindOf(all[index]!)
-    if (cue && !isKeptAnyway(all[index]!, cue.whole)) {
+    const paragraph = all[index]!
+    const cue = cues.kindOf(paragraph)
+    if (cue && !isKeptAnyway(paragraph, cue.whole)) {
       fates.remove(index, cue.kind, `begins with "${cue.phrase}"`)
-      if (cue.opens) position = removeBlock(all, fates, cues, position)
-    } else if (!fates.fateOf(index)) removeByMakeup(all[index]!, index, fates, cues)
-    position++
+      if (cue.opens) position = removeBlock(context, position)
+    } else {
+      removeByLooks(paragraph, index, fates)
+      if (!fates.fateOf(index)) removeByMakeup(paragraph, index, context)
+    }
   }
 }
 
@@ -45,7 +53,7 @@ const MENU_PARTS = 3
 const MENU_PART_WORDS = 4
 const MENU_MARK = /\s*[|›»>→•·]\s*/u
 
-function removeByMakeup(paragraph: Paragraph, index: number, fates: Fates, cues: CueReader): void {
+function removeByMakeup(paragraph: Paragraph, index: number, { fates, cues }: Context): void {
   const { text, stops } = paragraph
   const parts = text.split(MENU_MARK).filter((part) => part !== '')
   const short = parts.every((part) => part.split(' ').length <= MENU_PART_WORDS)
@@ -79,64 +87,58 @@ function isCaption(paragraph: Paragraph, cues: CueReader): boolean {
 /** Words from which a finished line ends a block of links although it has one sentence only. */
 const BLOCK_END_WORDS = 14
 
-function removeBlock(
-  all: readonly Paragraph[],
-  fates: Fates,
-  cues: CueReader,
-  from: number,
-): number {
-  const opener = fates.indexes[from]!
+/** Takes out the lines that an opener announces; returns the position of the last of them. */
+function removeBlock(context: Context, from: number): number {
+  const { all, fates } = context
+  const { indexes } = fates
+  const opener = indexes[from]!
   const { kind } = fates.fateOf(opener)!
   const comments = kind === 'comments'
-  if (comments && !fates.indexes.slice(0, from).some((index) => isBody(all[index]!))) return from
+  if (comments && !indexes.slice(0, from).some((index) => isBody(all[index]!))) return from
   let end = from + 1
-  while (end < fates.indexes.length && (comments || isEntry(all, fates.indexes, end, cues))) end++
-  const entries = fates.indexes.slice(from + 1, end)
-  if (!comments && isSubhead(all, fates.indexes, from, end, cues)) entries.pop()
-  for (const index of entries) {
-    const counter = /^[-–—•\s]*\d+\s*$/u.test(all[index]!.text)
+  while (end < indexes.length && (comments || isEntry(context, end))) end++
+  if (!comments && isSubhead(context, from, end)) end--
+  const entries = indexes.slice(from + 1, end)
+  for (const [i, index] of entries.entries()) {
+    const counted = entries.slice(i, i + COUNTER_LINES).some((other) => isCounter(all[other]!))
     const reason = `stands under "${all[opener]!.text.slice(0, 60)}"`
-    fates.remove(index, counter ? 'ticker' : kind, reason)
+    fates.remove(index, counted && !comments ? 'ticker' : kind, reason)
   }
   return from + entries.length
 }
 
-/** A line that can be one of a list of links: not finished prose, no label, no background opener. */
-function isEntry(
-  all: readonly Paragraph[],
-  indexes: readonly number[],
-  position: number,
-  cues: CueReader,
-): boolean {
-  const paragraph = all[indexes[position]!]!
-  if (cues.labelLength(paragraph) > 0 || cues.isBackground(paragraph)) return false
-  if (cues.opener(paragraph, 'byline') || isSeparator(paragraph)) return false
-  const listed =
-    paragraph.bullet !== null || /^\d+\P{L}*\p{Extended_Pictographic}/u.test(paragraph.text)
-  if (listed && paragraph.stops <= 2 && paragraph.ending === 'open') return true
-  if (paragraph.stops >= 2 && isProse(paragraph)) return false
-  return (
-    !isBody(paragraph) ||
-    (isProse(paragraph) &&
-      paragraph.words.length < BLOCK_END_WORDS &&
-      /[?!]["»”]?$/u.test(paragraph.text))
-  )
+/** An entry of a ticker has its counters within this many lines, itself included. */
+const COUNTER_LINES = 3
+
+function isCounter({ letters, digits }: Paragraph): boolean {
+  return letters === 0 && digits > 0
 }
 
+/** A line that can be one of a list of links: not finished prose, no label, no background opener. */
+function isEntry({ all, fates, cues }: Context, position: number): boolean {
+  const paragraph = all[fates.indexes[position]!]!
+  const { text, bullet, stops, ending, words } = paragraph
+  if (cues.labelLength(paragraph) > 0 || cues.isBackground(paragraph)) return false
+  if (cues.opener(paragraph, 'byline') || isSeparator(paragraph)) return false
+  const listed = bullet !== null || /^\d+\P{L}*\p{Extended_Pictographic}/u.test(text)
+  if (listed && stops <= 2 && ending === 'open') return true
+  if (stops >= 2 && isProse(paragraph)) return false
+  const asks = /[?!]["»”]?$/u.test(text) && words.length < BLOCK_END_WORDS
+  return !isBody(paragraph) || asks
+}
+
+/** Most words of a subhead that stands right under a single link. */
+const SUBHEAD_WORDS = 6
+
 /** The last line taken by a block is a subhead when prose follows it and it is set off from the links. */
-function isSubhead(
-  all: readonly Paragraph[],
-  indexes: readonly number[],
-  from: number,
-  end: number,
-  cues: CueReader,
-): boolean {
+function isSubhead({ all, fates, cues }: Context, from: number, end: number): boolean {
+  const { indexes } = fates
   const last = all[indexes[end - 1]!]!
   const next = indexes[end]
   if (end - 1 === from || next === undefined || !isBody(all[next]!)) return false
   if (last.bullet || last.stops > 0 || cues.kindOf(last)) return false
-  const links = all.slice(indexes[from]!, indexes[end - 1]!)
-  const gapBefore = last.blankBefore
+  const links = indexes.slice(from, end - 1).map((index) => all[index]!)
   const usual = Math.max(0, ...links.slice(1).map(({ blankBefore }) => blankBefore))
-  return links.length > 0 && (gapBefore > usual || (links.length === 1 && last.words.length <= 6))
+  const single = links.length === 1 && last.words.length <= SUBHEAD_WORDS
+  return last.blankBefore > usual || single
 }

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { paragraphs } from '../../../src/read/text/paragraphs.ts'
+
+const texts = (raw: string): string[] => paragraphs(raw).map(({ text }) => text)
+
+describe('paragraphs', () => {
+  test.each([
+    ['one line each', 'First.\nSecond.', ['First.', 'Second.']],
+    ['mixed line ends', 'a b\r\nc d\re f\n\ng h', ['a b', 'c d', 'e f', 'g h']],
+    ['rare line ends', 'a b\u2028c d\u0085e f', ['a b', 'c d', 'e f']],
+    ['white space only', ' \n\t\n\u00A0\n', []],
+    [
+      'a paragraph cut inside a name goes on',
+      'The council met on Monday in the old town hall. Its speaker, Deputy Mayor Anna\n\nVeresova promised that the bridge would open before the winter sets in.',
+      [
+        'The council met on Monday in the old town hall. Its speaker, Deputy Mayor Anna Veresova promised that the bridge would open before the winter sets in.',
+      ],
+    ],
+    [
+      'a paragraph that goes on with a small letter',
+      'Жители посёлка третий день ждут воду, которую обещали дать ещё в понедельник утром, но\n\nпока привозят её только в бочках и только к школе, рассказали в сельсовете.',
+      [
+        'Жители посёлка третий день ждут воду, которую обещали дать ещё в понедельник утром, но пока привозят её только в бочках и только к школе, рассказали в сельсовете.',
+      ],
+    ],
+    [
+      'a headline does not run into its text',
+      'Bridge closed for the winter\nThe bridge over the Ostra was closed on Monday because of ice.',
+      ['Bridge closed for the winter', 'The bridge over the Ostra was closed on Monday because of ice.'],
+    ],
+  ])('%s', (_, raw, expected) => {
+    expect(texts(raw)).toEqual(expected)
+  })
+
+  test('hard-wrapped lines are one paragraph, separate lines are not', () => {
+    const wrapped = `The harbour office said on Tuesday that the ferry would not sail
+again before the end of the month, since the second engine had to
+be taken out and sent to the yard. Passengers can use the morning
+bus, which leaves from the market square at half past six and at
+eight, or ask for their money back at the counter.`
+    expect(texts(wrapped)).toHaveLength(1)
+    expect(texts('Milk 40\nBread 25\nSalt 10\nTea 80\nSugar 60\nFlour 33')).toHaveLength(6)
+  })
+
+  test('blank lines are counted', () => {
+    expect(paragraphs('a\n\n\nb\nc').map(({ blankBefore }) => blankBefore)).toEqual([0, 2, 0])
+  })
+
+  test('property: paragraphs are trimmed, in order, and only white space lies between them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('Слово ', 'word. ', '\n', '\r\n', ' ', '> ', 'A')), (parts) => {
+        const raw = parts.join('')
+        let end = 0
+        for (const { raw: span } of paragraphs(raw)) {
+          expect(raw.slice(end, span.start).trim()).toBe('')
+          expect(raw.slice(span.start, span.end).trim()).toBe(raw.slice(span.start, span.end))
+          end = span.end
+        }
+        expect(raw.slice(end).trim()).toBe('')
+      }),
+    )
+  })
+})
