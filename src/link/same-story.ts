@@ -1,0 +1,143 @@
+import { sharedPairs } from '../graph/pairs.ts'
+import { packKeys, sharedPostings } from '../graph/postings.ts'
+import type { Edge, Evidence } from '../model/edge.ts'
+import type { Kit } from '../model/kit.ts'
+import { defineLinker } from '../model/step.ts'
+import { shortHash } from '../text/hash.ts'
+import { cosine, type Profile, readProfile, tellingKeys } from './same-story/profile.ts'
+import { readTerms, type StoryInput, type TermKind, type Terms } from './same-story/terms.ts'
+import * as limit from './same-story/thresholds.ts'
+import { termKey, Weights } from './same-story/weights.ts'
+
+const BY = 'same-story@1'
+
+/**
+ * Ties articles that tell one event: within a language by rare words, names and numbers they share, across
+ * languages by names (as skeletons), numbers and days. Precision first: what is not well founded is left out.
+ * That articles come from one source ties nothing.
+ */
+export const sameStory = defineLinker({
+  name: 'same-story',
+  version: 1,
+  requires: ['blocks', 'sentences', 'tokens'],
+  after: ['copy'],
+  emits: ['same-story'],
+  link(documents, _copies, kit) {
+    const sorted = [...documents].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))
+    const profiles = sorted.map((document) => readProfile(readTerms(document, kit)))
+    const weights = new Weights(sorted.length)
+    for (const profile of profiles) for (const { keys } of Object.values(profile)) weights.add(keys)
+    const terms = new TermCache(sorted, kit)
+    return candidates(profiles, weights).flatMap(({ a, b }) => {
+      const same = sorted[a]!.language === sorted[b]!.language
+      const score = storyScore(profiles[a]!, profiles[b]!, weights, same)
+      if (score < (same ? limit.WITHIN_SCORE : limit.ACROSS_SCORE)) return []
+      const evidence = explain(terms.of(a), terms.of(b), weights, same)
+      return evidence ? [storyEdge(sorted[a]!.id, sorted[b]!.id, score, evidence)] : []
+    })
+  },
+})
+
+/** Terms in words are read again where they are needed: keeping all would take most of the memory. */
+class TermCache {
+  readonly #known = new Map<number, Terms>()
+  readonly #documents: readonly StoryInput[]
+  readonly #kit: Kit
+
+  constructor(documents: readonly StoryInput[], kit: Kit) {
+    this.#documents = documents
+    this.#kit = kit
+  }
+
+  of(number: number): Terms {
+    const terms = this.#known.get(number) ?? readTerms(this.#documents[number]!, this.#kit)
+    this.#known.set(number, terms)
+    return terms
+  }
+}
+
+const KINDS = ['names', 'numbers', 'words'] as const satisfies readonly TermKind[]
+
+function candidates(profiles: readonly Profile[], weights: Weights) {
+  const lists = packKeys(profiles.length, (i) =>
+    KINDS.flatMap((kind) => tellingKeys(profiles[i]![kind], weights, limit.LOOKED_UP[kind])),
+  )
+  return sharedPairs(profiles.length, sharedPostings(lists), {
+    minShared: limit.MIN_SHARED,
+    fullGroup: limit.COMMON_TERM,
+    anchors: 0,
+  })
+}
+
+/** How much two articles are about the same, 0..1. */
+export function storyScore(
+  a: Profile,
+  b: Profile,
+  weights: Weights,
+  sameLanguage: boolean,
+): number {
+  const parts: Readonly<Partial<Record<TermKind, number>>> = sameLanguage
+    ? limit.WITHIN
+    : limit.ACROSS
+  return KINDS.reduce((score, kind) => {
+    const part = parts[kind]
+    return part ? score + part * cosine(a[kind], b[kind], weights) : score
+  }, 0)
+}
+
+/** Names shown in evidence. */
+const SHOWN = 6
+
+/** Reasons in words; null where too few rare terms are shared. */
+function explain(a: Terms, b: Terms, weights: Weights, same: boolean): Evidence[] | null {
+  const names = rareShared('names', a, b, weights)
+  const numbers = rareShared('numbers', a, b, weights)
+  const words = same ? rareShared('words', a, b, weights) : []
+  const needed = same ? limit.RARE_WITHIN : limit.RARE_ACROSS
+  const found = same
+    ? Math.max(names.length + numbers.length, words.length - 1)
+    : names.length + numbers.length
+  if (found < needed) return null
+  const evidence: Evidence[] = []
+  if (names.length > 0) evidence.push(reason('shared-names', 'name', 'rare name', names))
+  if (numbers.length > 0) {
+    evidence.push(reason('shared-numbers', 'have', 'telling number or date', numbers))
+  }
+  if (words.length > 0) evidence.push(reason('shared-words', 'use', 'rare word', words))
+  return evidence
+}
+
+function reason(rule: string, verb: string, noun: string, shown: readonly string[]): Evidence {
+  const more = shown.length > SHOWN ? ' and others' : ''
+  const list = shown.slice(0, SHOWN).join(', ')
+  return {
+    rule,
+    detail: `both ${verb} ${shown.length} ${noun}${shown.length === 1 ? '' : 's'}: ${list}${more}`,
+  }
+}
+
+/** Rare terms that both have, rarest first, as the articles write them. */
+function rareShared(kind: TermKind, a: Terms, b: Terms, weights: Weights): string[] {
+  return [...a[kind]]
+    .filter(([term]) => b[kind].has(term))
+    .map(([term, { shown }]) => ({ term, shown, weight: weights.of(termKey(kind, term)) }))
+    .filter(({ weight }) => weight >= limit.RARE)
+    .sort((x, y) => y.weight - x.weight || (x.term < y.term ? -1 : 1))
+    .map(({ term, shown }) => {
+      const other = b[kind].get(term)!.shown
+      return other === shown ? shown : `${shown} / ${other}`
+    })
+}
+
+function storyEdge(from: string, to: string, score: number, evidence: readonly Evidence[]): Edge {
+  return {
+    id: shortHash(`same-story ${from} ${to} ${BY}`),
+    kind: 'same-story',
+    from,
+    to,
+    score: Number(Math.min(1, score).toFixed(4)),
+    evidence,
+    by: BY,
+    detail: {},
+  }
+}

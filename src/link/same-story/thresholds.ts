@@ -1,0 +1,23 @@
+/*
+ * Every number the same-story linker decides by. First values from the story prototype on ECB+ and NTREX;
+ * raised until bench/quality/stories.ts showed no false ties among known strangers. See docs/stages/same-story.md.
+ */
+
+/** Most telling terms of an article by which others are looked up. */
+export const LOOKED_UP = { names: 15, numbers: 8, words: 20 } as const
+/** Such terms two articles must share to be compared. */
+export const MIN_SHARED = 2
+/** A term in more articles than this is no way to look any up. */
+export const COMMON_TERM = 100
+
+/** Parts of the score within one language; words include the names. */
+export const WITHIN = { words: 0.65, names: 0.2, numbers: 0.15 } as const
+export const WITHIN_SCORE = 0.3
+/** Parts of the score across languages, where words say nothing. */
+export const ACROSS = { names: 0.75, numbers: 0.25 } as const
+export const ACROSS_SCORE = 0.3
+/** How telling a term must be to count as rare: on average one article in fifty has it. */
+export const RARE = Math.log(50)
+/** Rare names, numbers and days two articles must share: one coincidence is not a story. */
+export const RARE_WITHIN = 2
+export const RARE_ACROSS = 4

@@ -1,0 +1,64 @@
+import { fnv1a } from '../../text/hash.ts'
+import background from './background.json' with { type: 'json' }
+import type { TermKind } from './terms.ts'
+
+/**
+ * Articles at large that a collection is thought to lie in: with few articles the background decides
+ * what is rare, with many the collection itself. Large beside a day's input, small beside a year's.
+ */
+const BACKGROUND_ARTICLES = 500
+/** Share of articles at large that have a term which the background table does not list. */
+const UNLISTED_RATE = 0.001
+/** Slots for counting, per article: terms that fall into one slot are taken for one, so there are plenty. */
+const SLOTS = 512
+const MIN_SLOTS = 2 ** 14
+const MAX_SLOTS = 2 ** 24
+
+/** The 32-bit number a term is known by. */
+export function termKey(kind: TermKind, term: string): number {
+  return fnv1a(`${kind} ${term}`)
+}
+
+const rates = readBackground(background)
+
+/** Counts in how many articles of a collection each term is, in memory that does not grow with its vocabulary. */
+export class Weights {
+  readonly #counts: Uint32Array
+  readonly #articles: number
+
+  /** @param articles number of articles in the collection */
+  constructor(articles: number) {
+    const wanted = 2 ** Math.ceil(Math.log2(articles * SLOTS + 1))
+    this.#counts = new Uint32Array(Math.min(MAX_SLOTS, Math.max(MIN_SLOTS, wanted)))
+    this.#articles = articles
+  }
+
+  /** Counts one article's terms, each once. */
+  add(keys: Uint32Array): void {
+    for (const key of keys) this.#counts[key & (this.#counts.length - 1)]!++
+  }
+
+  /** How telling a term is: the natural logarithm of how rarely articles have it; 0 where all do. */
+  of(key: number): number {
+    const found = this.#counts[key & (this.#counts.length - 1)]!
+    const expected = BACKGROUND_ARTICLES * (rates.get(key) ?? UNLISTED_RATE)
+    return Math.max(0, Math.log((this.#articles + BACKGROUND_ARTICLES) / (expected + found)))
+  }
+}
+
+/** Table rows are a rate in thousandths and the terms that have it. */
+function readBackground(
+  table: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): ReadonlyMap<number, number> {
+  const all = new Map<number, number>()
+  for (const [name, rows] of Object.entries(table)) {
+    const isWords = name !== 'names' && name !== 'numbers'
+    for (const [rate, terms] of Object.entries(rows)) {
+      for (const term of terms.split(' ')) {
+        const key = isWords ? termKey('words', `${name} ${term}`) : termKey(name, term)
+        all.set(key, Number(rate.slice(1)) / 1000)
+      }
+    }
+  }
+  return all
+}

@@ -1,0 +1,165 @@
+import { averageLinkage, type Tie } from '../graph/average-linkage.ts'
+import type { Document } from '../model/document.ts'
+import { type Edge, isEdge } from '../model/edge.ts'
+import type { ReportStory } from '../model/report.ts'
+import { shortHash } from '../text/hash.ts'
+import { copyGroups } from './origins.ts'
+
+export type Story = ReportStory
+
+/**
+ * Mean tie between two groups of articles at which they are one story, untied pairs counting 0:
+ * about half of the pairs tied. Lower, and chains of single ties glue a day's news together.
+ */
+const COHESION = 0.2
+/** Longest title, in characters, taken from an article without a headline. */
+const TITLE_LENGTH = 120
+
+/**
+ * Groups articles into stories. Articles of one origin are one voice; voices join by average linkage over
+ * copies and same-story edges. Every document is in exactly one story, alone where nothing ties it.
+ * Sorted by size, then id; independent of the order of documents and edges.
+ */
+export function buildStories(documents: readonly Document[], edges: readonly Edge[]): Story[] {
+  const sorted = [...documents].sort((a, b) => compareText(a.id, b.id))
+  const known = new Set(sorted.map(({ id }) => id))
+  const inside = edges
+    .filter(({ from, to }) => known.has(from) && known.has(to))
+    .sort((a, b) => compareText(a.id, b.id))
+  const voices = copyGroups(
+    sorted.map(({ id }) => id),
+    inside,
+  )
+  const members = new Map<string, Document[]>()
+  const storyOf = joinVoices(voices, inside)
+  for (const document of sorted) {
+    const story = storyOf.get(voices.get(document.id)!)!
+    members.set(story, [...(members.get(story) ?? []), document])
+  }
+  const own = edgesByStory(inside, (id) => storyOf.get(voices.get(id)!)!)
+  return [...members]
+    .map(([key, articles]) => describe(articles, own.get(key) ?? [], voices))
+    .sort((a, b) => b.articles.length - a.articles.length || compareText(a.id, b.id))
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** For each voice the name of its story. */
+function joinVoices(
+  voices: ReadonlyMap<string, string>,
+  edges: readonly Edge[],
+): ReadonlyMap<string, string> {
+  const names = [...new Set(voices.values())].sort(compareText)
+  const number = new Map(names.map((name, i) => [name, i]))
+  const best = new Map<string, Tie>()
+  for (const edge of edges) {
+    const [a, b] = [voices.get(edge.from)!, voices.get(edge.to)!].map((voice) => number.get(voice)!)
+    if (a === b) continue
+    const tie = { a: Math.min(a!, b!), b: Math.max(a!, b!), weight: tieWeight(edge) }
+    const key = `${tie.a} ${tie.b}`
+    if (tie.weight > (best.get(key)?.weight ?? 0)) best.set(key, tie)
+  }
+  const roots = averageLinkage(names.length, [...best.values()], COHESION)
+  return new Map(names.map((name, i) => [name, names[roots[i]!]!]))
+}
+
+/** A partial copy ties by how much of *both* articles it covers, so that a digest does not glue what it quotes. */
+function tieWeight(edge: Edge): number {
+  if (!isEdge(edge, 'copy')) return edge.score
+  const { from, to } = edge.detail.covered
+  return edge.score * Math.max(COHESION, Math.min(from, to))
+}
+
+function edgesByStory(
+  edges: readonly Edge[],
+  storyOf: (id: string) => string,
+): ReadonlyMap<string, Edge[]> {
+  const own = new Map<string, Edge[]>()
+  for (const edge of edges) {
+    const story = storyOf(edge.from)
+    if (story !== storyOf(edge.to)) continue
+    own.set(story, [...(own.get(story) ?? []), edge])
+  }
+  return own
+}
+
+function describe(
+  articles: readonly Document[],
+  edges: readonly Edge[],
+  voices: ReadonlyMap<string, string>,
+): Story {
+  const title = pickTitle(articles, edges)
+  return {
+    id: shortHash(`story ${articles.map(({ id }) => id).join(' ')}`),
+    title: title.text,
+    titleFrom: title.from,
+    languages: languagesOf(articles),
+    articles: articles.map(({ id }) => id),
+    period: periodOf(articles),
+    independentOrigins: new Set(articles.map(({ id }) => voices.get(id))).size,
+    why: edges.flatMap(({ from, to, evidence }) =>
+      evidence.slice(0, 1).map(({ rule, detail }) => ({ rule, detail, articles: [from, to] })),
+    ),
+  }
+}
+
+/** The headline of the article that is tied best to the others; the earliest, then the first id, where several are. */
+function pickTitle(
+  articles: readonly Document[],
+  edges: readonly Edge[],
+): { text: string; from: string } {
+  const ties = new Map<string, number>()
+  for (const { from, to, score } of edges) {
+    for (const id of [from, to]) ties.set(id, (ties.get(id) ?? 0) + score)
+  }
+  const named = articles.filter((document) => headlineOf(document) !== null)
+  const [best] = [...(named.length > 0 ? named : articles)].sort(
+    (a, b) =>
+      Math.round(((ties.get(b.id) ?? 0) - (ties.get(a.id) ?? 0)) * 1e6) ||
+      instant(a) - instant(b) ||
+      compareText(a.id, b.id),
+  )
+  return { text: headlineOf(best!) ?? opening(best!), from: best!.id }
+}
+
+function headlineOf({ text, layers }: Document): string | null {
+  const block = layers.blocks?.find(({ role }) => role === 'headline')
+  return block ? text.slice(block.span.start, block.span.end) : null
+}
+
+/** The first words of an article, for want of a headline; never cut inside a word. */
+function opening({ text, layers }: Document): string {
+  const span = layers.sentences?.[0]?.span
+  const first = (span ? text.slice(span.start, span.end) : text).replace(/\s+/gu, ' ').trim()
+  if (first.length <= TITLE_LENGTH) return first
+  const cut = first.slice(0, TITLE_LENGTH)
+  const blank = cut.lastIndexOf(' ')
+  return `${blank > 0 ? cut.slice(0, blank) : cut}…`
+}
+
+/** Languages by number of articles, then by tag. */
+function languagesOf(articles: readonly Document[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { language } of articles) counts.set(language, (counts.get(language) ?? 0) + 1)
+  return [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b)).map(([tag]) => tag)
+}
+
+/** Milliseconds since 1970 of a document's date; infinite without one. A date without a zone counts as UTC. */
+function instant({ published }: Document): number {
+  if (!published) return Number.POSITIVE_INFINITY
+  const { value } = published
+  const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(value) || !value.includes('T') ? value : `${value}Z`
+  const time = Date.parse(zoned)
+  return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time
+}
+
+function periodOf(articles: readonly Document[]): Story['period'] {
+  const dated = articles
+    .filter(({ published }) => published)
+    .sort((a, b) => instant(a) - instant(b) || compareText(a.published!.value, b.published!.value))
+  const [first] = dated
+  const last = dated.at(-1)
+  return first && last ? { from: first.published!.value, to: last.published!.value } : null
+}
