@@ -47,13 +47,18 @@ export class CueReader {
         else this.#starts.set(first, [cue])
       }
       for (const phrase of wholeLine[kind] ?? []) {
-        this.#wholes.set(bare(phrase), { kind, phrase, opens: false, whole: true })
+        this.#learnWhole(phrase, { kind, phrase, opens: false, whole: true })
         if (BUTTON_KINDS.has(kind)) this.#learnButton(phrase, kind)
       }
       for (const phrase of opensBlock[kind] ?? []) {
-        this.#wholes.set(bare(phrase), { kind, phrase, opens: true, whole: true })
+        this.#learnWhole(phrase, { kind, phrase, opens: true, whole: true })
       }
     }
+  }
+
+  #learnWhole(phrase: string, cue: Cue): void {
+    const key = bare(phrase)
+    if (key !== '') this.#wholes.set(key, cue)
   }
 
   #learnButton(phrase: string, kind: RemovedKind): void {

@@ -103,14 +103,16 @@ function mendCuts(raw: string, all: readonly Paragraph[]): Paragraph[] {
   return mended
 }
 
+/** Fewest words of a line that can break off in mid-sentence; shorter ones are headings and items. */
+const CUT_WORDS = 8
+
 /**
  * True where `a` breaks off in mid-sentence and `b` goes on with it: `a` is prose whose last sentence
  * is unfinished, and `b` starts with a small letter, or `a` stops inside a name.
  */
 function isCut(a: Paragraph, b: Paragraph): boolean {
   if (a.ending !== 'open' || b.bullet !== null || a.bullet !== null) return false
-  if (!isBody(a) || !isBody(b)) return false
-  if (/["»”]$/u.test(a.text)) return false
+  if (a.words.length < CUT_WORDS || !isBody(b) || /["»”]$/u.test(a.text)) return false
   if (/^\p{Ll}/u.test(b.text)) return true
   return a.stops >= 1 && /^\p{Lu}/u.test(b.text) && isNameTail(a.text)
 }
@@ -118,11 +120,10 @@ function isCut(a: Paragraph, b: Paragraph): boolean {
 /** Most words of an unfinished last sentence that can be a title and a name. */
 const NAME_WORDS = 6
 
-/** The unfinished last sentence is nothing but capitalised words: a title and the start of a name. */
+/** The unfinished last sentence is short and ends in two capitalised words: a title and the start of a name. */
 function isNameTail(text: string): boolean {
   const rest = text.split(/[.!?…]["'”»’)]*\s+(?=\p{Lu})/u).at(-1) ?? ''
   const words = rest.split(' ')
-  return (
-    words.length >= 2 && words.length <= NAME_WORDS && words.every((word) => /^\p{Lu}/u.test(word))
-  )
+  if (words.length < 2 || words.length > NAME_WORDS) return false
+  return words.slice(-2).every((word) => /^\p{Lu}/u.test(word))
 }
