@@ -1,0 +1,29 @@
+import { compareToRendering } from '../compare.ts'
+import { EXIT } from '../exit-code.ts'
+import { checkOut, emit, format, type OutputOptions } from '../output.ts'
+import { endProgress, showProgress, warn, warnOfIssue } from '../terminal.ts'
+
+/** Options of `synoptic compare`. */
+export interface CompareCommandOptions extends OutputOptions {
+  /** Largest file read, in bytes. */
+  readonly maxBytes: number
+}
+
+/** Compares files and folders and writes the report; returns the exit code. */
+export async function compareCommand(
+  paths: readonly string[],
+  options: CompareCommandOptions,
+): Promise<number> {
+  if (options.out !== undefined) checkOut(options.out)
+  const rendering = await compareToRendering(paths, {
+    maxBytes: options.maxBytes,
+    progress: showProgress,
+    onIssue: (issue) => warnOfIssue(issue, options.verbose),
+    ...(options.out === undefined ? {} : { except: options.out }),
+  })
+  endProgress()
+  await emit(await format(rendering, options), options.out)
+  if (rendering.report.articles.length > 0) return EXIT.done
+  warn('nothing usable in the input: there is no article to compare')
+  return EXIT.nothingUsable
+}

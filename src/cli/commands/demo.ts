@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { compareToRendering } from '../compare.ts'
+import { EXIT } from '../exit-code.ts'
+import type { InterfaceLanguage } from '../formats.ts'
+import { checkOut, emit, format } from '../output.ts'
+import { endProgress, showProgress, warnOfIssue } from '../terminal.ts'
+
+/** Options of `synoptic demo`. */
+export interface DemoOptions {
+  /** The HTML report to write. */
+  readonly out: string
+  readonly language: InterfaceLanguage
+}
+
+/**
+ * Compares the bundled story, prints the report as text and writes it as HTML.
+ * The last line printed is the full path of the HTML report.
+ */
+export async function demoCommand({ out, language }: DemoOptions): Promise<number> {
+  checkOut(out)
+  const folder = relative(process.cwd(), demoDocuments()) || '.'
+  const rendering = await compareToRendering([folder], {
+    progress: showProgress,
+    onIssue: (issue) => warnOfIssue(issue, false),
+  })
+  endProgress()
+  await emit(await format(rendering, { format: 'html', out, language, verbose: false }), out)
+  const text = await format(rendering, { format: 'text', language, verbose: false })
+  await emit(
+    `${text}\nThe same as a page, with every word traceable to its file:\n${resolve(out)}\n`,
+    undefined,
+  )
+  return EXIT.done
+}
+
+/** The bundled documents: beside the nearest package.json above this file, whether it runs from `src` or built. */
+function demoDocuments(): string {
+  let folder = import.meta.dirname
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) {
+    folder = dirname(folder)
+  }
+  return join(folder, 'demo', 'documents')
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { statSync, writeFileSync } from 'node:fs'
+import { dirname, extname, resolve } from 'node:path'
+import type { Rendering } from '../views/rendering.ts'
+import type { Format, InterfaceLanguage } from './formats.ts'
+import { textWidth, wantsColor } from './terminal.ts'
+import { WrongCall } from './wrong-call.ts'
+
+/** How and where to write a report. */
+export interface OutputOptions {
+  readonly format?: Format
+  /** File to write; standard output where absent. */
+  readonly out?: string
+  readonly language: InterfaceLanguage
+  readonly verbose: boolean
+}
+
+const BY_EXTENSION: Readonly<Record<string, Format>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.json': 'json',
+  '.md': 'markdown',
+  '.txt': 'text',
+}
+
+/** The form asked for; else what the name of the file says; else text on a terminal and JSON elsewhere. */
+export function chooseFormat({ format, out }: Pick<OutputOptions, 'format' | 'out'>): Format {
+  if (format) return format
+  if (out !== undefined) return BY_EXTENSION[extname(out).toLowerCase()] ?? 'json'
+  return process.stdout.isTTY ? 'text' : 'json'
+}
+
+/**
+ * Fails before the work rather than after it where `out` cannot be written.
+ * @throws WrongCall
+ */
+export function checkOut(out: string): void {
+  const folder = dirname(resolve(out))
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new WrongCall(`${out}: cannot be written: there is no folder ${folder}`)
+  }
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new WrongCall(`${out}: cannot be written: it is a folder`)
+  }
+}
+
+/** The report in one of its forms, loading no more code than that form needs. */
+export async function format(rendering: Rendering, options: OutputOptions): Promise<string> {
+  const { verbose, language, out } = options
+  switch (chooseFormat(options)) {
+    case 'json': {
+      const { writeJson } = await import('../write/json.ts')
+      return writeJson(rendering.report)
+    }
+    case 'markdown': {
+      const { writeMarkdown } = await import('../write/markdown.ts')
+      return writeMarkdown(rendering)
+    }
+    case 'html': {
+      const { renderReport } = await import('../pages/report.tsx')
+      return renderReport(rendering, { language, sha256 })
+    }
+    case 'text': {
+      const { writeText } = await import('../write/text.ts')
+      const toTerminal = out === undefined && process.stdout.isTTY
+      const color = wantsColor(toTerminal)
+      return writeText(rendering, { width: textWidth(toTerminal), color, verbose })
+    }
+  }
+}
+
+/** SHA-256 of a text in UTF-8, in base64: what a content security policy names a script by. */
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64')
+}
+
+/**
+ * Writes to the file, or to standard output to the last byte.
+ * @throws WrongCall where the file cannot be written.
+ */
+export async function emit(text: string, out: string | undefined): Promise<void> {
+  if (out === undefined) {
+    await new Promise<void>((done) => process.stdout.write(text, () => done()))
+    return
+  }
+  try {
+    writeFileSync(out, text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new WrongCall(`${out}: cannot be written: ${reason}`)
+  }
+}

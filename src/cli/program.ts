@@ -1,0 +1,109 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import manifest from '../../package.json' with { type: 'json' }
+import type { CompareCommandOptions } from './commands/compare.ts'
+import type { DemoOptions } from './commands/demo.ts'
+import { FORMATS, INTERFACE_LANGUAGES } from './formats.ts'
+
+/** Largest file read by default, in bytes; as in collect, which is loaded only once there is work. */
+const DEFAULT_MAX_BYTES = 16 * 1024 * 1024
+
+/** The command line: what may be called and how. `onDone` is given the exit code of the command that ran. */
+export function createProgram(onDone: (exitCode: number) => void): Command {
+  const program = new Command('synoptic')
+    .description('Shows how every source tells the same event, each word traceable to its file.')
+    .version(manifest.version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .showHelpAfterError('(see --help)')
+    .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => write(`synoptic: ${text.replace(/^error: /, '')}`),
+    })
+    .addHelpText(
+      'after',
+      examples('demo', 'compare reports/', 'compare a.txt b.txt --out report.html'),
+    )
+  addCompare(program, onDone)
+  addDemo(program, onDone)
+  addSchema(program, onDone)
+  return program
+}
+
+function addCompare(program: Command, onDone: (exitCode: number) => void): void {
+  program
+    .command('compare')
+    .description('compare documents and print one report')
+    .argument('<path...>', 'files and folders, with all below; - is standard input')
+    .addOption(
+      new Option('--format <form>', 'form of the report; text on a terminal, else json').choices(
+        FORMATS,
+      ),
+    )
+    .option('--out <file>', 'write to a file, whose extension gives the form')
+    .option('--offline', 'download nothing; always so, and here to be said', true)
+    .option('--max-bytes <n>', 'largest file read, in bytes', readCount, DEFAULT_MAX_BYTES)
+    .addOption(languageOption())
+    .option(
+      '-v, --verbose',
+      'add the raw place of everything shown, and tell of guessed encodings',
+      false,
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'compare reports/                       # the report as text',
+        'compare reports/ --out report.html     # one page that opens from disk',
+        'compare reports/ --format json | jq .stories',
+        'pdftotext leak.pdf - | synoptic compare - reports/',
+      ),
+    )
+    .action(async (paths: string[], options: CompareCommandOptions) => {
+      const { compareCommand } = await import('./commands/compare.ts')
+      onDone(await compareCommand(paths, options))
+    })
+}
+
+function addDemo(program: Command, onDone: (exitCode: number) => void): void {
+  program
+    .command('demo')
+    .description('compare the bundled, invented story and write its page')
+    .option('--out <file>', 'the HTML report to write', 'synoptic-report.html')
+    .addOption(languageOption())
+    .addHelpText('after', examples('demo', 'demo --language uk --out /tmp/demo.html'))
+    .action(async (options: DemoOptions) => {
+      const { demoCommand } = await import('./commands/demo.ts')
+      onDone(await demoCommand(options))
+    })
+}
+
+function addSchema(program: Command, onDone: (exitCode: number) => void): void {
+  program
+    .command('schema')
+    .description('print a JSON Schema')
+    .addArgument(new Argument('<of>', 'what it describes').choices(['report']))
+    .addHelpText('after', examples('schema report > report.schema.json'))
+    .action(async () => {
+      const { schemaCommand } = await import('./commands/schema.ts')
+      onDone(await schemaCommand())
+    })
+}
+
+function languageOption(): Option {
+  return new Option('--language <tag>', 'language of the page around the sources')
+    .choices(INTERFACE_LANGUAGES)
+    .default('en')
+}
+
+/** @throws InvalidArgumentError for anything but a whole number above zero. */
+function readCount(value: string): number {
+  const count = Number(value)
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(count) || count === 0) {
+    throw new InvalidArgumentError('It must be a whole number above zero.')
+  }
+  return count
+}
+
+function examples(...lines: readonly string[]): string {
+  const shown = lines.map((line) => (line.includes('| synoptic') ? line : `synoptic ${line}`))
+  return `\nExamples:\n${shown.map((line) => `  ${line}`).join('\n')}`
+}

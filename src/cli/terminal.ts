@@ -1,0 +1,51 @@
+import type { Issue } from '../model/issue.ts'
+
+/** Widest text written, in cells: longer lines are hard to read. */
+const MOST_WIDTH = 100
+/** What a stream that is no terminal gets, so that the same input gives the same bytes. */
+const PLAIN_WIDTH = 80
+
+/** Prints one line for the person at the terminal; standard output stays clean. */
+export function warn(message: string): void {
+  process.stderr.write(`${progressEraser()}synoptic: ${message}\n`)
+}
+
+/** Prints an issue; that an encoding had to be guessed is told only where `verbose`. */
+export function warnOfIssue(issue: Issue, verbose: boolean): void {
+  if (issue.code !== 'charset-guessed' || verbose) warn(issue.message)
+}
+
+let progressShown = false
+
+/** Shows how far a step is, on one line that is written over; nothing where standard error is no terminal. */
+export function showProgress(step: string, done: number, total: number): void {
+  if (!process.stderr.isTTY) return
+  const each = Math.max(1, Math.floor(total / 100))
+  if (done % each !== 0 && done !== total) return
+  process.stderr.write(`\r\x1B[Ksynoptic: ${step} ${done}/${total}`)
+  progressShown = true
+}
+
+/** Takes the progress line away. */
+export function endProgress(): void {
+  process.stderr.write(progressEraser())
+}
+
+function progressEraser(): string {
+  if (!progressShown) return ''
+  progressShown = false
+  return '\r\x1B[K'
+}
+
+/** Whether to write bold and colour: NO_COLOR and FORCE_COLOR decide, else whether a terminal reads it. */
+export function wantsColor(toTerminal: boolean, env: NodeJS.ProcessEnv = process.env): boolean {
+  if (env.NO_COLOR) return false
+  const forced = env.FORCE_COLOR
+  if (forced !== undefined) return forced !== '0' && forced !== 'false'
+  return toTerminal && env.TERM !== 'dumb'
+}
+
+/** Cells a line may take. */
+export function textWidth(toTerminal: boolean): number {
+  return toTerminal ? Math.min(MOST_WIDTH, process.stdout.columns ?? PLAIN_WIDTH) : PLAIN_WIDTH
+}
