@@ -83,7 +83,7 @@ function placeArticle(gold: DemoArticle, raw: string | undefined): PlacedArticle
   return {
     gold,
     raw,
-    headline: gold.headline && place(gold.headline),
+    headline: gold.headline === null ? null : place(gold.headline),
     body: gold.body.map(place),
   }
 }

@@ -1,0 +1,41 @@
+import { type CleanText, cleanTexts } from './clean-texts.ts'
+import type { GoldSource } from './gold.ts'
+import { LANGUAGES, phrasesOf } from './noise.ts'
+import { seeded } from './random.ts'
+import { spliced } from './scenarios.ts'
+
+/** A generated source, and the way it was made. */
+export interface SplicedSource {
+  readonly language: string
+  readonly scenario: string
+  readonly gold: GoldSource
+}
+
+/** Fewer clean texts than this make no corpus. */
+const TOO_FEW = 20
+/** Clean texts of a language are cut to so many: comparing all with all must stay quick. */
+const POOL = 120
+
+/**
+ * Generated sources of every language that has clean texts and wordings.
+ * The same count gives the same sources on every machine.
+ */
+export function splicedCorpus(perLanguage: number, only?: string): SplicedSource[] {
+  const pools = new Map<string, CleanText[]>()
+  for (const language of LANGUAGES) pools.set(language, cleanTexts(language).slice(0, POOL))
+  const sources: SplicedSource[] = []
+  for (const language of LANGUAGES) {
+    const texts = pools.get(language) ?? []
+    if ((only && only !== language) || texts.length < TOO_FEW) continue
+    const other = language === 'en' ? 'de' : 'en'
+    const foreign = { language: other, texts: pools.get(other) ?? [] }
+    if (foreign.texts.length === 0) continue
+    const headlines = texts.map(({ headline }) => headline)
+    for (let index = 0; index < perLanguage; index++) {
+      const random = seeded(`${language}-${index}`)
+      const material = { language, texts, foreign, headlines, random, phrases: phrasesOf(language) }
+      sources.push({ language, ...spliced(material, `${language}-${index}`) })
+    }
+  }
+  return sources
+}

@@ -1,0 +1,108 @@
+import type { Report, ReportReuse } from '../../../src/model/report.ts'
+import { contains, type Span, spanLength, unionSpans } from '../../../src/model/span.ts'
+import type { Demo, PlacedArticle } from './gold.ts'
+import type { DemoReuse } from './schema.ts'
+
+/** Relations the same-language linker answers for. */
+const COPY_KINDS: ReadonlySet<string> = new Set(['verbatim', 'near', 'partial', 'embedded'])
+/** A paragraph counts as covered when this share of it lies in passages: its dateline may be missing in the other. */
+const COVERED_SHARE = 0.8
+
+/** Copies asked for, found, of the right kind, and the paragraph pairs their passages cover. */
+export interface CopyScore {
+  readonly wanted: number
+  readonly found: number
+  readonly sameKind: number
+  readonly passages: number
+  readonly coveredPassages: number
+  readonly misses: readonly string[]
+}
+
+/** Holds the report's reuse against the gold's, for relations both of whose articles were read. */
+export function scoreCopies(
+  demo: Demo,
+  report: Report,
+  matches: ReadonlyMap<string, string>,
+): CopyScore {
+  const misses: string[] = []
+  const score = { wanted: 0, found: 0, sameKind: 0, passages: 0, coveredPassages: 0, misses }
+  for (const relation of demo.gold.reuse) {
+    const ends = [matches.get(relation.from), matches.get(relation.to)] as const
+    if (!COPY_KINDS.has(relation.kind)) continue
+    const name = `${relation.kind} ${relation.from} – ${relation.to}`
+    const reuse = report.reuse.find(({ from, to }) => ends.includes(from) && ends.includes(to))
+    score.wanted += 1
+    score.passages += relation.passages.length
+    if (!reuse) {
+      misses.push(`copy not found: ${name}`)
+      continue
+    }
+    score.found += Number(reuse.passages.length > 0)
+    score.sameKind += Number(reuse.kind === relation.kind)
+    if (reuse.kind !== relation.kind) misses.push(`copy is called ${reuse.kind}: ${name}`)
+    for (const numbers of uncovered(demo, relation, reuse, ends[0] === reuse.from)) {
+      misses.push(`passage not covered: ${name}, paragraphs ${numbers}`)
+    }
+    score.coveredPassages += relation.passages.length
+    score.coveredPassages -= uncovered(demo, relation, reuse, ends[0] === reuse.from).length
+  }
+  return score
+}
+
+/** Relations of the report that the gold neither states nor allows, one line each. */
+export function falseRelations(
+  demo: Demo,
+  report: Report,
+  matches: ReadonlyMap<string, string>,
+): string[] {
+  const names = new Map([...matches].map(([name, id]) => [id, name]))
+  const key = (a: string, b: string): string => [a, b].sort().join(' – ')
+  const known = new Set([
+    ...demo.gold.reuse.map(({ from, to }) => key(from, to)),
+    ...demo.gold.allowed.map(([a, b]) => key(a, b)),
+  ])
+  return report.reuse
+    .map(({ from, to, kind }) => ({
+      kind,
+      pair: key(names.get(from) ?? from, names.get(to) ?? to),
+    }))
+    .filter(({ pair }) => !known.has(pair))
+    .map(({ kind, pair }) => `false relation: ${kind} ${pair}`)
+}
+
+/** Paragraph pairs of the gold, as "a–b", that the passages found do not cover on both sides. */
+function uncovered(
+  demo: Demo,
+  relation: DemoReuse,
+  reuse: ReportReuse,
+  sameOrder: boolean,
+): string[] {
+  const left = reuse.passages.map(({ from, to }) => (sameOrder ? from : to))
+  const right = reuse.passages.map(({ from, to }) => (sameOrder ? to : from))
+  const source = demo.articles.get(relation.from)
+  const target = demo.articles.get(relation.to)
+  return relation.passages
+    .filter(([a, b]) => !covers(source, a, left) || !covers(target, b, right))
+    .map(([a, b]) => `${a}–${b}`)
+}
+
+function covers(
+  article: PlacedArticle | undefined,
+  number: number,
+  passages: readonly Span[],
+): boolean {
+  const paragraph = article?.body[number - 1]
+  if (!paragraph) return false
+  const inside = unionSpans(passages)
+    .filter((span) => span.start < paragraph.end && paragraph.start < span.end)
+    .map((span) =>
+      contains(span, paragraph)
+        ? paragraph
+        : {
+            start: Math.max(span.start, paragraph.start),
+            end: Math.min(span.end, paragraph.end),
+          },
+    )
+  const length = inside.reduce((sum, span) => sum + spanLength(span), 0)
+  return length >= COVERED_SHARE * spanLength(paragraph)
+}
