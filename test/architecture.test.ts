@@ -75,6 +75,18 @@ describe('languages', () => {
   )
 })
 
+describe('tables from elsewhere', () => {
+  const folders = ['data', 'src/lang'].flatMap((parent) =>
+    readdirSync(join(ROOT, parent), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => `${parent}/${entry.name}`),
+  )
+
+  it.each(folders)('%s says origin, licence and date in SOURCES.md', (folder) => {
+    expect(readdirSync(join(ROOT, folder))).toContain('SOURCES.md')
+  })
+})
+
 describe('pure folders', () => {
   const pure = sources.filter((path) => !rules.get(folderOf(path))?.effects && !runsInBrowser(path))
 
@@ -180,8 +192,9 @@ function allowed(path: string, target: string, rule: Rule): boolean {
     if (folder === folderOf(path) || rule.imports.has('everything')) return true
     return rule.imports.has(folder)
   }
-  // A package, or a path that leads out of src, of which only package.json is data the program may read.
-  if (target.startsWith('..')) return target === '../package.json' && rule.effects
+  // Out of src lead only the large tables and the version, and only where side effects are allowed.
+  if (target.startsWith('..'))
+    return rule.effects && /^\.\.\/(data\/.+\.json|package\.json)$/.test(target)
   return rule.packages.has(
     target
       .split('/')
