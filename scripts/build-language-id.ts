@@ -14,7 +14,7 @@ interface Database {
 
 /** Languages that share their script with another: the rest are known by script alone. */
 const LANGUAGES =
-  'ar az be bg ca cs da de en es et eu fa fi fr hi hr hu is it ku lt lv mr ms nl no pl pt ro ru sk sl sq sr sv tl tr uk ur vi'.split(
+  'ar az be bg ca cs da de en es et eu fa fi fr hr hu is it ku lt lv ms nl no pl pt ro ru sk sl sq sr sv tl tr uk ur vi'.split(
     ' ',
   )
 const FOLDER = dirname(fileURLToPath(import.meta.url))

@@ -48,6 +48,8 @@ const APOSTROPHE = /['’ʼ]/gu
 const MARK = /\p{M}/u
 /** A sign of these scripts stands for about as much as that many letters of an alphabet. */
 const DENSITY: Readonly<Record<string, number>> = { Hani: 3, Hira: 1.5, Kana: 1.5, Hang: 2 }
+/** Latin letters beside another script are mostly names and page furniture: they count half. */
+const LATIN_BESIDE_OTHERS = 0.5
 /** Han with at least this share of kana is Japanese; a Chinese text may quote a title in kana. */
 const KANA_SHARE = 0.05
 
@@ -68,6 +70,8 @@ export function scriptParts(text: string): ScriptPart[] {
   const found: Found = new Map()
   for (const [word] of text.matchAll(WORD)) addWord(found, word.replace(APOSTROPHE, "'"))
   joinKana(found)
+  const latin = found.get('Latn')
+  if (latin !== undefined && found.size > 1) latin.weight *= LATIN_BESIDE_OTHERS
   const total = [...found.values()].reduce((sum, part) => sum + part.weight, 0)
   return [...found]
     .map(([script, { words, weight }]) => ({ script, words, share: weight / total }))
