@@ -40,11 +40,11 @@ export function scoreCopies(
     score.found += Number(reuse.passages.length > 0)
     score.sameKind += Number(reuse.kind === relation.kind)
     if (reuse.kind !== relation.kind) misses.push(`copy is called ${reuse.kind}: ${name}`)
-    for (const numbers of uncovered(demo, relation, reuse, ends[0] === reuse.from)) {
+    const left = uncovered(demo, relation, reuse, ends[0] === reuse.from)
+    score.coveredPassages += relation.passages.length - left.length
+    for (const numbers of left) {
       misses.push(`passage not covered: ${name}, paragraphs ${numbers}`)
     }
-    score.coveredPassages += relation.passages.length
-    score.coveredPassages -= uncovered(demo, relation, reuse, ends[0] === reuse.from).length
   }
   return score
 }
