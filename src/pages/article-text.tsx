@@ -1,0 +1,124 @@
+import type { Located, ReportArticle } from '../model/report.ts'
+import { overlaps } from '../model/span.ts'
+import { type Mark, strongest } from './marks.ts'
+import { type Piece, paragraphPieces, type SentencePieces } from './paragraph-pieces.ts'
+import { Phrase } from './phrase.tsx'
+import { SourceText } from './source-text.tsx'
+
+/** What the text of one article is drawn with. */
+export interface ArticleInk {
+  readonly article: ReportArticle
+  readonly raw: string
+  readonly marks: readonly Mark[]
+}
+
+/** Codes of other articles listed at the end of a passage; the rest are counted. */
+const CODES_SHOWN = 4
+
+/** The sentences of a headline or paragraph, with what they share drawn on the words. */
+export function Sentences({
+  ink,
+  located,
+}: {
+  readonly ink: ArticleInk
+  readonly located: Located
+}) {
+  const parts = paragraphPieces(located, ink.article.sentences, ink.marks, ink.raw)
+  return (
+    <>
+      {parts.map((part) => (part.sentence ? <Sentence part={part} /> : part.pieces.map(drawPiece)))}
+    </>
+  )
+}
+
+/** A paragraph, and a link to its place in the raw source. */
+export function Paragraph({ ink, index }: { readonly ink: ArticleInk; readonly index: number }) {
+  const paragraph = ink.article.body[index]
+  if (!paragraph) return null
+  const only = ink.marks.length > 0 && !ink.marks.some((mark) => overlaps(mark, paragraph.at))
+  const sentence = ink.article.sentences.find(({ at }) => overlaps(at, paragraph.at))
+  const classes = [only && 'only', paragraph.background && 'background'].filter(Boolean).join(' ')
+  return (
+    <p class={classes || undefined}>
+      {paragraph.background ? (
+        <span class="note">
+          <Phrase k="background" />
+        </span>
+      ) : null}
+      <Sentences ink={ink} located={paragraph} />
+      {sentence ? (
+        <a class="at" href={`#raw-${sentence.id}`}>
+          <span class="hide">
+            <Phrase k="rawOf" />
+          </span>
+          {` ${paragraph.at.start}`}
+        </a>
+      ) : null}
+    </p>
+  )
+}
+
+function Sentence({ part: { sentence, first, pieces } }: { readonly part: SentencePieces }) {
+  if (!sentence) return null
+  const at = `${sentence.at.start}-${sentence.at.end}`
+  return (
+    <span
+      class="s"
+      id={first ? sentence.id : undefined}
+      data-s={sentence.id}
+      data-at={at}
+      tabindex={-1}
+    >
+      {pieces.map(drawPiece)}
+    </span>
+  )
+}
+
+function drawPiece({ text, marks, ending, changed }: Piece) {
+  const relation = strongest(marks)
+  const ink = changed ? (
+    <b class="new">
+      <SourceText text={text} />
+    </b>
+  ) : (
+    <SourceText text={text} />
+  )
+  if (!relation) return ink
+  const passages = marks.map(({ id }) => id).join(' ')
+  return (
+    <>
+      <span class={`m ${relation}`} data-p={passages}>
+        {ink}
+      </span>
+      {ending.length > 0 ? <Others marks={ending} /> : null}
+    </>
+  )
+}
+
+/** Where else the passage that ends here stands: `=` word for word, `≈` with changes. */
+function Others({ marks }: { readonly marks: readonly Mark[] }) {
+  const shown = marks.slice(0, CODES_SHOWN)
+  const rest = marks.length - shown.length
+  return (
+    <sup class={`with ${strongest(marks) ?? ''}`}>
+      {shown.map((mark) => (
+        <Other mark={mark} />
+      ))}
+      {rest > 0 ? ` +${rest}` : null}
+    </sup>
+  )
+}
+
+const SIGNS = { identical: '=', altered: '≈', translated: '↔' } as const
+
+function Other({ mark: { other, otherAt, relation } }: { readonly mark: Mark }) {
+  const label = ` ${SIGNS[relation]}\u2060${other.code}`
+  const there = other.article.sentences.find(({ at }) => overlaps(at, otherAt))
+  return there ? (
+    <a href={`#${there.id}`} tabindex={-1}>
+      {label}
+    </a>
+  ) : (
+    <>{label}</>
+  )
+}

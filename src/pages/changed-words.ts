@@ -1,0 +1,82 @@
+import type { Span } from '../model/span.ts'
+
+/** Longest table of the exact comparison, in cells; beyond it only equal beginnings and ends are found. */
+const MAX_CELLS = 4_000_000
+
+interface Word extends Span {
+  readonly form: string
+}
+
+/**
+ * Words of each text that the other does not have at that place, by longest common subsequence of
+ * case-folded words (Hunt & McIlroy 1976, quadratic form). Neighbouring changed words join into one span.
+ */
+export function changedWords(a: string, b: string): { a: Span[]; b: Span[] } {
+  const wordsA = wordsOf(a)
+  const wordsB = wordsOf(b)
+  const { keptA, keptB } = commonWords(wordsA, wordsB)
+  return { a: changed(wordsA, keptA), b: changed(wordsB, keptB) }
+}
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu)].map(
+    ({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+      form: word.toLowerCase(),
+    }),
+  )
+}
+
+function commonWords(a: readonly Word[], b: readonly Word[]) {
+  const keptA = new Set<number>()
+  const keptB = new Set<number>()
+  const keep = (i: number, j: number) => {
+    keptA.add(i)
+    keptB.add(j)
+  }
+  let head = 0
+  for (; head < a.length && head < b.length && a[head]?.form === b[head]?.form; head++) {
+    keep(head, head)
+  }
+  let [endA, endB] = [a.length, b.length]
+  while (endA > head && endB > head && a[endA - 1]?.form === b[endB - 1]?.form) keep(--endA, --endB)
+  if ((endA - head) * (endB - head) <= MAX_CELLS) {
+    longestCommon(a.slice(head, endA), b.slice(head, endB)).forEach(([i, j]) => {
+      keep(head + i, head + j)
+    })
+  }
+  return { keptA, keptB }
+}
+
+function longestCommon(a: readonly Word[], b: readonly Word[]): [number, number][] {
+  const width = b.length + 1
+  const table = new Uint32Array((a.length + 1) * width)
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      const cell = i * width + j
+      const same = a[i]?.form === b[j]?.form
+      table[cell] = same
+        ? table[cell + width + 1]! + 1
+        : Math.max(table[cell + width]!, table[cell + 1]!)
+    }
+  }
+  const pairs: [number, number][] = []
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i]?.form === b[j]?.form) pairs.push([i++, j++])
+    else if (table[(i + 1) * width + j]! >= table[i * width + j + 1]!) i++
+    else j++
+  }
+  return pairs
+}
+
+function changed(words: readonly Word[], kept: ReadonlySet<number>): Span[] {
+  const spans: { start: number; end: number }[] = []
+  words.forEach(({ start, end }, index) => {
+    if (kept.has(index)) return
+    const last = spans.at(-1)
+    if (last && index > 0 && !kept.has(index - 1)) last.end = end
+    else spans.push({ start, end })
+  })
+  return spans
+}

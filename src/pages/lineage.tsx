@@ -1,0 +1,109 @@
+import type { CopyBranch } from '../views/copy-forest.ts'
+import type { Outline, OutlineStory } from '../views/outline.ts'
+import { directionOf } from './direction.ts'
+import { Code, EntryFacts, LinkFacts, percent } from './entry-line.tsx'
+import { Phrase } from './phrase.tsx'
+import { SourceText } from './source-text.tsx'
+import { TimeStrip } from './time-strip.tsx'
+
+interface Props {
+  readonly story: OutlineStory
+  readonly told: Outline
+}
+
+/** What a story consists of: its articles, who shares text with whom, and why they are one story. */
+export function Overview({ story, told }: Props) {
+  return (
+    <div class="overview">
+      <ol class="entries">
+        {story.entries.map((entry) => (
+          <li>
+            <Code entry={entry} />
+            <a class="headline" href={`#article-${entry.code}`}>
+              <Headline entry={entry} />
+            </a>
+            <EntryFacts entry={entry} told={told} />
+          </li>
+        ))}
+      </ol>
+      <div>
+        <h4>
+          <Phrase k="sharedText" />
+        </h4>
+        {story.forest.length > 0 ? (
+          <ul class="tree">{story.forest.map((branch) => Branch({ branch }))}</ul>
+        ) : (
+          <p>
+            <Phrase k="noSharedText" />
+          </p>
+        )}
+        <TimeStrip story={story} />
+        <Reasons story={story} />
+      </div>
+    </div>
+  )
+}
+
+/** The headline in its own language and direction, or else the first sentence. */
+export function Headline({
+  entry: { article },
+}: {
+  readonly entry: OutlineStory['entries'][number]
+}) {
+  const text = article.headline?.text ?? article.sentences[0]?.text
+  if (text === undefined) return <Phrase k="noHeadline" />
+  return (
+    <bdi lang={article.language} dir={directionOf(article.language)}>
+      <SourceText text={text} />
+    </bdi>
+  )
+}
+
+function Branch({ branch: { entry, link, branches, also } }: { readonly branch: CopyBranch }) {
+  return (
+    <li>
+      <span class="leaf">
+        <Code entry={entry} />{' '}
+        <bdi class="name">
+          <SourceText text={entry.name} />
+        </bdi>
+      </span>
+      {link ? (
+        <span class="why" id={`link-${link.number}`}>
+          <LinkFacts link={link} />
+        </span>
+      ) : null}
+      {also.map((other) => (
+        <span class="also">
+          <Phrase
+            k="alsoIn"
+            values={{ share: percent(other.reuse.covered.to), from: other.from.code }}
+          />
+          <span class="why" id={`link-${other.number}`} hidden>
+            <LinkFacts link={other} />
+          </span>
+        </span>
+      ))}
+      {branches.length > 0 ? <ul>{branches.map((child) => Branch({ branch: child }))}</ul> : null}
+    </li>
+  )
+}
+
+function Reasons({ story }: { readonly story: OutlineStory }) {
+  const details = [...new Set(story.story.why.map(({ detail }) => detail))]
+  if (details.length === 0) return null
+  return (
+    <details class="reasons">
+      <summary>
+        <Phrase k="whyOneStory" />
+      </summary>
+      <ul lang="en">
+        {details.map((detail) => (
+          <li>
+            <SourceText text={detail} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

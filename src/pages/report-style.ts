@@ -1,0 +1,33 @@
+import type { Outline } from '../views/outline.ts'
+import { INTERFACE_LANGUAGES } from './phrase.tsx'
+import { BASE_STYLE } from './style.ts'
+
+/** More aligned rows than this in one story share the last row's line. */
+const MAX_ROWS = 400
+
+/** The whole style sheet of a report: the base, and the rules that depend on its articles. */
+export function reportStyle(told: Outline): string {
+  const entries = told.stories.flatMap((story) => story.entries)
+  const paragraphs = entries.map(({ article }) => article.body.length)
+  const rows = Math.min(MAX_ROWS, Math.max(0, ...paragraphs) * 2 + 4)
+  return [
+    BASE_STYLE,
+    ...INTERFACE_LANGUAGES.map(({ tag }) => languageRule(tag)),
+    ...entries.map(({ code }) => columnRule(code)),
+    `.desk{grid-template-rows:repeat(${rows},auto) 1fr}`,
+    ...Array.from({ length: rows }, (_, index) => rowRule(index + 1)),
+  ].join('\n')
+}
+
+function languageRule(tag: string): string {
+  return `:root:has(#language-${tag}:checked) .t>:not([lang=${tag}]){display:none}`
+}
+
+/** A column that is not chosen is taken out, so that the others have its room. */
+function columnRule(code: string): string {
+  return `.reader:has(#show-${code}:not(:checked)) .col-${code}{display:none}`
+}
+
+function rowRule(line: number): string {
+  return `.r${line}{grid-row-start:${line}}.e${line}{grid-row-end:${line}}`
+}
