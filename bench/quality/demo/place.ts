@@ -40,10 +40,12 @@ export function placeInside(raw: string, ref: Ref, spans: readonly Span[]): Span
 }
 
 /**
- * The place of a reference inside the given spans that lies nearest to `anchor` without being in it.
+ * The place of a reference inside the given spans that lies nearest to `anchor` without being in it;
+ * where the reference names which occurrence in the file it means, that one.
  * @throws Error where none of them holds the words.
  */
 export function placeNear(raw: string, ref: Ref, spans: readonly Span[], anchor: Span): Span {
+  if (typeof ref !== 'string' && ref.nth !== undefined) return placeInFile(raw, ref)
   const free = inside(raw, ref, spans).filter((span) => !contains(anchor, span))
   const [nearest] = free.sort((a, b) => gap(a, anchor) - gap(b, anchor))
   return nearest ?? missing(ref)
