@@ -1,0 +1,22 @@
+import type { LanguagePack } from '../../model/kit.ts'
+import abbreviations from './abbreviations.json' with { type: 'json' }
+import background from './background.json' with { type: 'json' }
+import boilerplate from './boilerplate.json' with { type: 'json' }
+import bylines from './bylines.json' with { type: 'json' }
+import dates from './dates.json' with { type: 'json' }
+import labels from './labels.json' with { type: 'json' }
+import quotes from './quotes.json' with { type: 'json' }
+
+export const cyrillic: LanguagePack = {
+  tag: 'und-Cyrl',
+  name: { english: 'Cyrillic script', own: 'Cyrillic script' },
+  script: 'Cyrl',
+  abbreviations,
+  quotes: { ...quotes, pairs: quotes.pairs.map(([open, close]) => [open!, close!]) },
+  dates,
+  boilerplate,
+  labels,
+  background,
+  bylines,
+  functionWords: [],
+}
