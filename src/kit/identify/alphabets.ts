@@ -18,7 +18,8 @@ export interface ForeignWords {
   readonly borrowed: number
 }
 
-const PLAIN = /^[a-z]$/u
+const BORROWED = 1
+const FOREIGN = 2
 const MARK = /^[\p{M}']$/u
 
 interface Entry {
@@ -40,21 +41,29 @@ export function languagesOf(script: string): readonly Alphabet[] {
   return byScript.get(script) ?? []
 }
 
-/** Counts the words, each given as its distinct letters, that an alphabet cannot write. */
-export function foreignWords(alphabet: Alphabet, words: readonly string[]): ForeignWords {
+/**
+ * Counts the words that an alphabet cannot write. `words` are given as their distinct letters, and
+ * `distinct` are those of all words: most alphabets can write them all, which is told at once.
+ */
+export function foreignWords(
+  { letters }: Alphabet,
+  words: readonly string[],
+  distinct: string,
+): ForeignWords {
+  const missing = new Map<string, number>()
+  for (const letter of distinct) {
+    if (letters === null || letters.has(letter)) continue
+    if (letter >= 'a' && letter <= 'z') missing.set(letter, BORROWED)
+    else if (!MARK.test(letter)) missing.set(letter, FOREIGN)
+  }
+  if (missing.size === 0) return { foreign: 0, borrowed: 0 }
   let foreign = 0
   let borrowed = 0
-  const { letters } = alphabet
-  if (letters === null) return { foreign, borrowed }
   for (const word of words) {
     let worst = 0
-    for (const letter of word) {
-      if (letters.has(letter)) continue
-      if (PLAIN.test(letter)) worst = Math.max(worst, 1)
-      else if (!MARK.test(letter)) worst = 2
-    }
-    if (worst === 2) foreign++
-    else if (worst === 1) borrowed++
+    for (const letter of word) worst = Math.max(worst, missing.get(letter) ?? 0)
+    if (worst === FOREIGN) foreign++
+    else if (worst === BORROWED) borrowed++
   }
   return { foreign, borrowed }
 }

@@ -1,4 +1,4 @@
-import { byteHash } from './byte-hash.ts'
+import { byteHash, HASH_START, hashOn } from './byte-hash.ts'
 import { ByteReader } from './byte-reader.ts'
 import { type LabelPath, labelPaths } from './label-tree.ts'
 import { NumberMap } from './number-map.ts'
@@ -37,6 +37,8 @@ export interface FastTextModel {
   readonly norms: Float32Array | null
   readonly output: Float32Array
   readonly labels: readonly LabelPath[]
+  /** Name of a label → its place in `labels`. */
+  readonly at: ReadonlyMap<string, number>
 }
 
 /**
@@ -81,7 +83,8 @@ function readDictionary(file: ByteReader) {
   for (let at = 0; at < keptCount; at++) kept.set(file.int32(), file.int32())
   const mark = new TextEncoder().encode(END_OF_LINE)
   const endOfLine = rows.get(byteHash(mark, 0, mark.length))
-  return { words, rows, kept, endOfLine, labels: labelPaths(labels) }
+  const at = new Map(labels.map(({ name }, place) => [name, place]))
+  return { words, rows, kept, endOfLine, labels: labelPaths(labels), at }
 }
 
 function readQuantized(file: ByteReader) {
@@ -104,53 +107,45 @@ function readQuantizer(file: ByteReader): Quantizer {
 }
 
 /**
- * Adds the vectors of all words and n-grams of `text` into one of unit weight; null where the model
- * knows none of them. As fastText's `getLine` + `computeHidden`: words are split at white space alone.
+ * The mean of the vectors of all words and n-grams of `text` the model knows. As fastText's `getLine` + `computeHidden`: words are split at white space alone.
  */
 function averageVector(model: FastTextModel, text: string): Float32Array {
-  const sum = new Float32Array(model.dimensions)
-  let count = 0
-  const add = (row: number): void => {
-    addRow(model, row, sum)
-    count++
-  }
+  const rows: number[] = []
   const bytes = new TextEncoder().encode(` ${text} `)
   let start = 1
   for (let at = 1; at < bytes.length; at++) {
     if (bytes[at]! > 0x20) continue
-    if (at > start) addWord(model, bytes, start - 1, at + 1, add)
+    if (at > start) addWord(model, bytes.subarray(start - 1, at + 1), rows)
     start = at + 1
   }
-  if (model.endOfLine >= 0) add(model.endOfLine)
-  for (let at = 0; at < sum.length; at++) sum[at]! /= count
+  if (model.endOfLine >= 0) rows.push(model.endOfLine)
+  const sum = new Float32Array(model.dimensions)
+  for (const row of rows) addRow(model, row, sum)
+  for (let at = 0; at < sum.length; at++) sum[at]! /= rows.length
   return sum
 }
 
-/** Adds a word and its n-grams; `start` and `end` take in the blank on both sides. */
-function addWord(
-  model: FastTextModel,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  add: (row: number) => void,
-): void {
-  const row = model.rows.get(byteHash(bytes, start + 1, end - 1))
-  if (row >= 0) add(row)
-  const [before, after] = [bytes[start]!, bytes[end - 1]!]
-  bytes[start] = WORD_START
+/** Adds the rows of a word and its n-grams; `bytes` is the word with a blank on both sides. */
+function addWord(model: FastTextModel, bytes: Uint8Array, rows: number[]): void {
+  const end = bytes.length
+  const row = model.rows.get(byteHash(bytes, 1, end - 1))
+  if (row >= 0) rows.push(row)
+  const after = bytes[end - 1]!
+  bytes[0] = WORD_START
   bytes[end - 1] = WORD_END
-  for (let from = start; from < end; from++) {
+  for (let from = 0; from < end; from++) {
     if (isInside(bytes[from]!)) continue
     let to = from
+    let hash = HASH_START
     for (let length = 1; to < end && length <= model.longest; length++) {
-      to++
-      while (to < end && isInside(bytes[to]!)) to++
+      hash = hashOn(hash, bytes[to++]!)
+      while (to < end && isInside(bytes[to]!)) hash = hashOn(hash, bytes[to++]!)
       if (length < model.shortest) continue
-      const kept = model.kept.get(byteHash(bytes, from, to) % model.buckets)
-      if (kept >= 0) add(model.words + kept)
+      const kept = model.kept.get((hash >>> 0) % model.buckets)
+      if (kept >= 0) rows.push(model.words + kept)
     }
   }
-  bytes[start] = before
+  // The next word begins with the blank this one ends with.
   bytes[end - 1] = after
 }
 
@@ -183,7 +178,12 @@ export function labelProbabilities(model: FastTextModel, text: string): Float32A
     for (let at = 0; at < dimensions; at++) dot += output[node * dimensions + at]! * hidden[at]!
     inner[node] = 1 / (1 + Math.exp(-dot))
   }
-  return Float32Array.from(labels, ({ nodes, turns }) =>
-    nodes.reduce((p, node, at) => p * (turns[at] ? inner[node]! : 1 - inner[node]!), 1),
-  )
+  return Float32Array.from(labels, ({ nodes, turns }) => {
+    let probability = 1
+    for (let at = 0; at < nodes.length; at++) {
+      const right = inner[nodes[at]!]!
+      probability *= turns[at] ? right : 1 - right
+    }
+    return probability
+  })
 }

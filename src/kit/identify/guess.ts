@@ -92,8 +92,9 @@ function ofScript(part: ScriptPart, models: Models, weights: Weights): LanguageG
   const ngrams = ngramOpinion(alphabets, part.words, models.ngrams, weights)
   const fastText = fastTextOpinion(alphabets, part.words, models.fastText, weights)
   const letters = part.words.map((word) => [...new Set(word)].join(''))
+  const distinct = [...new Set(part.words.join(''))].join('')
   const sums = alphabets.map((alphabet, at) => {
-    const { foreign, borrowed } = foreignWords(alphabet, letters)
+    const { foreign, borrowed } = foreignWords(alphabet, letters, distinct)
     const strange =
       weights.foreign * Math.min(foreign, weights.foreignAtMost) +
       weights.borrowed * Math.min(borrowed, weights.foreignAtMost)
@@ -112,9 +113,10 @@ function fastTextOpinion(
   weights: Weights,
 ): number[] {
   const found = labelProbabilities(model, words.join(' '))
-  const byLabel = new Map(model.labels.map(({ name }, at) => [name, found[at]!]))
   return alphabets.map(({ labels }) =>
-    Math.log(labels.reduce((sum, label) => sum + (byLabel.get(label) ?? 0), weights.doubt)),
+    Math.log(
+      labels.reduce((sum, label) => sum + (found[model.at.get(label) ?? -1] ?? 0), weights.doubt),
+    ),
   )
 }
 
