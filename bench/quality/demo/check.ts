@@ -109,8 +109,9 @@ function checkQuotes(demo: Demo, attempt: Attempt): void {
       const placed = articleOf(demo, article)
       const spans = spansOf(placed)
       const [first] = parts.map((part) => placeInside(placed.raw, part, spans))
-      if (cue) placeNear(placed.raw, cue, spans, first!)
-      if (speaker) placeNear(placed.raw, speaker.at, spans, first!)
+      const around = [...spans, ...labelsOf(placed)]
+      if (cue) placeNear(placed.raw, cue, around, first!)
+      if (speaker) placeNear(placed.raw, speaker.at, around, first!)
       if (speaker && !entities.has(speaker.entity)) fail(`unknown entity ${speaker.entity}`)
     })
   }
@@ -181,6 +182,11 @@ function checkStatements(demo: Demo, attempt: Attempt): void {
 function spansOf({ headline, body, gold, raw }: PlacedArticle): readonly Span[] {
   if (gold.reader === 'html') return [{ start: 0, end: raw.length }]
   return headline ? [headline, ...body] : body
+}
+
+/** Stamps and house labels: a label such as "In his words:" may hold the cue and the speaker. */
+function labelsOf({ gold, raw }: PlacedArticle): Span[] {
+  return (gold.metadata ?? []).map((ref) => placeInFile(raw, ref))
 }
 
 /** Whether a form stands in headline or body as whole words. */

@@ -37,7 +37,7 @@ const article = z.strictObject({
   /** Numbers of the paragraphs that recall earlier events, from 1. */
   background: z.array(z.int().min(1)).optional(),
   removed: z.array(z.strictObject({ kind: z.enum(REMOVED_KINDS), at: ref, why: words })),
-  /** Stamps and author lines: not body; whether they are listed as removed is free. */
+  /** Stamps, author lines and house labels: not body; whether they are listed as removed is free. */
   metadata: z.array(ref).optional(),
 })
 
