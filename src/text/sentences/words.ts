@@ -1,0 +1,64 @@
+import type { LanguagePack } from '../../model/kit.ts'
+import { fold } from '../fold.ts'
+
+/** A pack's tables as sets, made once per pack. */
+export interface SplittingWords {
+  readonly never: ReadonlySet<string>
+  readonly sometimes: ReadonlySet<string>
+  readonly beforeNumber: ReadonlySet<string>
+  readonly function: ReadonlySet<string>
+  readonly months: ReadonlySet<string>
+}
+
+const made = new WeakMap<LanguagePack, SplittingWords>()
+
+/** The tables the splitter looks words up in; parts of an abbreviation are closed up ("и т. д" as "и т.д"). */
+export function splittingWords(pack: LanguagePack): SplittingWords {
+  const known = made.get(pack)
+  if (known) return known
+  const words: SplittingWords = {
+    never: closedUp(pack.abbreviations.never),
+    sometimes: closedUp(pack.abbreviations.sometimes),
+    beforeNumber: closedUp(pack.abbreviations.beforeNumber),
+    function: new Set(pack.functionWords),
+    months: new Set(Object.keys(pack.dates.months)),
+  }
+  made.set(pack, words)
+  return words
+}
+
+function closedUp(list: readonly string[]): ReadonlySet<string> {
+  return new Set(list.map((entry) => fold(entry).replace(/\.\s+/gu, '.')))
+}
+
+/** Code units looked at to the left of a stop: no abbreviation with the word before it is longer. */
+const REACH = 48
+const LAST_WORD = /[\p{L}\p{M}\p{N}'’ʼ№/-]+$/u
+const DOTTED = /(?:^|[^\p{L}\p{N}])((?:\p{L}{1,4}\.[ \u00A0\u202F]?-?){1,3})$/u
+
+/** What stands before a full stop. */
+export interface Before {
+  /** The last word as written, without inner stops: "S" of "U.S". */
+  readonly word: string
+  /** The word with the dotted parts before it, folded and closed up: "u.s", "т.д", "к.-ж". */
+  readonly dotted: string
+  /** The word before that, folded; with its stop where it is one more abbreviation. */
+  readonly previous: string
+}
+
+/** Reads the word that ends at `end`, with what may belong to it, no further left than `from`. */
+export function wordBefore(text: string, end: number, from: number): Before {
+  const left = text.slice(Math.max(from, end - REACH), end)
+  const word = LAST_WORD.exec(left)?.[0] ?? ''
+  let rest = left.slice(0, left.length - word.length)
+  let dotted = word
+  if (/^-?\p{L}{1,5}$/u.test(word)) {
+    const parts = DOTTED.exec(rest)?.[1]
+    if (parts !== undefined && (word.length <= 2 || !/\s$/u.test(parts))) {
+      dotted = parts.replace(/\s/gu, '') + word
+      rest = rest.slice(0, rest.length - parts.length)
+    }
+  }
+  const previous = /([\p{L}\p{M}\p{N}'’ʼ-]+\.?)[ \u00A0\u202F]+$/u.exec(rest)?.[1] ?? ''
+  return { word, dotted: fold(dotted), previous: fold(previous) }
+}
