@@ -7,7 +7,7 @@ const CACHE = join(ROOT, '.cache', 'data')
 
 /** Folder or file under the shared data beside the repository (or SYNOPTIC_SHARED); null when it is not there. */
 export function shared(path: string): string | null {
-  const found = resolve(process.env['SYNOPTIC_SHARED'] ?? join(ROOT, '..', 'shared'), path)
+  const found = resolve(process.env.SYNOPTIC_SHARED ?? join(ROOT, '..', 'shared'), path)
   return existsSync(found) ? found : null
 }
 

@@ -24,16 +24,24 @@ const NTREX: Readonly<Record<string, string>> = {
 /** Signs that a scraped body carries noise of its own, in any of its languages; such a text is not clean. */
 const NOISE =
   /https?:|www\.|[@©®|[\]{}•►]|\.\.\.|…|cookie|facebook|twitter|telegram|фото|снимка|\bfoto\b|\bfot\.|zdroj|źródło|източник|источник|джерел|читай|чита[йт]те|czytaj|čtěte|прочет|подпи[сш]|підпи[сш]|абонир|реклам|©|copyright|видео:|відео/iu
+/** Glued words or sentences, agency signs and datelines at the start. */
+const DAMAGE =
+  /\p{Ll}[.!?]\p{Lu}|[а-яёіїєґ]{2}[А-ЯЁІЇЄҐ]|\b\w+\.(?:[Rr][Uu]|[Uu][Aa]|bg|com|net|pl|cz)\b|^[^.]{2,20}\. \d/u
 const SENTENCE_END = /(?<=\p{L}{4}[.!?]["»”)]?)\s+(?=["«„“—–]?\s?\p{Lu})/u
 /** Length of a usable body, in characters. */
 const BODY = { shortest: 500, longest: 3500 }
 const HEADLINE = { shortest: 25, longest: 110 }
 
-/** Clean articles of one language from the sets that are there, in an order that does not change. */
-export function cleanTexts(language: string): CleanText[] {
+/** At most `limit` clean articles of one language from the sets that are there; always the same, in the same order. */
+export function cleanTexts(language: string, limit: number): CleanText[] {
   const random = seeded(`clean-${language}`)
   const texts = [...fromNtrex(language, random), ...fromSlavicner(language, random)]
-  return random.sample(texts.filter(isClean), texts.length)
+  const clean: CleanText[] = []
+  for (const text of random.sample(texts, texts.length)) {
+    if (clean.length === limit) break
+    if (isClean(text)) clean.push(text)
+  }
+  return clean
 }
 
 function fromNtrex(language: string, random: Random): CleanText[] {
@@ -88,7 +96,7 @@ function isClean({ headline, paragraphs }: CleanText): boolean {
   if (headline.length < HEADLINE.shortest || headline.length > HEADLINE.longest) return false
   if (/[.|…]$|^[^\p{L}"«„“]|\d\d[.:]\d\d| [-–—:|] \S+$/u.test(headline) || NOISE.test(headline))
     return false
-  if (NOISE.test(body) || /\p{Ll}[.!?]\p{Lu}/u.test(body)) return false
+  if (NOISE.test(body) || DAMAGE.test(body)) return false
   const first = shingles(paragraphs[0]!)
   return containment(shingles(headline), first) < 0.5 && !repeatsItself(body)
 }
@@ -102,9 +110,16 @@ function repeatsItself(body: string): boolean {
 
 /** Whether two clean texts tell the same in the same words: they may not meet in one dump. */
 export function alike(a: CleanText, b: CleanText): boolean {
-  const left = shingles([a.headline, ...a.paragraphs].join(' '))
-  const right = shingles([b.headline, ...b.paragraphs].join(' '))
+  const [left, right] = [shinglesOf(a), shinglesOf(b)]
   return Math.max(containment(left, right), containment(right, left)) > 0.05
+}
+
+const known = new WeakMap<CleanText, ReadonlySet<string>>()
+
+function shinglesOf(text: CleanText): ReadonlySet<string> {
+  const own = known.get(text) ?? shingles([text.headline, ...text.paragraphs].join(' '))
+  known.set(text, own)
+  return own
 }
 
 /** Runs of four words. */
@@ -115,5 +130,7 @@ function shingles(text: string): Set<string> {
 
 function containment(inner: ReadonlySet<string>, outer: ReadonlySet<string>): number {
   if (inner.size === 0) return 0
-  return [...inner].filter((shingle) => outer.has(shingle)).length / inner.size
+  let count = 0
+  for (const shingle of inner) if (outer.has(shingle)) count += 1
+  return count / inner.size
 }

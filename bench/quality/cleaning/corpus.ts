@@ -22,7 +22,7 @@ const POOL = 120
  */
 export function splicedCorpus(perLanguage: number, only?: string): SplicedSource[] {
   const pools = new Map<string, CleanText[]>()
-  for (const language of LANGUAGES) pools.set(language, cleanTexts(language).slice(0, POOL))
+  for (const language of LANGUAGES) pools.set(language, cleanTexts(language, POOL))
   const sources: SplicedSource[] = []
   for (const language of LANGUAGES) {
     const texts = pools.get(language) ?? []

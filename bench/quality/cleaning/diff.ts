@@ -131,7 +131,7 @@ function paint(roles: (string | undefined)[], { start, end }: Span, role: string
   for (let at = start; at < end; at++) roles[at] = role
 }
 
-/** Runs of offsets with the same role; white space between two of them does not part them, a line end does. */
+/** Runs of offsets with the same role; white space between two of them does not part them, a line end does. Marks alone make none. */
 function runs(
   raw: string,
   set: ReadonlySet<number>,
@@ -145,7 +145,7 @@ function runs(
       list[list.length - 1] = [last[0], { start: last[1].start, end: at + 1 }]
     } else list.push([roles[at], { start: at, end: at + 1 }])
   }
-  return list
+  return list.filter(([, { start, end }]) => /[\p{L}\p{N}]/u.test(raw.slice(start, end)))
 }
 
 function minus(left: ReadonlySet<number>, right: ReadonlySet<number>): Set<number> {
