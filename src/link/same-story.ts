@@ -1,10 +1,16 @@
-import { sharedPairs } from '../graph/pairs.ts'
+import { type Pair, sharedPairs } from '../graph/pairs.ts'
 import { packKeys, sharedPostings } from '../graph/postings.ts'
 import type { Edge, Evidence } from '../model/edge.ts'
 import type { Kit } from '../model/kit.ts'
 import { defineLinker } from '../model/step.ts'
 import { shortHash } from '../text/hash.ts'
-import { cosine, type Profile, readProfile, tellingKeys } from './same-story/profile.ts'
+import {
+  likeness,
+  type Profile,
+  readProfile,
+  tellingKeys,
+  weighProfile,
+} from './same-story/profile.ts'
 import { readTerms, type StoryInput, type TermKind, type Terms } from './same-story/terms.ts'
 import * as limit from './same-story/thresholds.ts'
 import { termKey, Weights } from './same-story/weights.ts'
@@ -24,13 +30,14 @@ export const sameStory = defineLinker({
   emits: ['same-story'],
   link(documents, _copies, kit) {
     const sorted = [...documents].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))
-    const profiles = sorted.map((document) => readProfile(readTerms(document, kit)))
+    const counted = sorted.map((document) => readProfile(readTerms(document, kit)))
     const weights = new Weights(sorted.length)
-    for (const profile of profiles) for (const { keys } of Object.values(profile)) weights.add(keys)
+    for (const profile of counted) for (const { keys } of Object.values(profile)) weights.add(keys)
+    const profiles = counted.map((profile) => weighProfile(profile, weights))
     const terms = new TermCache(sorted, kit)
     return candidates(profiles, weights).flatMap(({ a, b }) => {
       const same = sorted[a]!.language === sorted[b]!.language
-      const score = storyScore(profiles[a]!, profiles[b]!, weights, same)
+      const score = likeness(profiles[a]!, profiles[b]!, same ? limit.WITHIN : limit.ACROSS)
       if (score < (same ? limit.WITHIN_SCORE : limit.ACROSS_SCORE)) return []
       const evidence = explain(terms.of(a), terms.of(b), weights, same)
       return evidence ? [storyEdge(sorted[a]!.id, sorted[b]!.id, score, evidence)] : []
@@ -56,33 +63,15 @@ class TermCache {
   }
 }
 
-const KINDS = ['names', 'numbers', 'words'] as const satisfies readonly TermKind[]
-
-function candidates(profiles: readonly Profile[], weights: Weights) {
+function candidates(profiles: readonly Profile[], weights: Weights): Pair[] {
   const lists = packKeys(profiles.length, (i) =>
-    KINDS.flatMap((kind) => tellingKeys(profiles[i]![kind], weights, limit.LOOKED_UP[kind])),
+    tellingKeys(profiles[i]!, weights, limit.LOOKED_UP),
   )
   return sharedPairs(profiles.length, sharedPostings(lists), {
     minShared: limit.MIN_SHARED,
     fullGroup: limit.COMMON_TERM,
     anchors: 0,
   })
-}
-
-/** How much two articles are about the same, 0..1. */
-export function storyScore(
-  a: Profile,
-  b: Profile,
-  weights: Weights,
-  sameLanguage: boolean,
-): number {
-  const parts: Readonly<Partial<Record<TermKind, number>>> = sameLanguage
-    ? limit.WITHIN
-    : limit.ACROSS
-  return KINDS.reduce((score, kind) => {
-    const part = parts[kind]
-    return part ? score + part * cosine(a[kind], b[kind], weights) : score
-  }, 0)
 }
 
 /** Names shown in evidence. */

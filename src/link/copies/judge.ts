@@ -13,6 +13,8 @@ export interface Shared {
   readonly longest: number
   /** Share of each article's own wording that the other has, 0..1; 0 where it has none. */
   readonly ownShare: { readonly from: number; readonly to: number }
+  /** Places where one figure stands for another. */
+  readonly figures: number
   /** Equal words that were not counted: quoted, background or stock. */
   readonly discounted: number
 }
@@ -61,8 +63,29 @@ export function measureShared(
     own,
     longest,
     ownShare: { from: share(quiet.from), to: share(quiet.to) },
+    figures: changedFigures(pieces, from, to),
     discounted,
   }
+}
+
+function changedFigures(pieces: readonly Piece[], from: Body, to: Body): number {
+  let figures = 0
+  for (const { runs } of pieces) {
+    for (const [i, run] of runs.entries()) {
+      const last = runs[i - 1]
+      if (!last) continue
+      const a = last.a + last.length
+      const b = last.b + last.length
+      const lengthA = run.a - a
+      if (lengthA !== run.b - b) continue
+      for (let k = 0; k < lengthA; k++) {
+        const isFigure =
+          from.tokens[a + k]!.kind === 'number' && to.tokens[b + k]!.kind === 'number'
+        if (isFigure && from.tokens[a + k]!.form !== to.tokens[b + k]!.form) figures++
+      }
+    }
+  }
+  return figures
 }
 
 function adjacent(before: Piece, after: Piece): boolean {
@@ -81,7 +104,8 @@ export function judge(
   passages: readonly Passage[],
   bodies: { readonly from: Body; readonly to: Body; readonly quiet: QuietWords },
 ): Exclude<Relation, 'embedded'> | null {
-  const { covered, own, ownShare, longest } = shared
+  const { covered, own, ownShare, longest, figures } = shared
+  if (figures >= limit.FORM_FIGURES && figures * limit.FORM_WORDS >= own) return null
   const both = Math.min(covered.from, covered.to)
   const short = Math.min(bodies.from.tokens.length, bodies.to.tokens.length)
   const whole =

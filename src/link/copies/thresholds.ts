@@ -42,3 +42,10 @@ export const SCATTERED_SHARE = 0.3
 export const DOUBT_HALVES = 15
 /** Words in the runs that evidence counts: long enough that strangers do not share one by chance. */
 export const EVIDENCE_RUN = 8
+
+/**
+ * Figures changed for other figures that make shared wording a filled-in form (weather, rates, results) rather
+ * than a copy: at least this many, and one for this many equal words or fewer. A later toll changes one or two.
+ */
+export const FORM_FIGURES = 4
+export const FORM_WORDS = 10

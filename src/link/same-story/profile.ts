@@ -1,63 +1,79 @@
 import type { TermKind, Terms } from './terms.ts'
 import { termKey, type Weights } from './weights.ts'
 
-/** Counted terms of one kind: keys ascending, counts beside them. */
-export interface Counts {
+/** Terms of one kind: keys ascending, a number beside each. */
+export interface Vector {
   readonly keys: Uint32Array
-  readonly counts: Uint16Array
+  readonly values: Float32Array
 }
-export type Profile = Readonly<Record<TermKind, Counts>>
+export type Profile = Readonly<Record<TermKind, Vector>>
 
-/** An article's terms as numbers: a few bytes a term, for as many articles as a collection has. */
+const KINDS = ['names', 'numbers', 'words'] as const satisfies readonly TermKind[]
+
+/** An article's counted terms as numbers: eight bytes a term, for as many articles as a collection has. */
 export function readProfile(terms: Terms): Profile {
-  return {
-    names: pack('names', terms),
-    numbers: pack('numbers', terms),
-    words: pack('words', terms),
-  }
-}
-
-function pack(kind: TermKind, terms: Terms): Counts {
-  const entries = [...terms[kind]].map(([term, { count }]) => [termKey(kind, term), count] as const)
-  entries.sort(([a], [b]) => a - b)
-  return {
-    keys: Uint32Array.from(entries, ([key]) => key),
-    counts: Uint16Array.from(entries, ([, count]) => Math.min(count, 0xffff)),
-  }
-}
-
-/** The `most` most telling terms of one kind; ties by key. */
-export function tellingKeys({ keys }: Counts, weights: Weights, most: number): number[] {
-  return [...keys]
-    .map((key) => [key, weights.of(key)] as const)
-    .filter(([, weight]) => weight > 0)
-    .sort(([a, x], [b, y]) => y - x || a - b)
-    .slice(0, most)
-    .map(([key]) => key)
+  return eachKind((kind) => {
+    const entries = [...terms[kind]].map(
+      ([term, { count }]) => [termKey(kind, term), count] as const,
+    )
+    entries.sort(([a], [b]) => a - b)
+    return {
+      keys: Uint32Array.from(entries, ([key]) => key),
+      values: Float32Array.from(entries, ([, count]) => count),
+    }
+  })
 }
 
 /** Rarity counts for more than frequency: the exponent that was best on ECB+ among 1, 1.5 and 2. */
 const RARITY = 1.5
 
-/** Cosine of two lists of counted terms, 0..1, each term weighed (1 + ln count) · rarity^1.5. */
-export function cosine(a: Counts, b: Counts, weights: Weights): number {
-  let product = 0
+/** Counts turned into weights (1 + ln count) · rarity^1.5; each kind has length 1, so that products are cosines. */
+export function weighProfile(profile: Profile, weights: Weights): Profile {
+  return eachKind((kind) => {
+    const { keys, values } = profile[kind]
+    const weighed = values.map((count, i) => (1 + Math.log(count)) * weights.of(keys[i]!) ** RARITY)
+    const length = Math.sqrt(weighed.reduce((sum, value) => sum + value * value, 0))
+    return { keys, values: length === 0 ? weighed : weighed.map((value) => value / length) }
+  })
+}
+
+function eachKind(build: (kind: TermKind) => Vector): Profile {
+  return { names: build('names'), numbers: build('numbers'), words: build('words') }
+}
+
+/** The most telling terms of a weighed article, by which others are looked up; ties by key. */
+export function tellingKeys(
+  profile: Profile,
+  weights: Weights,
+  most: Readonly<Record<TermKind, number>>,
+): number[] {
+  return KINDS.flatMap((kind) =>
+    Array.from(profile[kind].keys, (key) => ({ key, weight: weights.of(key) }))
+      .sort((x, y) => y.weight - x.weight || x.key - y.key)
+      .slice(0, most[kind])
+      .map(({ key }) => key),
+  )
+}
+
+/** How much two weighed articles are alike, 0..1: the cosines of their kinds, each times its part. */
+export function likeness(
+  a: Profile,
+  b: Profile,
+  parts: Readonly<Partial<Record<TermKind, number>>>,
+): number {
+  return KINDS.reduce((sum, kind) => {
+    const part = parts[kind]
+    return part ? sum + part * product(a[kind], b[kind]) : sum
+  }, 0)
+}
+
+function product(a: Vector, b: Vector): number {
+  let sum = 0
   for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
     const difference = a.keys[i]! - b.keys[j]!
-    if (difference === 0) {
-      product += weightAt(a, i++, weights) * weightAt(b, j++, weights)
-    } else if (difference < 0) i++
+    if (difference === 0) sum += a.values[i++]! * b.values[j++]!
+    else if (difference < 0) i++
     else j++
   }
-  return product === 0 ? 0 : product / (norm(a, weights) * norm(b, weights))
-}
-
-function weightAt({ keys, counts }: Counts, i: number, weights: Weights): number {
-  return (1 + Math.log(counts[i]!)) * weights.of(keys[i]!) ** RARITY
-}
-
-function norm(list: Counts, weights: Weights): number {
-  let sum = 0
-  for (let i = 0; i < list.keys.length; i++) sum += weightAt(list, i, weights) ** 2
-  return Math.sqrt(sum)
+  return sum
 }

@@ -12,10 +12,10 @@ export const COMMON_TERM = 100
 
 /** Parts of the score within one language; words include the names. */
 export const WITHIN = { words: 0.65, names: 0.2, numbers: 0.15 } as const
-export const WITHIN_SCORE = 0.3
+export const WITHIN_SCORE = 0.25
 /** Parts of the score across languages, where words say nothing. */
 export const ACROSS = { names: 0.75, numbers: 0.25 } as const
-export const ACROSS_SCORE = 0.3
+export const ACROSS_SCORE = 0.25
 /** How telling a term must be to count as rare: on average one article in fifty has it. */
 export const RARE = Math.log(50)
 /** Rare names, numbers and days two articles must share: one coincidence is not a story. */
