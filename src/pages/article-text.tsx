@@ -114,11 +114,10 @@ const SIGNS = { identical: '=', altered: '≈', translated: '↔' } as const
 function Other({ mark: { other, otherAt, relation } }: { readonly mark: Mark }) {
   const label = ` ${SIGNS[relation]}\u2060${other.code}`
   const there = other.article.sentences.find(({ at }) => overlaps(at, otherAt))
-  return there ? (
+  if (!there) return <span>{label}</span>
+  return (
     <a href={`#${there.id}`} tabindex={-1}>
       {label}
     </a>
-  ) : (
-    <>{label}</>
   )
 }

@@ -6,9 +6,9 @@ export const CLIENT = `'use strict';
 (() => {
   const all = (query, root = document) => [...root.querySelectorAll(query)];
   const byId = (id) => document.getElementById(id);
-  const dock = byId('dock'), pane = byId('pane'), reason = byId('reason'), help = byId('help');
+  const dock = byId('dock'), pane = byId('pane'), where = byId('where'), reason = byId('reason'), help = byId('help');
   const shown = (element) => element.getClientRects().length > 0;
-  let now = null;
+  let now = null, lit = null;
 
   const copy = (element) => {
     const twin = element.cloneNode(true);
@@ -27,6 +27,8 @@ export const CLIENT = `'use strict';
   };
 
   const explain = (sentence) => {
+    if (lit === sentence) return;
+    lit = sentence;
     const passages = light(sentence);
     const kinds = ['altered', 'translated', 'identical'].filter((kind) => all('.m.' + kind, sentence).length);
     const links = [...new Set([...passages].map((passage) => passage.split('.')[0]))].slice(0, 2);
@@ -57,19 +59,18 @@ export const CLIENT = `'use strict';
     const place = byId('raw-' + id);
     if (!place) return;
     const source = place.closest('.source');
-    const title = copy(source.querySelector('h3'));
     const twin = copy(source.querySelector('pre'));
-    pane.replaceChildren(title, twin);
+    pane.replaceChildren(twin);
+    where.replaceChildren(source.querySelector('h3 bdi').cloneNode(true), ' ' + sentence.dataset.at.replace('-', '\\u2013'));
     const marked = all('[data-s]', twin).filter((part) => part.dataset.s.split(' ').includes(id));
     for (const part of marked) part.classList.add('here');
-    title.append(' ' + sentence.dataset.at.replace('-', '\\u2013'));
     byId('whole').href = '#raw-' + id;
     expand(true);
     if (marked[0]) pane.scrollTop = marked[0].offsetTop - pane.clientHeight / 3;
   };
 
   const expand = (on) => {
-    for (const part of [pane, byId('whole'), byId('close')]) part.hidden = !on;
+    for (const part of [pane, where, byId('whole'), byId('close')]) part.hidden = !on;
     document.body.classList.toggle('docked', on);
   };
 

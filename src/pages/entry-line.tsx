@@ -51,11 +51,6 @@ export function EntryFacts({ entry, told }: { readonly entry: Entry; readonly to
   )
 }
 
-/** The headline in its own language and direction, or the words that there is none. */
-export function headlineText({ article }: Entry): string | null {
-  return article.headline?.text ?? null
-}
-
 /** "near copy: 93 % of B is in A · longest passage 212 words · who was first is not known", and the evidence. */
 export function LinkFacts({ link }: { readonly link: CopyLink }) {
   const { reuse, from, to, longest } = link

@@ -108,6 +108,7 @@ export function Dock() {
         <h2 class="hide" id="dock-title">
           <Phrase k="rawSource" />
         </h2>
+        <strong id="where" />
         <p id="reason" role="status">
           <Phrase k="clickSentence" />
         </p>

@@ -87,7 +87,7 @@ function Toolbar({
 const LEGEND = [
   { k: 'identical', sign: '=' },
   { k: 'altered', sign: '≈' },
-  { k: 'onlyHere', sign: '▎' },
+  { k: 'onlyHere', sign: '' },
 ] as const
 
 function Legend({ number }: { readonly number: number }) {
@@ -102,7 +102,7 @@ function Legend({ number }: { readonly number: number }) {
           <span class={`sample ${k}`}>
             <Phrase k={k} />
           </span>
-          <span class="sign"> {sign}</span>
+          {sign ? <span class="sign"> {sign}</span> : null}
         </label>
       ))}
     </fieldset>

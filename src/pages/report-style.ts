@@ -1,12 +1,16 @@
 import type { Outline } from '../views/outline.ts'
+import type { Rendering } from '../views/rendering.ts'
 import { INTERFACE_LANGUAGES } from './phrase.tsx'
 import { BASE_STYLE } from './style.ts'
 
 /** More aligned rows than this in one story share the last row's line. */
 const MAX_ROWS = 400
 
+/** Characters in a line of a source at full width. */
+const LINE = 95
+
 /** The whole style sheet of a report: the base, and the rules that depend on its articles. */
-export function reportStyle(told: Outline): string {
+export function reportStyle(told: Outline, { report, raw }: Rendering): string {
   const entries = told.stories.flatMap((story) => story.entries)
   const paragraphs = entries.map(({ article }) => article.body.length)
   const rows = Math.min(MAX_ROWS, Math.max(0, ...paragraphs) * 2 + 4)
@@ -15,6 +19,7 @@ export function reportStyle(told: Outline): string {
     ...INTERFACE_LANGUAGES.map(({ tag }) => languageRule(tag)),
     ...entries.map(({ code }) => columnRule(code)),
     `.desk{grid-template-rows:repeat(${rows},auto) 1fr}`,
+    ...report.sources.map(({ id }, index) => heightRule(index + 1, raw(id))),
     ...Array.from({ length: rows }, (_, index) => rowRule(index + 1)),
   ].join('\n')
 }
@@ -30,4 +35,10 @@ function columnRule(code: string): string {
 
 function rowRule(line: number): string {
   return `.r${line}{grid-row-start:${line}}.e${line}{grid-row-end:${line}}`
+}
+
+/** About how tall a source is before it is laid out, so that the scroll bar hardly moves. */
+function heightRule(number: number, raw: string): string {
+  const lines = raw.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / LINE), 0)
+  return `#source-${number}{contain-intrinsic-block-size:auto ${Math.round(lines * 1.6 + 10)}rem}`
 }

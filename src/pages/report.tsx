@@ -25,7 +25,7 @@ export interface PageOptions {
 export function renderReport(rendering: Rendering, options: PageOptions): string {
   const told = outline(rendering)
   const language = options.language ?? 'en'
-  const style = reportStyle(told)
+  const style = reportStyle(told, rendering)
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${options.sha256(style)}'`,
@@ -104,7 +104,7 @@ function Body({ told, rendering, language }: BodyProps) {
 
 function Title({ told: { stories, counts } }: { readonly told: Outline }) {
   const [only, another] = stories
-  if (only && !another) return <h1>{storyTitle(only, stories)}</h1>
+  if (only && !another) return <h1>{storyTitle(only)}</h1>
   return (
     <h1>
       {only ? (
@@ -116,7 +116,7 @@ function Title({ told: { stories, counts } }: { readonly told: Outline }) {
   )
 }
 
-function storyTitle({ story, entries }: OutlineStory, _all: readonly OutlineStory[]) {
+function storyTitle({ story, entries }: OutlineStory) {
   const from = entries.find(({ article }) => article.id === story.titleFrom)
   const language = from?.article.language ?? 'und'
   return (
@@ -136,7 +136,7 @@ function Contents({ told, rendering }: { readonly told: Outline; readonly render
         {told.stories.map((story) => (
           <li>
             <a href={`#story-${story.number}`}>
-              {told.stories.length > 1 ? storyTitle(story, told.stories) : <Phrase k="overview" />}
+              {told.stories.length > 1 ? storyTitle(story) : <Phrase k="overview" />}
             </a>
           </li>
         ))}
@@ -184,7 +184,7 @@ function Story({ story, told, rendering }: StoryProps) {
   return (
     <section class="story" id={`story-${number}`} aria-labelledby={`story-title-${number}`}>
       <h2 id={`story-title-${number}`}>
-        {told.stories.length > 1 ? storyTitle(story, told.stories) : <Phrase k="overview" />}
+        {told.stories.length > 1 ? storyTitle(story) : <Phrase k="overview" />}
       </h2>
       {told.stories.length > 1 ? (
         <p class="facts">

@@ -51,6 +51,7 @@ function Source({ source, number, told, rendering }: SourceProps) {
     return entry ? [entry] : []
   })
   const removals = removalsOf(entries, source.id)
+  const address = source.url ?? source.path
   const pieces = rawPieces(rendering.raw(source.id), entries, removals)
   return (
     <section class="source" id={`source-${number}`} aria-labelledby={`source-title-${number}`}>
@@ -68,9 +69,11 @@ function Source({ source, number, told, rendering }: SourceProps) {
           ))}
           <Phrase k="articles" n={entries.length} />
         </span>
-        <bdi>
-          <SourceText text={source.url ?? source.path ?? ''} />
-        </bdi>
+        {address ? (
+          <bdi>
+            <SourceText text={address} />
+          </bdi>
+        ) : null}
         <span>{source.charset}</span>
         <Phrase k="characters" n={source.chars} />
         <span class="sha">SHA-256 {source.sha256}</span>

@@ -40,8 +40,7 @@ kbd{font:.85em var(--mono);border:1px solid var(--rule);border-radius:3px;paddin
 .top{padding-block:2.2rem 0}
 .answer{font-family:var(--serif);font-size:1.25rem;margin-block:.6rem .2rem}
 .facts{color:var(--soft);font-size:.875rem}
-.facts>*:not(:last-child)::after{content:" · ";white-space:pre}
-.facts>bdi:empty{display:none}
+.facts>*:not(:last-child)::after{content:" · ";font-family:var(--sans);white-space:pre-wrap}
 .facts .name{color:var(--ink)}
 .facts .evidence{font-style:italic}
 .top nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;margin-block-start:1.1rem}
@@ -66,7 +65,8 @@ kbd{font:.85em var(--mono);border:1px solid var(--rule);border-radius:3px;paddin
 .strip .lane{stroke:var(--rule)}
 .strip .dot{fill:var(--ink)}
 .strip .undated{fill:var(--paper);stroke:var(--ink)}
-.strip .edge{fill:none;stroke:var(--same);opacity:.8}
+.strip .edge{stroke:var(--same)}
+.strip .undetermined{stroke-dasharray:5 3}
 .strip figcaption,.hint{color:var(--soft);font-size:.875rem}
 .reasons{margin-block-start:1rem}
 summary{cursor:pointer}
@@ -146,9 +146,10 @@ dialog h2{border:0;margin:0 0 1rem;padding:0}
 dialog dl>div{display:grid;grid-template-columns:6rem 1fr;padding-block:.2rem}
 dialog dd{margin:0}
 dialog form{margin-block-start:1.2rem}
+.reader:has(.column:checked~.column:checked~.column:checked~.column:checked~.column:checked) .desk{overflow-x:auto;grid-auto-columns:21rem}
 @media (max-width:60rem){
-.desk{overflow-x:auto;scroll-snap-type:x proximity;grid-auto-columns:min(88%,34rem);grid-template-rows:none}
-.col{display:block;grid-row:auto;scroll-snap-align:start}
+.desk.desk{display:flex;overflow-x:auto;scroll-snap-type:x proximity}
+.col{display:block;flex:0 0 min(88%,34rem);scroll-snap-align:start}
 .col>.tag{position:static}
 .col>header{padding-block:1rem .4rem}
 .reader>.toolbar{position:static}

@@ -1,4 +1,5 @@
-import type { Entry } from '../views/entry.ts'
+import type { CopyBranch } from '../views/copy-forest.ts'
+import type { CopyLink, Entry } from '../views/entry.ts'
 import { instant, type OutlineStory } from '../views/outline.ts'
 import { Phrase } from './phrase.tsx'
 
@@ -24,6 +25,7 @@ export function TimeStrip({ story }: { readonly story: OutlineStory }) {
   return (
     <figure class="strip">
       <svg viewBox={`0 0 ${WIDTH} ${bottom + 22}`} width={WIDTH} aria-hidden="true">
+        {drawLinks(story.forest, dots)}
         {dots.map(({ entry, x, y, dated }) => (
           <g>
             <line class="lane" x1={LEFT} x2={WIDTH - RIGHT} y1={y} y2={y} />
@@ -33,7 +35,6 @@ export function TimeStrip({ story }: { readonly story: OutlineStory }) {
             <circle class={dated ? 'dot' : 'dot undated'} cx={x} cy={y} r="4.5" />
           </g>
         ))}
-        {story.forest.length > 0 ? drawLinks(story, dots) : null}
         <text x={LEFT} y={bottom + 16}>
           {day(first)}
         </text>
@@ -64,15 +65,23 @@ function placeDots(entries: readonly Entry[], first: number, last: number): Dot[
   })
 }
 
-function drawLinks({ links }: OutlineStory, dots: readonly Dot[]) {
-  return links.map(({ from, to, reuse }) => {
-    const a = dots.find(({ entry }) => entry === from)
-    const b = dots.find(({ entry }) => entry === to)
-    if (!a || !b) return null
-    const width = Math.round(10 * (1 + 3 * reuse.covered.to)) / 10
-    const path = `M${a.x} ${a.y}C${a.x} ${(a.y + b.y) / 2} ${b.x} ${(a.y + b.y) / 2} ${b.x} ${b.y}`
-    return <path class={`edge ${reuse.direction}`} d={path} stroke-width={width} />
+function drawLinks(
+  branches: readonly CopyBranch[],
+  dots: readonly Dot[],
+): ReturnType<typeof drawLink>[] {
+  return branches.flatMap(({ link, branches: below }) => {
+    const a = dots.find(({ entry }) => entry === link?.from)
+    const b = dots.find(({ entry }) => entry === link?.to)
+    const line = link && a && b ? [drawLink(link, a, b)] : []
+    return [...line, ...drawLinks(below, dots)]
   })
+}
+
+/** As wide as the share of the copy that is copied; dashed where it is not known who was first. */
+function drawLink({ reuse }: CopyLink, a: Dot, b: Dot) {
+  const width = Math.round(10 * (1 + 3 * reuse.covered.to)) / 10
+  const ends = { x1: a.x, y1: a.y, x2: b.x, y2: b.y }
+  return <line class={`edge ${reuse.direction}`} {...ends} stroke-width={width} />
 }
 
 function day(time: number): string {
