@@ -78,10 +78,11 @@ async function printSpliced(language?: string, scenario?: string): Promise<void>
   const read = await openReader()
   const groups = new Map<string, Score[]>()
   for (const source of splicedCorpus(SOURCES, language)) {
-    if (scenario && source.scenario !== scenario) continue
+    if (scenario && !source.scenario.startsWith(scenario)) continue
     const found = foundInDocuments(read(source.gold.raw, source.gold.name))
     const score = scoreSource(source.gold, found)
-    for (const key of [`${source.language} ${source.scenario}`, source.language]) {
+    const keys = [source.scenario, source.scenario.split(':')[0]!, `all ${source.language}`]
+    for (const key of new Set(keys)) {
       groups.set(key, [...(groups.get(key) ?? []), score])
     }
     const { errors } = difference(source.gold, found)
@@ -94,7 +95,7 @@ async function printSpliced(language?: string, scenario?: string): Promise<void>
       .map(([name, value]) => `${name} ${value.toFixed(3)}`)
       .join('  ')
     const articles = `${sum.foundArticles}/${sum.articles} articles (+${sum.extraArticles})`
-    console.log(`${key.padEnd(12)} ${String(scores.length).padStart(3)} ${figures}  ${articles}`)
+    console.log(`${key.padEnd(24)} ${String(scores.length).padStart(3)} ${figures}  ${articles}`)
   }
 }
 

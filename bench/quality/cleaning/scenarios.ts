@@ -10,9 +10,15 @@ export interface Material extends NoiseSource {
   readonly foreign: { readonly language: string; readonly texts: readonly CleanText[] }
 }
 
+/** What was written, and in which of the forms the scenario has. */
+interface Written {
+  readonly to: Splicer
+  readonly form?: string
+}
+
 /** Ways a scraped text comes, with their shares in per cent. */
 export const SCENARIOS: Readonly<
-  Record<string, { share: number; write(material: Material): Splicer }>
+  Record<string, { share: number; write(material: Material): Written }>
 > = {
   page: { share: 35, write: page },
   dump: { share: 25, write: dump },
@@ -24,6 +30,9 @@ export const SCENARIOS: Readonly<
 
 /** Separator lines between posts. */
 const SEPARATORS = ['---', '***', '=====', '###', '* * *', '_______________']
+
+/** What is printed twice; a teaser comes first, all else after the body. */
+const TWICE = ['teaser', 'body', 'whole', 'lead'] as const
 
 interface DumpStyle {
   readonly name: string
@@ -53,7 +62,10 @@ export function spliced(material: Material, name: string): { scenario: string; g
   let rest = material.random.next() * 100
   for (const [scenario, { share, write }] of Object.entries(SCENARIOS)) {
     rest -= share
-    if (rest < 0) return { scenario, gold: write(material).finish(`${name} ${scenario}`) }
+    if (rest >= 0) continue
+    const { form, to } = write(material)
+    const way = form ? `${scenario}: ${form}` : scenario
+    return { scenario: way, gold: to.finish(`${name} ${way}`) }
   }
   throw new Error('shares of scenarios do not make 100')
 }
@@ -64,7 +76,7 @@ function layout(material: Material, change: Partial<Layout> = {}): Layout {
   return { blank: random.chance(0.4), end, wrap: 0, ...change }
 }
 
-function page(material: Material): Splicer {
+function page(material: Material): Written {
   const to = new Splicer(layout(material))
   const text = material.random.pick(material.texts)
   const from = { ...material, headlines: otherHeadlines(material, [text]) }
@@ -80,10 +92,10 @@ function page(material: Material): Splicer {
     to.paragraph(paragraph)
   }
   if (material.random.chance(0.85)) pageTail(to, from)
-  return to
+  return { to }
 }
 
-function dump(material: Material): Splicer {
+function dump(material: Material): Written {
   const { random, phrases } = material
   const style = random.pick(DUMPS)
   const to = new Splicer(layout(material, { blank: false }))
@@ -102,35 +114,35 @@ function dump(material: Material): Splicer {
     if (style.signature) to.removed('promo', signature)
     if (style.stamp === 'below') to.metadata(stamp(material))
   }
-  return to
+  return { to, form: style.name }
 }
 
 /** The body comes twice: whole, with its headline, or as a teaser before the full text. */
-function twice(material: Material): Splicer {
+function twice(material: Material): Written {
   const { random, phrases } = material
   const to = new Splicer(layout(material))
   const text = random.pick(material.texts)
   const [lead = ''] = text.paragraphs
-  const form = random.whole(0, 3)
+  const form = random.pick(TWICE)
   to.article(material.language)
   to.headline(text.headline)
-  if (form === 0) {
+  if (form === 'teaser') {
     const cut = lead.lastIndexOf(' ', random.whole(Math.ceil(lead.length / 2), lead.length - 1))
     to.repeat(`${lead.slice(0, cut).replace(/[,;:–—-]+$/u, '')}…`)
     if (random.chance(0.5)) to.removed('share', random.pick(phrases.continue))
   }
   for (const paragraph of text.paragraphs) to.paragraph(paragraph)
-  if (form === 1) to.repeat(...text.paragraphs)
-  if (form === 2) to.repeat(text.headline, ...text.paragraphs)
-  if (form === 3) to.repeat(lead)
+  if (form === 'body') to.repeat(...text.paragraphs)
+  if (form === 'whole') to.repeat(text.headline, ...text.paragraphs)
+  if (form === 'lead') to.repeat(lead)
   if (random.chance(0.4)) {
     pageTail(to, { ...material, headlines: otherHeadlines(material, [text]) })
   }
-  return to
+  return { to, form }
 }
 
 /** A post that quotes an article of another language whole. */
-function quoting(material: Material): Splicer {
+function quoting(material: Material): Written {
   const { random, foreign } = material
   const to = new Splicer(layout(material))
   const host = random.pick(material.texts)
@@ -146,19 +158,19 @@ function quoting(material: Material): Splicer {
   if (random.chance(0.5)) {
     for (const paragraph of host.paragraphs.slice(before, before + 2)) to.paragraph(paragraph)
   }
-  return to
+  return { to }
 }
 
-function clean(material: Material): Splicer {
+function clean(material: Material): Written {
   const to = new Splicer(layout(material))
   write(to, material, material.random.pick(material.texts))
-  return to
+  return { to }
 }
 
-function mail(material: Material): Splicer {
+function mail(material: Material): Written {
   const to = new Splicer(layout(material, { blank: true, wrap: 72 }))
   write(to, material, material.random.pick(material.texts))
-  return to
+  return { to }
 }
 
 function write(to: Splicer, { language }: Material, text: CleanText): void {

@@ -21,7 +21,7 @@ export async function detectors(): Promise<[Detector, ...Detector[]]> {
       name: 'fastText lid.176.ftz',
       detect: (text) => {
         const found = labelProbabilities(fastText, text)
-        return fastText.labels[found.indexOf(Math.max(...found))]?.name
+        return fastText.labels[found.indexOf(Math.max(...found))]
       },
     },
     { name: 'eld 2.1.0 large', detect: (text) => eld.detect(text).language },

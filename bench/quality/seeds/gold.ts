@@ -77,7 +77,8 @@ function goldArticle(segment: Segment, all: readonly Segment[]): GoldArticle {
   const removed = segment.boilerplate.filter(({ identical }) => identical !== false)
   const parent = all.findIndex(({ id }) => id === segment.parent)
   return {
-    language: segment.language,
+    // "mixed ru+en" names the host's language first.
+    language: segment.language.replace(/^mixed (\w+).*$/, '$1'),
     headline: segment.headline,
     body: segment.body.flatMap((span) => without(span, removed)),
     removed: removed.map(({ kind, start, end }) => ({ kind, span: { start, end } })),
