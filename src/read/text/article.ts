@@ -4,7 +4,7 @@ import { type Assembled, assemble, removals } from './assemble.ts'
 import { removeGivenAway } from './boilerplate.ts'
 import { type EmbeddedRun, findEmbedded } from './embedded.ts'
 import { Fates } from './fates.ts'
-import { findHead, type Head } from './headline.ts'
+import { findHead } from './headline.ts'
 import { type Metadata, type MetadataContext, readMetadata } from './metadata.ts'
 import { isBody } from './paragraph.ts'
 import { type Repeat, repeats } from './repeats.ts'
@@ -18,6 +18,12 @@ export interface ArticleDraft extends Metadata, Assembled {
   readonly embedded: readonly ArticleDraft[]
 }
 
+/** A stretch without anything to read: all of it is taken out. */
+export interface Unreadable {
+  readonly text: null
+  readonly removed: readonly Removal[]
+}
+
 /**
  * Reads one article out of its stretch of paragraphs.
  * @returns the article, or what was taken out where nothing is left to read
@@ -26,19 +32,19 @@ export function readArticle(
   context: MetadataContext,
   indexes: readonly number[],
   kit: Kit,
-): ArticleDraft | { readonly removed: readonly Removal[] } {
+): ArticleDraft | Unreadable {
   const { all, raw, cues } = context
   const fates = new Fates(indexes)
-  removeGivenAway(all, fates, cues)
+  removeGivenAway({ all, fates, cues, packs: context.packs })
   const repeated = removeRepeats(context, fates)
   removeTickers(all, fates)
-  removeTail(all, fates)
-  const head = findHead(all, fates.open(), cues)
+  const head = findHead(context, fates.open())
   const metadata = readMetadata(context, fates, head)
+  removeTail(all, fates)
   const open = fates.open()
   if (!open.some((index) => isReadable(all[index]!))) {
     for (const index of open) fates.remove(index, 'other', 'no paragraph to read beside it')
-    return { removed: removals(all, fates) }
+    return { text: null, removed: removals(all, fates) }
   }
   const languages = findEmbedded(all, open, kit)
   const embedded = new Set(languages.embedded.flatMap((run) => run.indexes))
@@ -62,9 +68,9 @@ function isReadable(paragraph: MetadataContext['all'][number]): boolean {
   )
 }
 
-function removeRepeats({ all, cues }: MetadataContext, fates: Fates): readonly Repeat[] {
-  const head: Head | null = findHead(all, fates.open(), cues)
-  const found = repeats(all, fates.open(), head?.headline ?? null)
+function removeRepeats(context: MetadataContext, fates: Fates): readonly Repeat[] {
+  const head = findHead(context, fates.open())
+  const found = repeats(context.all, fates.open(), head?.headline ?? null)
   for (const { index, reason } of found) fates.remove(index, 'repeat', reason)
   return found
 }
@@ -76,7 +82,7 @@ function readEmbedded(
 ): ArticleDraft {
   const { all, raw, cues } = context
   const fates = new Fates(indexes)
-  const head = findHead(all, indexes, cues)
+  const head = findHead(context, indexes)
   const headline = head?.headline ?? null
   const own = new Set(indexes)
   const again = new Fates(repeated.filter(({ of }) => own.has(of)).map(({ index }) => index))

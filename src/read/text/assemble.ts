@@ -41,7 +41,7 @@ export function assemble(raw: string, layout: Layout, cues: CueReader): Assemble
       labels.push({ kind: 'other', raw: label, reason: 'a house label; the text after it stays' })
       blocks.push({ span: append(composer, raw, label), role: 'label' })
     }
-    const body = bodySpan(raw, paragraph, label)
+    const body = index === layout.headline ? paragraph.raw : bodySpan(raw, paragraph, label)
     if (!body) continue
     if (label) composer.replace({ start: label.end, end: body.start }, ' ')
     const recalls = background || cues.isBackground(paragraph)

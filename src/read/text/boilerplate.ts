@@ -1,19 +1,24 @@
+import type { RemovedKind } from '../../model/document.ts'
+import type { LanguagePack } from '../../model/kit.ts'
 import type { CueReader } from './cues.ts'
 import type { Fates } from './fates.ts'
 import { isBody, isProse, isSeparator, type Paragraph } from './paragraph.ts'
+import { stampLine } from './stamp.ts'
 
-interface Context {
+/** An article's paragraphs and the tables they are held against. */
+export interface BoilerplateContext {
   readonly all: readonly Paragraph[]
   readonly fates: Fates
   readonly cues: CueReader
+  readonly packs: readonly LanguagePack[]
 }
 
 /**
  * Takes out what its own wording or looks give away: rules, counters, bare links, hashtags, menus,
  * captions, prompts, and the blocks that a phrase such as "read also" opens.
  */
-export function removeGivenAway(all: readonly Paragraph[], fates: Fates, cues: CueReader): void {
-  const context = { all, fates, cues }
+export function removeGivenAway(context: BoilerplateContext): void {
+  const { all, fates, cues } = context
   for (let position = 0; position < fates.indexes.length; position++) {
     const index = fates.indexes[position]!
     const paragraph = all[index]!
@@ -22,7 +27,7 @@ export function removeGivenAway(all: readonly Paragraph[], fates: Fates, cues: C
       fates.remove(index, cue.kind, `begins with "${cue.phrase}"`)
       if (cue.opens) position = removeBlock(context, position)
     } else {
-      removeByLooks(paragraph, index, fates)
+      removeByLooks(paragraph, index, context)
       if (!fates.fateOf(index)) removeByMakeup(paragraph, index, context)
     }
   }
@@ -39,11 +44,18 @@ const URL_ONLY = /^(?:https?:\/\/|www\.|t\.me\/|vk\.com\/)\S+$/iu
 const HASHTAGS = /^(?:[#@][\p{L}\p{N}_-]+[\s,|]*)+$/u
 const CLOCK = /^\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?$/iu
 
-function removeByLooks(paragraph: Paragraph, index: number, fates: Fates): void {
+function removeByLooks(
+  paragraph: Paragraph,
+  index: number,
+  { fates, packs }: BoilerplateContext,
+): void {
   const { text, letters, digits } = paragraph
   if (isSeparator(paragraph)) fates.remove(index, 'other', 'a rule between parts')
   else if (letters === 0 && digits === 0) fates.remove(index, 'other', 'marks without words')
-  else if (letters === 0 && !CLOCK.test(text)) fates.remove(index, 'ticker', 'a bare number')
+  else if (letters === 0 && /\p{Extended_Pictographic}/u.test(text)) {
+    fates.remove(index, 'share', 'counted reactions')
+  } else if (letters === 0 && !CLOCK.test(text) && !stampLine(text, packs))
+    fates.remove(index, 'ticker', 'a bare number')
   else if (URL_ONLY.test(text)) fates.remove(index, 'navigation', 'a bare link')
   else if (HASHTAGS.test(text)) fates.remove(index, 'other', 'nothing but tags')
 }
@@ -53,7 +65,11 @@ const MENU_PARTS = 3
 const MENU_PART_WORDS = 4
 const MENU_MARK = /\s*[|›»>→•·]\s*/u
 
-function removeByMakeup(paragraph: Paragraph, index: number, { fates, cues }: Context): void {
+function removeByMakeup(
+  paragraph: Paragraph,
+  index: number,
+  { fates, cues }: BoilerplateContext,
+): void {
   const { text, stops } = paragraph
   const parts = text.split(MENU_MARK).filter((part) => part !== '')
   const short = parts.every((part) => part.split(' ').length <= MENU_PART_WORDS)
@@ -88,7 +104,7 @@ function isCaption(paragraph: Paragraph, cues: CueReader): boolean {
 const BLOCK_END_WORDS = 14
 
 /** Takes out the lines that an opener announces; returns the position of the last of them. */
-function removeBlock(context: Context, from: number): number {
+function removeBlock(context: BoilerplateContext, from: number): number {
   const { all, fates } = context
   const { indexes } = fates
   const opener = indexes[from]!
@@ -96,7 +112,7 @@ function removeBlock(context: Context, from: number): number {
   const comments = kind === 'comments'
   if (comments && !indexes.slice(0, from).some((index) => isBody(all[index]!))) return from
   let end = from + 1
-  while (end < indexes.length && (comments || isEntry(context, end))) end++
+  while (end < indexes.length && goesOn(context, end, kind)) end++
   if (!comments && isSubhead(context, from, end)) end--
   const entries = indexes.slice(from + 1, end)
   for (const [i, index] of entries.entries()) {
@@ -107,6 +123,14 @@ function removeBlock(context: Context, from: number): number {
   return from + entries.length
 }
 
+/** A block ends where another begins; readers' comments may be prose, links may not. */
+function goesOn(context: BoilerplateContext, position: number, kind: RemovedKind): boolean {
+  const { all, fates, cues } = context
+  const cue = cues.kindOf(all[fates.indexes[position]!]!)
+  if (cue && cue.kind !== kind && (cue.opens || cue.whole || kind !== 'comments')) return false
+  return kind === 'comments' || isEntry(context, position)
+}
+
 /** An entry of a ticker has its counters within this many lines, itself included. */
 const COUNTER_LINES = 3
 
@@ -115,7 +139,7 @@ function isCounter({ letters, digits }: Paragraph): boolean {
 }
 
 /** A line that can be one of a list of links: not finished prose, no label, no background opener. */
-function isEntry({ all, fates, cues }: Context, position: number): boolean {
+function isEntry({ all, fates, cues }: BoilerplateContext, position: number): boolean {
   const paragraph = all[fates.indexes[position]!]!
   const { text, bullet, stops, ending, words } = paragraph
   if (cues.labelLength(paragraph) > 0 || cues.isBackground(paragraph)) return false
@@ -131,7 +155,7 @@ function isEntry({ all, fates, cues }: Context, position: number): boolean {
 const SUBHEAD_WORDS = 6
 
 /** The last line taken by a block is a subhead when prose follows it and it is set off from the links. */
-function isSubhead({ all, fates, cues }: Context, from: number, end: number): boolean {
+function isSubhead({ all, fates, cues }: BoilerplateContext, from: number, end: number): boolean {
   const { indexes } = fates
   const last = all[indexes[end - 1]!]!
   const next = indexes[end]

@@ -22,7 +22,6 @@ export class CueReader {
   readonly #namedLabels: PhraseSet
   readonly #bylines: PhraseSet
   readonly #captions: PhraseSet
-  readonly #sources: PhraseSet
   readonly #published: PhraseSet
   readonly #vocabulary = new Map<string, RemovedKind>()
 
@@ -33,7 +32,6 @@ export class CueReader {
     this.#namedLabels = new PhraseSet(packs.flatMap(({ labels }) => labels.withName))
     this.#bylines = new PhraseSet(packs.flatMap(({ bylines }) => bylines.openers))
     this.#captions = new PhraseSet(packs.flatMap(({ bylines }) => bylines.captions))
-    this.#sources = new PhraseSet(packs.flatMap(({ bylines }) => bylines.sources))
     this.#published = new PhraseSet(packs.flatMap(({ dates }) => dates.publishedCues))
   }
 
@@ -120,12 +118,11 @@ export class CueReader {
     return name.split(' ').length <= LABEL_NAME_WORDS ? colon + 1 : 0
   }
 
-  /** The opener of an author line, of a caption or of a line naming the outlet; folded, `null` without one. */
-  opener(paragraph: Paragraph, what: 'byline' | 'caption' | 'source' | 'published'): string | null {
+  /** The opener of an author line, of a caption or of a date of publication; folded, `null` without one. */
+  opener(paragraph: Paragraph, what: 'byline' | 'caption' | 'published'): string | null {
     const sets = {
       byline: this.#bylines,
       caption: this.#captions,
-      source: this.#sources,
       published: this.#published,
     }
     return sets[what].opener(opening(paragraph.folded))

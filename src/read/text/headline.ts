@@ -1,12 +1,23 @@
+import type { LanguagePack } from '../../model/kit.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { CueReader } from './cues.ts'
 import { isBody, isCapitals, isHeadlineLike, isSeparator, type Paragraph } from './paragraph.ts'
+import { stampLine } from './stamp.ts'
 
 /** Where an article's headline and body start; indexes, `null` without a headline. */
 export interface Head {
   readonly headline: number | null
   /** First paragraph of running prose. */
   readonly body: number
+}
+
+/** What tells a headline from other lines above the prose. */
+export interface HeadContext {
+  readonly all: readonly Paragraph[]
+  readonly packs: readonly LanguagePack[]
+  readonly cues: CueReader
+  /** Folded lines that stand at the head of several posts of the source: the channel's name. */
+  readonly recurring: ReadonlySet<string>
 }
 
 /** Share of the best candidate's score from which an earlier one is the headline and the later a subtitle. */
@@ -17,17 +28,14 @@ const EARLIER_SHARE = 0.6
  * it shares with the body, the earliest of those that score alike.
  * @param open indexes of the article's paragraphs not yet taken out, in order
  */
-export function findHead(
-  all: readonly Paragraph[],
-  open: readonly number[],
-  cues: CueReader,
-): Head | null {
+export function findHead(context: HeadContext, open: readonly number[]): Head | null {
+  const { all } = context
   const body = open.find((index) => isBody(all[index]!) && !isBodyHeadline(all, open, index))
   if (body === undefined) return null
   const stems = topicStems(open.filter((i) => i >= body).map((i) => all[i]!))
-  const candidates = open
-    .filter((index) => index < body && isCandidate(all[index]!, cues))
-    .map((index) => ({ index, score: score(all[index]!, stems) }))
+  const lines = open.filter((index) => index < body && isCandidate(all[index]!, context))
+  const plain = lines.filter((index) => !isNameLike(all[index]!, stems))
+  const candidates = plain.map((index) => ({ index, score: score(all[index]!, stems) }))
   const best = Math.max(...candidates.map((candidate) => candidate.score))
   const chosen = candidates.find((candidate) => candidate.score >= best * EARLIER_SHARE)
   return { headline: chosen && best > 0 ? chosen.index : null, body }
@@ -46,10 +54,23 @@ function isBodyHeadline(
   return isCapitals(paragraph) || /[!?]["»”]?$/u.test(paragraph.text)
 }
 
-function isCandidate(paragraph: Paragraph, cues: CueReader): boolean {
+function isCandidate(paragraph: Paragraph, { cues, packs, recurring }: HeadContext): boolean {
   if (!isHeadlineLike(paragraph) || isSeparator(paragraph)) return false
-  if (paragraph.bullet && !/^\d/u.test(paragraph.bullet)) return false
+  if (recurring.has(paragraph.folded) || stampLine(paragraph.text, packs)) return false
   return !cues.opener(paragraph, 'byline') && cues.labelLength(paragraph) === 0
+}
+
+/** Most words of a name of an outlet or channel. */
+const NAME_WORDS = 5
+
+/** The name of an outlet: a few words, each with a capital, none of them in the article. */
+function isNameLike(paragraph: Paragraph, body: ReadonlySet<string>): boolean {
+  const { text, words } = paragraph
+  if (words.length > NAME_WORDS || isCapitals(paragraph) || /[?!]/u.test(text)) return false
+  const capitalised = text
+    .split(' ')
+    .every((word) => /^["«“(]?\p{Lu}/u.test(word) || word.length < 4)
+  return capitalised && overlapShare(topicStems([paragraph]), body) === 0
 }
 
 /** Words from which a headline is no longer better for being longer. */

@@ -62,34 +62,38 @@ function recurring(all: readonly Paragraph[], posts: readonly number[][]): Set<s
   return new Set([...counts].filter(([, count]) => count > 1).map(([line]) => line))
 }
 
-/** Reads each post; one that only says again what an earlier one says, or nothing, is added to its removals. */
+/** Reads each post; one that only says again what an earlier one says is added to that one's removals, one with nothing to read to its neighbour. */
 function readPosts(context: MetadataContext, posts: readonly number[][], kit: Kit): ArticleDraft[] {
   const drafts: ArticleDraft[] = []
   const owners = new Map<string, number>()
-  let loose: Removal[] = []
+  let unread: readonly number[] = []
   for (const post of posts) {
-    const twin = earlierTwin(context.all, post, owners)
+    const indexes = [...unread, ...post]
+    const twin = earlierTwin(context.all, indexes, owners)
+    const draft = twin === null ? readArticle(context, indexes, kit) : null
+    unread = draft?.text === null ? indexes : []
     if (twin !== null) {
-      const again = { kind: 'repeat' as const, raw: rangeOf(context.all, post), reason: TWICE }
-      drafts[twin] = { ...drafts[twin]!, removed: [...drafts[twin]!.removed, again] }
-      continue
+      const again = { kind: 'repeat' as const, raw: rangeOf(context.all, indexes), reason: TWICE }
+      drafts[twin] = withRemoved(drafts[twin]!, [again])
+    } else if (draft !== null && draft.text !== null) {
+      for (const index of indexes) remember(owners, context.all[index]!, drafts.length)
+      drafts.push(draft)
     }
-    const draft = readArticle(context, post, kit)
-    if (!('text' in draft)) {
-      loose = [...loose, ...draft.removed]
-      continue
-    }
-    for (const index of post) {
-      const key = ownerKey(context.all[index]!)
-      if (key !== null && !owners.has(key)) owners.set(key, drafts.length)
-    }
-    drafts.push({ ...draft, removed: [...loose, ...draft.removed] })
-    loose = []
   }
   const last = drafts.at(-1)
-  if (last && loose.length > 0)
-    drafts[drafts.length - 1] = { ...last, removed: [...last.removed, ...loose] }
+  if (last && unread.length > 0) {
+    drafts[drafts.length - 1] = withRemoved(last, readArticle(context, unread, kit).removed)
+  }
   return drafts
+}
+
+function withRemoved(draft: ArticleDraft, removed: readonly Removal[]): ArticleDraft {
+  return { ...draft, removed: [...draft.removed, ...removed] }
+}
+
+function remember(owners: Map<string, number>, paragraph: Paragraph, draft: number): void {
+  const key = ownerKey(paragraph)
+  if (key !== null && !owners.has(key)) owners.set(key, draft)
 }
 
 const TWICE = 'the whole post stands above already'

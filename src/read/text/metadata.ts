@@ -1,10 +1,8 @@
 import type { Dated, RawText } from '../../model/document.ts'
-import type { LanguagePack } from '../../model/kit.ts'
 import type { Span } from '../../model/span.ts'
-import type { CueReader } from './cues.ts'
 import type { Fates } from './fates.ts'
-import type { Head } from './headline.ts'
-import { isBody, type Paragraph } from './paragraph.ts'
+import type { Head, HeadContext } from './headline.ts'
+import { isBody, isCapitals, type Paragraph } from './paragraph.ts'
 import { type Stamp, stampLine } from './stamp.ts'
 
 /** What an article says of itself outside its text. */
@@ -15,13 +13,8 @@ export interface Metadata {
 }
 
 /** What the reading of metadata needs beside the article's paragraphs. */
-export interface MetadataContext {
-  readonly all: readonly Paragraph[]
+export interface MetadataContext extends HeadContext {
   readonly raw: string
-  readonly packs: readonly LanguagePack[]
-  readonly cues: CueReader
-  /** Folded lines that stand at the head of several posts of the source: the channel's name. */
-  readonly recurring: ReadonlySet<string>
 }
 
 /**
@@ -32,7 +25,8 @@ export function readMetadata(context: MetadataContext, fates: Fates, head: Head 
   const margins = marginLines(context, fates, head)
   const stamped = readDate(context, fates, margins)
   const byline = readByline(context, fates, margins)
-  const publisher = readMasthead(context, fates, margins, head) ?? stamped.publisher
+  const masthead = readMasthead(context, fates, margins, head)
+  const publisher = stamped.publisher ?? masthead
   return {
     ...(publisher ? { publisher } : {}),
     ...(byline ? { byline } : {}),
@@ -88,7 +82,7 @@ function channelName(
   stamp: Stamp,
 ): RawText | undefined {
   const before = paragraph.text.slice(0, stamp.span.start)
-  const name = /^(?<name>[^,[(|•·]+?)\s*[,[(|•·]*\s*$/u.exec(before)?.groups?.['name']
+  const name = /^(?<name>[^,[(|•·]+?)[\s,[(|•·]*$/u.exec(before)?.groups?.['name']
   if (!name || !/\p{L}{2}/u.test(name) || name.split(' ').length > NAME_WORDS) return undefined
   if (!/^["«“]?\p{Lu}|^@/u.test(name)) return undefined
   const start = paragraph.text.indexOf(name)
@@ -116,7 +110,29 @@ function readByline(
       raw: inRaw(context.raw, paragraph, name),
     }
   }
-  return undefined
+  return readSignature(context, fates, margins)
+}
+
+/** A person's name by its looks at the end of an article: two or three capitalised words, then nothing or a role. */
+const SIGNATURE = /^(?<name>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]+){1,2})(?:,\s\p{Ll}.*)?$/u
+
+/** The author named in the last line of an article, without any opener. */
+function readSignature(
+  { all, raw }: MetadataContext,
+  fates: Fates,
+  margins: readonly number[],
+): RawText | undefined {
+  const index = margins.findLast((margin) => !fates.fateOf(margin))
+  const prose = fates
+    .open()
+    .filter((open) => isBody(all[open]!))
+    .at(-1)
+  if (index === undefined || prose === undefined || index < prose) return undefined
+  const paragraph = all[index]!
+  const name = SIGNATURE.exec(paragraph.text)?.groups?.name
+  if (!name || paragraph.words.length > BYLINE_WORDS || isCapitals(paragraph)) return undefined
+  fates.remove(index, 'other', 'a name below the last paragraph; read as the byline')
+  return { text: name, raw: inRaw(raw, paragraph, { start: 0, end: name.length }) }
 }
 
 /** Where the author's name stands: after the opener, up to a date, a rule or the outlet's name. */

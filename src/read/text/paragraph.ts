@@ -25,6 +25,8 @@ export interface Paragraph {
   readonly ending: Ending
   /** The bullet, number or quoting mark it starts with. */
   readonly bullet: string | null
+  /** A paragraph of an article by its looks: prose, or long. */
+  readonly body: boolean
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’ʼ-][\p{L}\p{N}]+)*/gu
@@ -39,7 +41,7 @@ export function describe(raw: string, span: Span, blankBefore: number): Paragrap
   const folded = fold(text)
   const upper = text.match(/\p{Lu}/gu)?.length ?? 0
   const lower = text.match(/\p{Ll}/gu)?.length ?? 0
-  return {
+  const looks = {
     raw: span,
     text,
     folded,
@@ -52,7 +54,12 @@ export function describe(raw: string, span: Span, blankBefore: number): Paragrap
     ending: endingOf(text),
     bullet: BULLET.exec(text)?.[0].trim() ?? null,
   }
+  const long = looks.words.length >= LONG_WORDS && looks.letters > LONG_LETTERS
+  return { ...looks, body: long || isProse(looks) }
 }
+
+/** Letters a long line needs, so that a row of numbers is none. */
+const LONG_LETTERS = 60
 
 function endingOf(text: string): Ending {
   const bare = text.replace(CLOSERS, '')
@@ -62,6 +69,8 @@ function endingOf(text: string): Ending {
   return 'open'
 }
 
+type Looks = Omit<Paragraph, 'body'>
+
 /** Fewest words of a line that can be taken for running prose. */
 const PROSE_WORDS = 8
 
@@ -69,18 +78,31 @@ const PROSE_WORDS = 8
  * Running prose: whole sentences, as body paragraphs have them and link lists, menus and headlines have not.
  * Two sentence ends, or one sentence of eight words or more that is finished.
  */
-export function isProse({ words, stops, ending, letters, digits }: Paragraph): boolean {
+export function isProse({ words, stops, ending, letters, digits }: Looks): boolean {
   if (letters < digits * 2) return false
   if (stops >= 2 && words.length >= PROSE_WORDS) return true
   return words.length >= PROSE_WORDS && (ending === 'stop' || ending === 'ellipsis')
 }
 
-/** Long enough to be a paragraph even where nobody sets final stops. */
+/** Long enough to be a paragraph wherever it stands. */
 const LONG_WORDS = 22
+/** Long enough to be a paragraph in a source that sets no final stops: longer than most link lines. */
+const UNFINISHED_WORDS = 14
+/** Share of the long lines without a final stop from which that is the source's style. */
+const UNFINISHED_SHARE = 0.4
 
 /** Prose, or so long that only prose can be meant. */
-export function isBody(paragraph: Paragraph): boolean {
-  return isProse(paragraph) || (paragraph.words.length >= LONG_WORDS && paragraph.letters > 60)
+export function isBody({ body }: Paragraph): boolean {
+  return body
+}
+
+/** Counts long unfinished lines as body where a source leaves out final stops, as chats do. */
+export function markUnfinished(all: readonly Paragraph[]): Paragraph[] {
+  const long = all.filter(({ words, bullet }) => words.length >= UNFINISHED_WORDS && !bullet)
+  const open = long.filter(({ ending }) => ending === 'open')
+  if (open.length === 0 || open.length < long.length * UNFINISHED_SHARE) return [...all]
+  const marked = new Set(long)
+  return all.map((paragraph) => (marked.has(paragraph) ? { ...paragraph, body: true } : paragraph))
 }
 
 /** Longest line that can be a headline, in words. */
@@ -88,9 +110,9 @@ const HEADLINE_WORDS = 28
 
 /** Could be a headline by its looks: short, one line, not finished like a sentence of prose. */
 export function isHeadlineLike(paragraph: Paragraph): boolean {
-  const { words, letters, digits, ending, stops, bullet, text } = paragraph
+  const { words, letters, digits, ending, stops, text } = paragraph
   if (words.length < 2 || words.length > HEADLINE_WORDS || letters < 6) return false
-  if (digits > letters || bullet?.startsWith('>')) return false
+  if (digits > letters) return false
   if (/[|›»>→]\s.*[|›»>→]\s/u.test(text.replace(/«[^»]*»/gu, ''))) return false
   if (ending === 'colon') return false
   return stops <= 1 || (stops <= 2 && words.length <= 16)

@@ -1,8 +1,10 @@
 import type { Span } from '../../model/span.ts'
-import { describe, isBody, type Paragraph } from './paragraph.ts'
+import { describe, isBody, markUnfinished, type Paragraph } from './paragraph.ts'
 
 interface Line extends Span {
   readonly blankBefore: number
+  /** Set in from the margin, as printed paragraphs start. */
+  readonly indented: boolean
   readonly text: string
 }
 
@@ -24,10 +26,11 @@ export function paragraphs(raw: string): Paragraph[] {
     if (last && previous && width > 0 && isWrapped(previous, line, width)) last.end = line.end
     else joined.push({ start: line.start, end: line.end, blankBefore: line.blankBefore })
   }
-  return mendCuts(
+  const mended = mendCuts(
     raw,
     joined.map(({ start, end, blankBefore }) => describe(raw, { start, end }, blankBefore)),
   )
+  return markUnfinished(mended)
 }
 
 function trimmedLines(raw: string): Line[] {
@@ -43,6 +46,7 @@ function trimmedLines(raw: string): Line[] {
       start,
       end: start + text.length,
       text,
+      indented: /^(?: {2,}|\t)/u.test(whole),
       blankBefore: lines.length === 0 ? 0 : Math.max(0, breaks - 1),
     })
     previousEnd = start + text.length
@@ -68,7 +72,7 @@ function wrapWidth(lines: readonly Line[]): number {
   let small = 0
   for (const [index, next] of lines.entries()) {
     const line = lines[index - 1]
-    if (!line || next.blankBefore > 0) continue
+    if (!line || next.blankBefore > 0 || next.indented) continue
     breaks++
     if (isFull(line, next, width)) full++
     if (/^(?:>\s*)*\p{Ll}/u.test(next.text)) small++
@@ -85,7 +89,7 @@ function isFull(line: Line, next: Line, width: number): boolean {
 
 /** `next` goes on with `line` in a text wrapped at `width`; lines quoted with ">" go on only with each other. */
 function isWrapped(line: Line, next: Line, width: number): boolean {
-  if (next.blankBefore > 0 || /^[•*–—-]\s/u.test(next.text)) return false
+  if (next.blankBefore > 0 || next.indented || /^[•*–—-]\s/u.test(next.text)) return false
   if (next.text.startsWith('>') !== line.text.startsWith('>')) return false
   return isFull(line, next, width) || /^(?:>\s*)*\p{Ll}/u.test(next.text)
 }

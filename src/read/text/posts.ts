@@ -26,7 +26,7 @@ const HEADED_SEPARATOR_PRIOR = 1.5
 const CAPITALS_PRIOR = 0.5
 const SUBHEAD_CAPITALS_PRIOR = -3
 const TWIN_PRIOR = 4
-const NUMBER_PRIOR = -0.5
+const NUMBER_PRIOR = -1.5
 const HEADING_PRIOR = -1.5
 const GAP_PRIOR = 1
 /** A single boundary of a usable device must be this likely against its device's common verdict. */
@@ -126,32 +126,48 @@ function headAbove(all: readonly Paragraph[], index: number): number {
     const paragraph = all[above]!
     const after = all[above - 1]
     if (isBody(paragraph) && paragraph.ending !== 'open') return index
-    const parted = !after || isBody(after) || isSeparator(after)
+    const parted = !after || isBody(after) || isSeparator(after) || recurs(all, paragraph)
     if (isHeadlineLike(paragraph) && paragraph.ending === 'open' && parted) return above
   }
   return index
+}
+
+/** The line stands in the source again: a channel's name above each post. */
+function recurs(all: readonly Paragraph[], { folded }: Paragraph): boolean {
+  return all.filter((other) => other.folded === folded).length > 1
 }
 
 /** The same short line again and again, with links or prompts in it: a channel's signature. */
 function signatureDevices({ all, cues }: Dump): Device[] {
   const places = new Map<string, number[]>()
   for (const [index, paragraph] of all.entries()) {
-    if (isBody(paragraph) || paragraph.letters === 0) continue
-    const marked = /[@#|]|https?:|t\.me|www\./iu.test(paragraph.text)
-    const prompt = ['share', 'promo'].includes(cues.kindOf(paragraph)?.kind ?? '')
-    if (!marked && !(prompt && paragraph.words.length > 1)) continue
+    if (!isSignature(paragraph, cues)) continue
     const key = paragraph.folded.replace(/\d+/gu, '0')
     const list = places.get(key)
     if (list) list.push(index)
     else places.set(key, [index])
   }
-  return [...places.values()]
-    .filter((at) => at.length > 1)
-    .map((at) => ({
-      name: 'signatures',
-      starts: all.slice(0, at[0]).some(isBody) ? at.map((index) => index + 1) : at,
-      prior: SIGNATURE_PRIOR,
-    }))
+  const recurring = [...places.values()].filter((at) => at.length > 1)
+  const lines = new Set(recurring.flat())
+  return recurring.map((at) => ({
+    name: 'signatures',
+    starts: all.slice(0, at[0]).some(isBody) ? at.map((index) => afterLines(lines, index)) : at,
+    prior: SIGNATURE_PRIOR,
+  }))
+}
+
+function isSignature(paragraph: Paragraph, cues: CueReader): boolean {
+  if (isBody(paragraph) || paragraph.letters === 0) return false
+  if (/[@#|]|https?:|t\.me|www\./iu.test(paragraph.text)) return true
+  const prompt = ['share', 'promo'].includes(cues.kindOf(paragraph)?.kind ?? '')
+  return prompt && paragraph.words.length > 1
+}
+
+/** First index after a signature of one or several lines. */
+function afterLines(lines: ReadonlySet<number>, index: number): number {
+  let next = index + 1
+  while (lines.has(next)) next++
+  return next
 }
 
 /** Rules ("---", "* * *"): believed sooner where headlines or stamps follow them. */
@@ -174,7 +190,9 @@ function twinDevice({ all }: Dump): Device {
   const starts: number[] = []
   for (const { first, second } of twins(all)) {
     const next = all[second[1]]
-    if (next && isHeadlineLike(next) && second[0] - first[1] <= HEAD_LINES) starts.push(second[1])
+    const prose = all.slice(second[0], second[1]).some(isBody)
+    const adjacent = second[0] - first[1] <= HEAD_LINES
+    if (next && prose && adjacent && isHeadlineLike(next)) starts.push(second[1])
   }
   return { name: 'text printed twice', starts, prior: TWIN_PRIOR }
 }

@@ -12,9 +12,10 @@ const SHARED_WORDS = -0.5
 const LISTED = 0.6
 const LINKED = 0.7
 const REMOVED_BEFORE = 0.3
-const PROSE = -4
 const UNFINISHED_STYLE = -1.5
 const LIST_ITEM = -2
+/** Words from which a line is longer than the headlines that link lists are made of. */
+const LINK_WORDS = 14
 /** A tail must be this likely to be cut; a single ordinary line never is. */
 const TAIL_SUM = 1.6
 
@@ -33,9 +34,9 @@ export function removeTail(all: readonly Paragraph[], fates: Fates): void {
   let cut = fates.indexes.length
   for (let position = fates.indexes.length - 1; position >= 0; position--) {
     const index = fates.indexes[position]!
+    if (!fates.fateOf(index) && isBody(all[index]!)) break
     sum += fates.fateOf(index) ? REMOVED_BEFORE : oddsOf(all, index, { stems, loose })
     if (sum > best) [best, cut] = [sum, position]
-    if (sum < PROSE) break
   }
   if (best < TAIL_SUM) return
   for (const index of fates.indexes.slice(cut)) removeTailLine(all[index]!, index, fates)
@@ -47,16 +48,17 @@ function oddsOf(
   article: { readonly stems: ReadonlySet<string>; readonly loose: boolean },
 ): number {
   const paragraph = all[index]!
-  if (isBody(paragraph)) return PROSE
   const shared = overlapShare(topicStems([paragraph]), article.stems)
-  const listed = /^\d{1,2}[:.]\d\d\b/u.test(paragraph.text) || /\d[\d,.  ]*$/u.test(paragraph.text)
+  const listed =
+    /^\d{1,2}[:.]\d\d\b/u.test(paragraph.text) || /\d[\d,.  ]*\p{L}?$/u.test(paragraph.text)
   let odds = SHORT_LINE
   if (shared < STRANGE_SHARE) odds += STRANGE_WORDS
   if (shared > SHARED_SHARE) odds += SHARED_WORDS
   if (listed) odds += LISTED
   if (/https?:|[@#]\p{L}|www\./iu.test(paragraph.text)) odds += LINKED
   if (paragraph.ending === 'stop' && paragraph.words.length > 3) odds += UNFINISHED_STYLE
-  if (article.loose && paragraph.words.length > 6) odds += UNFINISHED_STYLE
+  if (article.loose && paragraph.words.length > LINK_WORDS / 2) odds += UNFINISHED_STYLE
+  if (paragraph.words.length > LINK_WORDS && !listed) odds += UNFINISHED_STYLE
   if (paragraph.bullet && all[index - 1] && isListLine(all[index - 1]!)) odds += LIST_ITEM
   return odds
 }
