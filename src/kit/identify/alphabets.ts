@@ -42,28 +42,40 @@ export function languagesOf(script: string): readonly Alphabet[] {
 }
 
 /**
- * Counts the words that an alphabet cannot write. `words` are given as their distinct letters, and
- * `distinct` are those of all words: most alphabets can write them all, which is told at once.
+ * Counts for each language of a script, in the order of `languagesOf`, the words it cannot write.
+ * `words` are given as their distinct letters, `distinct` are the letters of all of them.
  */
 export function foreignWords(
-  { letters }: Alphabet,
+  script: string,
   words: readonly string[],
   distinct: string,
-): ForeignWords {
-  const missing = new Map<string, number>()
-  for (const letter of distinct) {
-    if (letters === null || letters.has(letter)) continue
-    if (letter >= 'a' && letter <= 'z') missing.set(letter, BORROWED)
-    else if (!MARK.test(letter)) missing.set(letter, FOREIGN)
-  }
-  if (missing.size === 0) return { foreign: 0, borrowed: 0 }
-  let foreign = 0
-  let borrowed = 0
-  for (const word of words) {
-    let worst = 0
-    for (const letter of word) worst = Math.max(worst, missing.get(letter) ?? 0)
-    if (worst === FOREIGN) foreign++
-    else if (worst === BORROWED) borrowed++
-  }
-  return { foreign, borrowed }
+): ForeignWords[] {
+  const strange = [...distinct].filter((letter) => strangeness(script, letter).some(Boolean))
+  const rows = new Map(strange.map((letter) => [letter, strangeness(script, letter)]))
+  const suspects = words.map((word) => [...word].flatMap((letter) => rows.get(letter) ?? []))
+  return languagesOf(script).map((_, at) => {
+    let foreign = 0
+    let borrowed = 0
+    for (const letters of suspects) {
+      let worst = 0
+      for (const letter of letters) worst = Math.max(worst, letter[at]!)
+      if (worst === FOREIGN) foreign++
+      else if (worst === BORROWED) borrowed++
+    }
+    return { foreign, borrowed }
+  })
 }
+
+/** How strange a letter is to each language of a script; kept, since the letters are few. */
+function strangeness(script: string, letter: string): Uint8Array {
+  const known = strangeLetters.get(script + letter)
+  if (known !== undefined) return known
+  const found = Uint8Array.from(languagesOf(script), ({ letters }) => {
+    if (letters === null || letters.has(letter) || MARK.test(letter)) return 0
+    return letter >= 'a' && letter <= 'z' ? BORROWED : FOREIGN
+  })
+  strangeLetters.set(script + letter, found)
+  return found
+}
+
+const strangeLetters = new Map<string, Uint8Array>()

@@ -21,7 +21,9 @@ export class ByteReader {
   /** A 64-bit count; those of these files fit into 53 bits. */
   int64(): number {
     this.#at += 8
-    return Number(this.#view.getBigInt64(this.#at - 8, true))
+    return (
+      this.#view.getUint32(this.#at - 8, true) + this.#view.getInt32(this.#at - 4, true) * 2 ** 32
+    )
   }
 
   skip(bytes: number): void {
@@ -35,20 +37,27 @@ export class ByteReader {
   }
 
   floats(count: number): Float32Array {
-    const numbers = new Float32Array(count)
-    for (let at = 0; at < count; at++) {
-      numbers[at] = this.#view.getFloat32(this.#at, true)
-      this.#at += 4
-    }
-    return numbers
+    return new Float32Array(this.#copy(count * 4))
+  }
+
+  int32s(count: number): Int32Array {
+    return new Int32Array(this.#copy(count * 4))
   }
 
   /** The bytes up to the next zero, which is passed over. */
   untilZero(): Uint8Array {
-    const end = this.#bytes.indexOf(0, this.#at)
-    if (end < 0) throw new RangeError('file cut short')
+    let end = this.#at
+    while (this.#bytes[end] !== 0)
+      if (++end >= this.#bytes.length) throw new RangeError('file cut short')
     const found = this.#bytes.subarray(this.#at, end)
     this.#at = end + 1
     return found
+  }
+
+  /** A copy, since views of numbers must begin at a multiple of their size. (All machines Node runs on are little-endian.) */
+  #copy(bytes: number): ArrayBuffer {
+    const copy = new ArrayBuffer(bytes)
+    new Uint8Array(copy).set(this.take(bytes))
+    return copy
   }
 }

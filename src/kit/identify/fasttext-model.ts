@@ -1,6 +1,6 @@
 import { byteHash, HASH_START, hashOn } from './byte-hash.ts'
 import { ByteReader } from './byte-reader.ts'
-import { type LabelPath, labelPaths } from './label-tree.ts'
+import { type LabelTree, labelTree, leafProbabilities } from './label-tree.ts'
 import { NumberMap } from './number-map.ts'
 
 const MAGIC = 793_712_314
@@ -36,7 +36,9 @@ export interface FastTextModel {
   readonly normCodes: Uint8Array | null
   readonly norms: Float32Array | null
   readonly output: Float32Array
-  readonly labels: readonly LabelPath[]
+  /** Names of the labels, without `__label__`. */
+  readonly labels: readonly string[]
+  readonly tree: LabelTree
   /** Name of a label → its place in `labels`. */
   readonly at: ReadonlyMap<string, number>
 }
@@ -72,19 +74,24 @@ function readDictionary(file: ByteReader) {
   const keptCount = Math.max(0, file.int64())
   const kept = new NumberMap(keptCount)
   const rows = new NumberMap(words)
-  const labels: { name: string; count: number }[] = []
+  const labels: string[] = []
+  const counts: number[] = []
   const text = new TextDecoder()
   for (let at = 0; at < entries; at++) {
     const name = file.untilZero()
     const count = file.int64()
     if (file.byte() === 0) rows.set(byteHash(name, 0, name.length), at)
-    else labels.push({ name: text.decode(name).replace('__label__', ''), count })
+    else {
+      labels.push(text.decode(name).replace('__label__', ''))
+      counts.push(count)
+    }
   }
-  for (let at = 0; at < keptCount; at++) kept.set(file.int32(), file.int32())
+  const pairs = file.int32s(2 * keptCount)
+  for (let at = 0; at < pairs.length; at += 2) kept.set(pairs[at]!, pairs[at + 1]!)
   const mark = new TextEncoder().encode(END_OF_LINE)
   const endOfLine = rows.get(byteHash(mark, 0, mark.length))
-  const at = new Map(labels.map(({ name }, place) => [name, place]))
-  return { words, rows, kept, endOfLine, labels: labelPaths(labels), at }
+  const at = new Map(labels.map((name, place) => [name, place]))
+  return { words, rows, kept, endOfLine, labels, tree: labelTree(counts), at }
 }
 
 function readQuantized(file: ByteReader) {
@@ -171,19 +178,12 @@ function addRow(model: FastTextModel, row: number, sum: Float32Array): void {
  */
 export function labelProbabilities(model: FastTextModel, text: string): Float32Array {
   const hidden = averageVector(model, text)
-  const { dimensions, output, labels } = model
-  const inner = new Float32Array(output.length / dimensions)
-  for (let node = 0; node < inner.length; node++) {
+  const { dimensions, output } = model
+  const goesRight = new Float32Array(output.length / dimensions)
+  for (let node = 0; node < goesRight.length; node++) {
     let dot = 0
     for (let at = 0; at < dimensions; at++) dot += output[node * dimensions + at]! * hidden[at]!
-    inner[node] = 1 / (1 + Math.exp(-dot))
+    goesRight[node] = 1 / (1 + Math.exp(-dot))
   }
-  return Float32Array.from(labels, ({ nodes, turns }) => {
-    let probability = 1
-    for (let at = 0; at < nodes.length; at++) {
-      const right = inner[nodes[at]!]!
-      probability *= turns[at] ? right : 1 - right
-    }
-    return probability
-  })
+  return leafProbabilities(model.tree, goesRight)
 }

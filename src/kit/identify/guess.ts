@@ -47,7 +47,7 @@ export const WEIGHTS: Weights = {
 }
 
 /** UTF-16 code units looked at, from the first letter on; more does not change the answer. */
-const LOOKED_AT = 1000
+const LOOKED_AT = 600
 /** Guesses below this are not given. */
 const LEAST_SCORE = 0.001
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+|(?:^|\s)@\w+/gu
@@ -93,8 +93,9 @@ function ofScript(part: ScriptPart, models: Models, weights: Weights): LanguageG
   const fastText = fastTextOpinion(alphabets, part.words, models.fastText, weights)
   const letters = part.words.map((word) => [...new Set(word)].join(''))
   const distinct = [...new Set(part.words.join(''))].join('')
-  const sums = alphabets.map((alphabet, at) => {
-    const { foreign, borrowed } = foreignWords(alphabet, letters, distinct)
+  const foreigners = foreignWords(part.script, letters, distinct)
+  const sums = alphabets.map((_, at) => {
+    const { foreign, borrowed } = foreigners[at]!
     const strange =
       weights.foreign * Math.min(foreign, weights.foreignAtMost) +
       weights.borrowed * Math.min(borrowed, weights.foreignAtMost)

@@ -1,10 +1,9 @@
-/** The way from the root of the label tree down to one label. */
-export interface LabelPath {
-  readonly name: string
-  /** Inner nodes passed, as rows of the output matrix. */
-  readonly nodes: readonly number[]
-  /** For each of them whether the way goes right (the node's sigmoid) or left (its complement). */
-  readonly turns: readonly boolean[]
+/** A Huffman tree: nodes 0 … labels-1 are the labels, the others inner nodes, the last one the root. */
+export interface LabelTree {
+  readonly labels: number
+  /** Children of inner node `labels + n`, at n. Its row of the output matrix is n too. */
+  readonly left: Int32Array
+  readonly right: Int32Array
 }
 
 /** More than any count of a label. */
@@ -14,31 +13,32 @@ const UNSET = 1e15
  * Huffman tree over labels sorted by falling count, built exactly as fastText's
  * `HierarchicalSoftmaxLoss::buildTree` does, since the output rows are numbered by it.
  */
-export function labelPaths(
-  labels: readonly { readonly name: string; readonly count: number }[],
-): LabelPath[] {
-  const leaves = labels.length
-  const counts = labels.map((label) => label.count)
-  const parents: number[] = []
-  const right: boolean[] = []
-  let leaf = leaves - 1
-  let inner = leaves
+export function labelTree(labelCounts: readonly number[]): LabelTree {
+  const labels = labelCounts.length
+  const counts = [...labelCounts]
+  const left = new Int32Array(labels - 1)
+  const right = new Int32Array(labels - 1)
+  let leaf = labels - 1
+  let inner = labels
   const lightest = (): number =>
     leaf >= 0 && counts[leaf]! < (counts[inner] ?? UNSET) ? leaf-- : inner++
-  for (let node = leaves; node < 2 * leaves - 1; node++) {
-    const [first, second] = [lightest(), lightest()]
-    counts[node] = counts[first]! + counts[second]!
-    parents[first] = node
-    parents[second] = node
-    right[second] = true
+  for (let row = 0; row < labels - 1; row++) {
+    left[row] = lightest()
+    right[row] = lightest()
+    counts[labels + row] = counts[left[row]!]! + counts[right[row]!]!
   }
-  return labels.map(({ name }, label) => {
-    const nodes: number[] = []
-    const turns: boolean[] = []
-    for (let node = label; parents[node] !== undefined; node = parents[node]!) {
-      nodes.push(parents[node]! - leaves)
-      turns.push(right[node] === true)
-    }
-    return { name, nodes, turns }
-  })
+  return { labels, left, right }
+}
+
+/** Probability of each label, given for each inner node that of going right. */
+export function leafProbabilities(tree: LabelTree, goesRight: Float32Array): Float32Array {
+  const { labels, left, right } = tree
+  const probabilities = new Float32Array(2 * labels - 1)
+  probabilities[2 * labels - 2] = 1
+  for (let row = labels - 2; row >= 0; row--) {
+    const own = probabilities[labels + row]!
+    probabilities[right[row]!] = own * goesRight[row]!
+    probabilities[left[row]!] = own * (1 - goesRight[row]!)
+  }
+  return probabilities.subarray(0, labels)
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import ngrams from '../../../data/language-id/ngrams.json' with { type: 'json' }
 import { readFastText } from './fasttext-model.ts'
 import type { Models } from './guess.ts'
 import { unpackTable } from './ngram-table.ts'
@@ -9,9 +10,6 @@ const MODEL = 'fasttext.wasm.js/dist/fastText/models/lid.176.ftz'
 
 /** Reads both models from disk. The one file here that needs a disk. Throws where the package is missing. */
 export async function loadModels(): Promise<Models> {
-  const [bytes, table] = await Promise.all([
-    readFile(createRequire(import.meta.url).resolve(MODEL)),
-    import('../../../data/language-id/ngrams.json', { with: { type: 'json' } }),
-  ])
-  return { fastText: readFastText(bytes), ngrams: unpackTable(table.default) }
+  const bytes = await readFile(createRequire(import.meta.url).resolve(MODEL))
+  return { fastText: readFastText(bytes), ngrams: unpackTable(ngrams) }
 }
