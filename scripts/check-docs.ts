@@ -13,7 +13,7 @@ const DECISION_LINES = 40
 /**
  * Every fault of the documentation under `root`, as `file:line: what is wrong`.
  * Links and anchors resolve; each stage has its page; each decision is listed, short and names what was
- * rejected; glossary terms are sorted and said once.
+ * rejected; no page is out of reach; glossary terms are sorted and said once.
  */
 export function checkDocs(root: string): string[] {
   const pages = markdownFiles(root)
@@ -78,16 +78,27 @@ function faultyDecisions(root: string): string[] {
     })
 }
 
-/** `docs/README.md` is the index: it links every page below `docs`. */
+/** Every page can be reached from README.md by links, and every decision directly from the index. */
 function unlistedPages(root: string, pages: readonly string[]): string[] {
-  const text = readFileSync(join(root, 'docs/README.md'), 'utf8')
-  const listed = new Set(
-    parseMarkdown(text).links.map(({ target }) => join('docs', target.split('#')[0]!)),
-  )
-  return pages
-    .filter((page) => page.startsWith('docs/') && page !== join('docs', 'README.md'))
-    .filter((page) => !listed.has(page))
-    .map((page) => `${page}:1: is not listed in docs/README.md`)
+  const index = join('docs', 'README.md')
+  const reached = new Set(['README.md'])
+  for (const page of reached) for (const target of linkedPages(root, page)) reached.add(target)
+  const listed = new Set(linkedPages(root, index))
+  return pages.flatMap((page) => {
+    if (dirname(page) === join('docs', 'decisions') && !listed.has(page)) {
+      return [`${page}:1: is not listed in docs/README.md`]
+    }
+    return reached.has(page) ? [] : [`${page}:1: cannot be reached from README.md by links`]
+  })
+}
+
+/** Pages of this project that a page links to. */
+function linkedPages(root: string, page: string): string[] {
+  return parseMarkdown(readFileSync(join(root, page), 'utf8'))
+    .links.map(({ target }) => target.split('#')[0]!)
+    .filter((path) => path.endsWith('.md') && !/^[a-z]+:/i.test(path))
+    .map((path) => join(dirname(page), path))
+    .filter((path) => existsSync(join(root, path)))
 }
 
 function unsortedTerms(root: string): string[] {

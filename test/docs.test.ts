@@ -65,6 +65,7 @@ describe('checkDocs', () => {
       'docs/stages/words.md:1: is missing, though the stage exists',
       'docs/decisions/0001-a.md:1: does not begin with a heading',
       'docs/decisions/0001-a.md:1: has no heading "Rejected"',
+      'docs/README.md:1: cannot be reached from README.md by links',
       'docs/decisions/0001-a.md:1: is not listed in docs/README.md',
       'docs/glossary.md:1: "edge" stands after "span"',
     ])
@@ -72,32 +73,66 @@ describe('checkDocs', () => {
 })
 
 describe('code in the documentation', () => {
-  const examples = listPages().flatMap((page) =>
-    parseMarkdown(readFileSync(join(ROOT, page), 'utf8'))
-      .fences.filter(({ words }) => words.includes('run'))
-      .map((fence) => ({ ...fence, at: `${page}:${fence.line}` })),
+  const pages = listPages().filter((page) =>
+    fencesOf(page).some(({ words }) => words.includes('run')),
   )
   const folder = join(ROOT, '.cache', 'docs-examples')
-  beforeAll(() => {
-    mkdirSync(folder, { recursive: true })
-  })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('has examples that run', () => {
-    expect(examples.length).toBeGreaterThan(0)
+    expect(pages).toContain('README.md')
   })
 
-  it.each(examples)('$at runs as written', ({ code, language, line }) => {
-    expect(language).toBe('ts')
-    const file = join(folder, `example-${line}.ts`)
-    const index = join(relative(folder, ROOT), 'src/index.ts').replaceAll('\\', '/')
-    writeFileSync(file, code.replaceAll("from 'synoptic'", `from '${index}'`))
-    const expected = [...code.matchAll(/\/\/ → (.+)$/gm)].map(([, value]) => value)
-    const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs')
-    const output = execFileSync(process.execPath, [tsx, file], { cwd: ROOT, encoding: 'utf8' })
-    expect(output.trim().split('\n')).toEqual(expected)
+  // The examples of a page share a folder with the files that the page shows.
+  it.each(pages)('of %s runs as written', (page) => {
+    const own = join(folder, page.replaceAll(/\W/g, '-'))
+    mkdirSync(own, { recursive: true })
+    for (const { language, words, code, line } of fencesOf(page)) {
+      const file = words.find((word) => word.startsWith('file='))?.slice('file='.length)
+      if (file) writeFileSync(join(own, file), code)
+      if (!words.includes('run')) continue
+      expect(['ts', 'console'], `${page}:${line}`).toContain(language)
+      if (language === 'ts')
+        expect(runProgram(own, code), `${page}:${line}`).toEqual(promised(code))
+      else expect(runSession(own, code), `${page}:${line}`).toBe(code)
+    }
   })
 })
+
+const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs')
+
+/** Lines that a program prints; it imports this package by its name. */
+function runProgram(folder: string, code: string): string[] {
+  const file = join(folder, 'example.ts')
+  const index = relative(folder, join(ROOT, 'src/index.ts')).replaceAll('\\', '/')
+  writeFileSync(file, code.replaceAll("from 'synoptic'", `from '${index}'`))
+  return node(folder, [TSX, file]).trimEnd().split('\n')
+}
+
+/** What the comments of a program say that it prints. */
+function promised(code: string): string[] {
+  return [...code.matchAll(/^\/\/ → (.+)$/gm)].map(([, value]) => value!)
+}
+
+/** Runs the commands of a terminal session, which stand after `$ `, and shows each with its output. */
+function runSession(folder: string, session: string): string {
+  const commands = session.split('\n').filter((line) => line.startsWith('$ '))
+  const outputs = commands.map((line) => {
+    const [name, ...args] = line.slice(2).split(' ')
+    expect(name).toBe('synoptic')
+    return `${line}\n${node(folder, [TSX, join(ROOT, 'src/cli/main.ts'), ...args])}`
+  })
+  return outputs.join('')
+}
+
+function node(cwd: string, args: readonly string[]): string {
+  const env = { ...process.env, NO_COLOR: '1', NODE_NO_WARNINGS: '1', COLUMNS: '80' }
+  return execFileSync(process.execPath, args, { cwd, encoding: 'utf8', env })
+}
+
+function fencesOf(page: string) {
+  return parseMarkdown(readFileSync(join(ROOT, page), 'utf8')).fences
+}
 
 function listPages(): string[] {
   const docs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
