@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import type { IssueCode } from '../model/issue.ts'
 import type { Span } from '../model/span.ts'
 import { binaryReason, zeroTailLength } from './binary.ts'
+import { decodeAs } from './decode-as.ts'
 import { guessCharset } from './guess-charset.ts'
 import { findMojibake } from './mojibake.ts'
 import { cutTailLength, measureUtf8 } from './utf8.ts'
@@ -97,8 +98,8 @@ function decodeBytes(bytes: Uint8Array, hint: string | undefined): Draft {
 /** Reads bytes as they are declared; `null` where the label is unknown or the bytes are invalid in it. */
 function decodeDeclared(bytes: Uint8Array, label: string): Draft | null {
   try {
-    const decoder = new TextDecoder(label, { fatal: true })
-    return { text: decoder.decode(bytes), charset: decoder.encoding, remarks: [] }
+    const charset = new TextDecoder(label).encoding
+    return { text: decodeAs(bytes, charset, true), charset, remarks: [] }
   } catch {
     return null
   }
@@ -106,7 +107,7 @@ function decodeDeclared(bytes: Uint8Array, label: string): Draft | null {
 
 function decodeGuessed(bytes: Uint8Array): Draft {
   const { charset, sure } = guessCharset(bytes)
-  const text = new TextDecoder(charset).decode(bytes)
+  const text = decodeAs(bytes, charset)
   const message = sure
     ? `names no encoding; read as ${charset}, told by its letters`
     : `names no encoding and fits none well; read as ${charset}, some characters may be wrong`

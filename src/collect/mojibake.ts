@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { decodeAs } from './decode-as.ts'
 import { charactersOf, meanBits } from './single-byte.ts'
 
 /** Text that was once decoded with the wrong encoding and saved so. */
@@ -64,7 +65,7 @@ function mistakeOf(line: string): readonly [string, string] | null {
 }
 
 function bitsOnceRepaired(line: string, [written, readAs]: readonly [string, string]): number {
-  const repaired = new TextDecoder(written).decode(encodeSingleByte(line, readAs))
+  const repaired = decodeAs(encodeSingleByte(line, readAs), written)
   const foreign = repaired.match(/[^\p{ASCII}]/gu)?.length ?? 0
   const lost = (repaired.match(/[\uFFFD\u0000]/g)?.length ?? 0) / Math.max(1, foreign)
   return lost > MOST_LOST ? Number.POSITIVE_INFINITY : meanBits(repaired.replace(/\uFFFD/g, ''))

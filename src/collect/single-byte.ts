@@ -1,3 +1,4 @@
+import { decodeAs } from './decode-as.ts'
 import letterPairs from './letter-pairs.json' with { type: 'json' }
 
 /** What the bytes of a text in an unknown single-byte encoding most likely are. */
@@ -39,7 +40,8 @@ const COST = {
   unseenPair: 16,
   /** A Latin letter next to one of another script. */
   mixedScripts: 24,
-  betweenMarks: 4,
+  /** Blanks, marks and ASCII letters side by side: says nothing. */
+  plainPair: 7,
   commonMark: 8,
   rareMark: 12,
   notText: 30,
@@ -129,8 +131,8 @@ const characterTables = new Map<string, readonly string[]>()
 export function charactersOf(charset: string): readonly string[] {
   let characters = characterTables.get(charset)
   if (!characters) {
-    const decoder = new TextDecoder(charset)
-    characters = [...decoder.decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))]
+    const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte)
+    characters = [...decodeAs(bytes, charset)]
     characterTables.set(charset, characters)
   }
   return characters
@@ -158,7 +160,7 @@ export function pairCost(
 ): number {
   const left = letterOf(first, second)
   const right = letterOf(second, first)
-  if (left === ' ' && right === ' ') return COST.betweenMarks
+  if (/^[\x00-\x7F]+$/.test(left + right)) return COST.plainPair
   const cost = costs.get(left + right) ?? unseenCost(left + right)
   return isSmall(first) && isCapital(second) ? cost + COST.strayCapital : cost
 }
