@@ -26,7 +26,8 @@ export function checkDocs(root: string): string[] {
   ]
 }
 
-function markdownFiles(root: string): string[] {
+/** Pages at the top and below `docs`, generated ones aside: paths from `root`, sorted. */
+export function markdownFiles(root: string): string[] {
   const top = readdirSync(root).filter((name) => name.endsWith('.md'))
   const below = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md') && !path.startsWith('api'))

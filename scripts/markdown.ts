@@ -3,21 +3,25 @@ export interface Markdown {
   readonly headings: readonly { readonly level: number; readonly text: string }[]
   /** Targets of links and pictures, with the line (from 1) they stand on. */
   readonly links: readonly { readonly target: string; readonly line: number }[]
-  /** Fenced code blocks: the words after the opening fence, and the code. */
-  readonly fences: readonly {
-    readonly language: string
-    readonly words: readonly string[]
-    readonly code: string
-    readonly line: number
-  }[]
+  readonly fences: readonly Fence[]
+}
+
+/** A fenced block of code. */
+export interface Fence {
+  readonly language: string
+  /** What stands after the language on the opening line. */
+  readonly words: readonly string[]
+  readonly code: string
+  /** Line of the opening fence, from 1. */
+  readonly line: number
 }
 
 /** Reads the parts of Markdown that this project's documentation uses; code is never searched for links. */
 export function parseMarkdown(text: string): Markdown {
   const headings: { level: number; text: string }[] = []
   const links: { target: string; line: number }[] = []
-  const fences: { language: string; words: string[]; code: string; line: number }[] = []
-  let open: (typeof fences)[number] | null = null
+  const fences: Fence[] = []
+  let open: { -readonly [K in keyof Fence]: Fence[K] } | null = null
   for (const [index, line] of text.split('\n').entries()) {
     const fence = /^```(.*)$/.exec(line)
     if (fence) {

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkDocs } from '../scripts/check-docs.ts'
 import { anchorOf, parseMarkdown } from '../scripts/markdown.ts'
+import { pagesWithExamples, runPage } from '../scripts/run-examples.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 
@@ -72,71 +72,12 @@ describe('checkDocs', () => {
   })
 })
 
-describe('code in the documentation', () => {
-  const pages = listPages().filter((page) =>
-    fencesOf(page).some(({ words }) => words.includes('run')),
-  )
-  const folder = join(ROOT, '.cache', 'docs-examples')
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-  it('has examples that run', () => {
-    expect(pages).toContain('README.md')
+describe('the examples of the documentation', () => {
+  it('are there', () => {
+    expect(pagesWithExamples()).toContain('README.md')
   })
 
-  // The examples of a page share a folder with the files that the page shows.
-  it.each(pages)('of %s runs as written', (page) => {
-    const own = join(folder, page.replaceAll(/\W/g, '-'))
-    mkdirSync(own, { recursive: true })
-    for (const { language, words, code, line } of fencesOf(page)) {
-      const file = words.find((word) => word.startsWith('file='))?.slice('file='.length)
-      if (file) writeFileSync(join(own, file), code)
-      if (!words.includes('run')) continue
-      expect(['ts', 'console'], `${page}:${line}`).toContain(language)
-      if (language === 'ts')
-        expect(runProgram(own, code), `${page}:${line}`).toEqual(promised(code))
-      else expect(runSession(own, code), `${page}:${line}`).toBe(code)
-    }
+  it.each(pagesWithExamples())('of %s print what the page says', (page) => {
+    expect(runPage(page)).toBe(readFileSync(join(ROOT, page), 'utf8'))
   })
 })
-
-const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs')
-
-/** Lines that a program prints; it imports this package by its name. */
-function runProgram(folder: string, code: string): string[] {
-  const file = join(folder, 'example.ts')
-  const index = relative(folder, join(ROOT, 'src/index.ts')).replaceAll('\\', '/')
-  writeFileSync(file, code.replaceAll("from 'synoptic'", `from '${index}'`))
-  return node(folder, [TSX, file]).trimEnd().split('\n')
-}
-
-/** What the comments of a program say that it prints. */
-function promised(code: string): string[] {
-  return [...code.matchAll(/^\/\/ → (.+)$/gm)].map(([, value]) => value!)
-}
-
-/** Runs the commands of a terminal session, which stand after `$ `, and shows each with its output. */
-function runSession(folder: string, session: string): string {
-  const commands = session.split('\n').filter((line) => line.startsWith('$ '))
-  const outputs = commands.map((line) => {
-    const [name, ...args] = line.slice(2).split(' ')
-    expect(name).toBe('synoptic')
-    return `${line}\n${node(folder, [TSX, join(ROOT, 'src/cli/main.ts'), ...args])}`
-  })
-  return outputs.join('')
-}
-
-function node(cwd: string, args: readonly string[]): string {
-  const env = { ...process.env, NO_COLOR: '1', NODE_NO_WARNINGS: '1', COLUMNS: '80' }
-  return execFileSync(process.execPath, args, { cwd, encoding: 'utf8', env })
-}
-
-function fencesOf(page: string) {
-  return parseMarkdown(readFileSync(join(ROOT, page), 'utf8')).fences
-}
-
-function listPages(): string[] {
-  const docs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
-  return ['README.md', 'CONTRIBUTING.md', ...docs.map((path) => join('docs', path))].filter(
-    (path) => path.endsWith('.md') && !path.includes('api/'),
-  )
-}
