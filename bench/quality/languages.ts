@@ -1,8 +1,9 @@
 import { pathToFileURL } from 'node:url'
 import { createIdentifier } from '../../src/kit/identify.ts'
+import { type Identify, languageOf } from '../../src/text/language-prior.ts'
 import type { Measurement, Row } from '../row.ts'
 import { type Detector, detectors } from './languages/detectors.ts'
-import { scoreGold } from './languages/gold.ts'
+import { scoreGold, scoreRuns } from './languages/gold.ts'
 import { CLAIMED, FURTHER, isRight, KINDS, type Kind, linguaItems } from './languages/lingua.ts'
 
 /*
@@ -21,6 +22,19 @@ const GOALS: Readonly<Record<Kind, number | undefined>> = {
   'word-pairs': 0.88,
   'single-words': undefined,
 }
+
+/** Document language, and that of the sentence in it: the pairs the seeds and their neighbours hold. */
+const FOREIGN = [
+  ['ru', 'uk'],
+  ['uk', 'ru'],
+  ['ru', 'en'],
+  ['en', 'ru'],
+  ['uk', 'en'],
+  ['ru', 'be'],
+  ['ru', 'kk'],
+  ['kk', 'ru'],
+] as const
+const WORDS = /(?:\p{L}[\p{L}\p{M}'’ʼ-]*[^\p{L}]+){3}\p{L}/u
 
 type Accuracy = Map<string, number>
 
@@ -102,20 +116,62 @@ export async function measure(count = SAMPLE): Promise<Measurement> {
   const absent: string[] = []
   const rows: Row[] = []
   const all = await detectors()
+  const identify = await createIdentifier()
   const lingua = linguaRows(all, count)
   if (lingua.length === 0) absent.push('lingua data set')
   rows.push(...lingua, ...speedRow(all))
-  const gold = scoreGold(await createIdentifier())
-  if (gold === null) absent.push('gold of the shared folder')
-  else
-    rows.push({
+  rows.push(...priorRows(identify, count))
+  const gold = scoreGold(identify)
+  const runs = scoreRuns(identify)
+  if (gold === null || runs === null) return { rows, absent: [...absent, 'gold and seeds'] }
+  rows.push(
+    {
       stage: STAGE,
       name: 'gold sentences with the prior',
       value: gold.right / gold.total,
       goal: 0.99,
       note: `${gold.right} of ${gold.total}`,
+    },
+    {
+      stage: STAGE,
+      name: 'lines of the seeds with the prior of their file',
+      value: runs.right / runs.total,
+      note: `${runs.right} of ${runs.total}`,
+    },
+  )
+  return { rows, absent, misses: [...gold.misses, ...runs.misses] }
+}
+
+/** A sentence or pair of words in its own document keeps its language; one in a foreign document is told. */
+function priorRows(identify: Identify, count: number): Row[] {
+  const kept = (kind: Kind): number[] =>
+    CLAIMED.map((language) => {
+      const items = linguaItems(kind, language, count) ?? []
+      const right = items.filter((text) => isRight(language, languageOf(text, language, identify)))
+      return right.length / items.length
     })
-  return { rows, absent, misses: [...(gold?.misses ?? [])] }
+  if (linguaItems('sentences', 'en', 1) === null) return []
+  const told = FOREIGN.map(([prior, language]) => {
+    const items = linguaItems('sentences', language, count)!.filter((text) => WORDS.test(text))
+    const right = items.filter((text) => isRight(language, languageOf(text, prior, identify)))
+    return right.length / items.length
+  })
+  const note = FOREIGN.map((pair, at) => `${pair.join('<')} ${(100 * told[at]!).toFixed(1)}`).join(
+    ', ',
+  )
+  return [
+    {
+      stage: STAGE,
+      name: 'sentences that keep their language in their document',
+      value: mean(kept('sentences')),
+    },
+    {
+      stage: STAGE,
+      name: 'word pairs that keep their language in their document',
+      value: mean(kept('word-pairs')),
+    },
+    { stage: STAGE, name: 'foreign sentences of 4 words and more told', value: mean(told), note },
+  ]
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
