@@ -1,39 +1,138 @@
 import type { Token } from '../model/layers.ts'
 import { fold } from './fold.ts'
+import { CLASS, characterAt, classAt, widthAt } from './tokens/classes.ts'
 
-/*
- * One pass, first alternative first:
- *  1. a number, its groups parted by single blanks in threes ("1 000 000") or by . , : ' ("3,5", "10:05", "12.01.2022");
- *     not where a letter or "-е" goes on, which makes it a word ("5G", "70-е");
- *  2. one Han character, since Chinese and Japanese do not space words; a run of kana;
- *  3. a word: letters, marks and digits, held together by inner apostrophes and hyphens;
- *  4. a run of one and the same mark of punctuation, or a single other sign.
+/**
+ * Splits text into words, numbers and marks, with offsets, in one pass. Words keep inner hyphens and
+ * apostrophes ("COVID-19", "п'ять"); numbers keep their separators ("1 000", "3,5", "10:05");
+ * equal marks in a row are one token ("..."). Every letter and digit is in exactly one token.
  */
-const NUMBER = String.raw`\p{Nd}{1,3}(?:[ \u00A0\u2009\u202F]\p{Nd}{3}(?![\p{Nd}]))+(?:[.,]\p{Nd}+)?|\p{Nd}+(?:[.,:'’]\p{Nd}+)*`
-const NOT_A_WORD = String.raw`(?![\p{L}\p{M}\p{N}]|[-‑]\p{L})`
-const HAN = String.raw`\p{Script=Han}`
-const KANA = String.raw`[\p{Script=Hiragana}\p{Script=Katakana}ー]+`
-const LETTERS = String.raw`[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]+`
-const WORD = String.raw`[\p{L}\p{M}\p{N}]+(?:${LETTERS})?(?:['’ʼ‑-]+(?=[\p{L}\p{N}])${LETTERS})*`
-const TOKEN = new RegExp(
-  `(?:(?:${NUMBER})${NOT_A_WORD})|${HAN}|${KANA}|(?:${WORD})|([^\\s\\p{L}\\p{N}])\\1*`,
-  'gu',
-)
-
-/** Splits text into words, numbers and marks, with offsets. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(TOKEN)) {
-    const surface = match[0]
-    const form = fold(surface)
-    if (form === '') continue
-    const span = { start: match.index, end: match.index + surface.length }
-    tokens.push({ span, kind: kindOf(surface), form })
+  for (let at = 0; at < text.length; ) {
+    const kind = characterAt(text, at)
+    if (kind === CLASS.space || kind === CLASS.invisible) {
+      at += 1
+      continue
+    }
+    const token = read(text, at, kind)
+    if (token.form !== '') tokens.push(token)
+    at = token.span.end
   }
   return tokens
 }
 
-function kindOf(surface: string): Token['kind'] {
-  if (/\p{L}/u.test(surface)) return 'word'
-  return /\p{N}/u.test(surface) ? 'number' : 'mark'
+function read(text: string, start: number, kind: number): Token {
+  if (kind === CLASS.digit) {
+    const end = endOfNumber(text, start)
+    if (end > 0) return { span: { start, end }, kind: 'number', form: fold(text.slice(start, end)) }
+  }
+  if (kind === CLASS.other || kind === CLASS.unknown) {
+    const end = endOfMarks(text, start)
+    return { span: { start, end }, kind: 'mark', form: fold(text.slice(start, end)) }
+  }
+  const end =
+    kind === CLASS.han
+      ? start + widthAt(text, start)
+      : kind === CLASS.kana
+        ? endOf(text, start, CLASS.kana)
+        : endOfWord(text, start)
+  const word = text.slice(start, end)
+  return {
+    span: { start, end },
+    kind: isNumeral(text, start, end) ? 'number' : 'word',
+    form: foldWord(word),
+  }
 }
+
+function endOf(text: string, start: number, kind: number): number {
+  let end = start
+  for (;;) {
+    if (characterAt(text, end) !== kind) return end
+    end += widthAt(text, end)
+  }
+}
+
+/** Apostrophes and hyphens that hold a word together. */
+const JOINERS = new Set("'’ʼ-‑")
+
+function inWord(kind: number): boolean {
+  return kind >= CLASS.letter && kind <= CLASS.digit
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = start
+  for (let at = start; at < text.length; ) {
+    const kind = characterAt(text, at)
+    if (inWord(kind)) {
+      at += widthAt(text, at)
+      end = at
+    } else if (kind === CLASS.invisible) at += 1
+    else if (at === end && JOINERS.has(text[at]!) && inWord(characterAt(text, at + 1))) at += 1
+    else break
+  }
+  return end
+}
+
+/** "²" or "IV" in its own sign: a numeral without a letter. */
+function isNumeral(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const kind = classAt(text, at)
+    if (kind !== CLASS.mark && kind !== CLASS.digit) return false
+  }
+  return /\p{N}/u.test(text.slice(start, end))
+}
+
+/** Where a number ends that starts here; 0 where letters make it a word ("5G", "70-е"). */
+function endOfNumber(text: string, start: number): number {
+  let end = endOf(text, start, CLASS.digit)
+  end = endOfGroups(text, start, end)
+  for (;;) {
+    const next = text[end]
+    if (next === undefined || !".,:'’".includes(next)) break
+    if (classAt(text, end + 1) !== CLASS.digit) break
+    end = endOf(text, end + 1, CLASS.digit)
+  }
+  const after = characterAt(text, end)
+  if (after === CLASS.letter || after === CLASS.mark) return 0
+  const hyphen = text[end] === '-' || text[end] === '‑'
+  return hyphen && characterAt(text, end + 1) === CLASS.letter ? 0 : end
+}
+
+/** Blanks that part thousands. */
+const GROUP_BLANKS = new Set(' \u00A0\u2009\u202F')
+
+/** "1 000 000": one to three digits, then groups of exactly three behind single blanks. */
+function endOfGroups(text: string, start: number, first: number): number {
+  if (first - start > 3) return first
+  let end = first
+  while (GROUP_BLANKS.has(text[end] ?? '') && endOf(text, end + 1, CLASS.digit) === end + 4)
+    end += 4
+  return end
+}
+
+function endOfMarks(text: string, start: number): number {
+  const width = widthAt(text, start)
+  const mark = text.slice(start, start + width)
+  let end = start + width
+  while (text.startsWith(mark, end)) end += width
+  return end
+}
+
+/** Folds a word, the quick way where all its letters are plain Latin or Cyrillic. */
+function foldWord(word: string): string {
+  let capitals = false
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x430 && code <= 0x44f)) continue
+    if ((code >= 0x41 && code <= 0x5a) || (code >= 0x410 && code <= 0x42f)) capitals = true
+    else if (UKRAINIAN.has(code)) capitals = true
+    else if (!(code >= 0x30 && code <= 0x39) && code !== 0x2d) return fold(word)
+  }
+  return capitals ? word.toLowerCase() : word
+}
+
+/** Letters beyond the Russian alphabet whose folding is lower case alone. */
+const UKRAINIAN: ReadonlySet<number> = new Set(
+  [...'іїєґІЇЄҐ'].map((letter) => letter.charCodeAt(0)),
+)

@@ -83,10 +83,10 @@ function wordAfter(text: string, at: number): string {
  */
 function endsGlued(candidate: Candidate, after: After, words: SplittingWords): boolean {
   const { text, stop, sentence } = candidate
-  if (after.dash || after.case !== 'upper' || isInsideAddress(candidate)) return false
+  if (after.dash || after.case !== 'upper') return false
   const next = wordAfter(text, after.at)
   if (next.length > 1 && letterCase(next[1]!) === 'upper') return false
-  if (domains.includes(next.toLowerCase())) return false
+  if (domains.includes(next.toLowerCase()) || isInsideAddress(candidate)) return false
   if (CLOSERS.has(text[stop - 1] ?? '') || /["”]/u.test(text[stop - 1] ?? '')) return true
   const { word, dotted } = wordBefore(text, stop, sentence)
   if (!/\p{Ll}{2}$/u.test(word)) return false
@@ -97,8 +97,12 @@ function endsGlued(candidate: Candidate, after: After, words: SplittingWords): b
 const ADDRESS_REACH = 200
 
 function isInsideAddress({ text, stop, sentence }: Candidate): boolean {
-  const left = text.slice(Math.max(sentence, stop - ADDRESS_REACH), stop)
-  return /(?:\/\/|www\.|@|[\w-]+\.[a-z]{2,4}\/)\S*$/iu.test(left.slice(left.search(/\S+$/u)))
+  const floor = Math.max(sentence, stop - ADDRESS_REACH)
+  let start = stop
+  while (start > floor && !isSpace(text[start - 1])) start--
+  const left = text.slice(start, stop)
+  if (left.includes('//') || left.includes('@') || left.startsWith('www.')) return true
+  return left.includes('/') && left.includes('.')
 }
 
 /** A single full stop, white space, then something that could start a sentence. */

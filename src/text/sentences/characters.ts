@@ -42,7 +42,10 @@ export function letterCase(char: string): LetterCase | null {
 }
 
 export function isSpace(char: string | undefined): boolean {
-  return char !== undefined && /^\s/u.test(char)
+  if (char === undefined) return false
+  return (
+    char === ' ' || char === '\n' || (char > '\u007F' || char < ' ' ? /^\s/u.test(char) : false)
+  )
 }
 
 export function isDigit(char: string | undefined): boolean {
