@@ -74,7 +74,7 @@ class Walker {
   }
 
   #take(visit: Visit, stats: Stats, named: boolean): void {
-    const real = realpathSync(visit.bytes, 'buffer').toString('latin1')
+    const real = realpathSync.native(visit.bytes, 'buffer').toString('latin1')
     if (stats.isFile()) this.#files.push({ path: visit.path, bytes: visit.bytes, real })
     else if (stats.isDirectory()) this.#enter(visit, real, named)
     else this.#refuse(visit.path, 'not-a-file', `is ${kindOf(stats)}, not a file or folder`)
@@ -99,7 +99,7 @@ class Walker {
   #follow(link: Visit): void {
     try {
       const stats = statSync(link.bytes)
-      const real = realpathSync(link.bytes, 'buffer').toString('latin1')
+      const real = realpathSync.native(link.bytes, 'buffer').toString('latin1')
       if (stats.isDirectory()) {
         const parent = link.chain.at(-1)
         if (parent !== undefined && link.chain.some((folder) => isWithin(folder, real))) {
