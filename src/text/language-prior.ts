@@ -1,42 +1,74 @@
 import type { LanguageGuess } from '../model/kit.ts'
+import { withoutAddresses } from './addresses.ts'
 
-type Identify = (text: string) => readonly LanguageGuess[]
+/** Languages a text may be in, best first; empty where there are no letters. */
+export type Identify = (text: string) => readonly LanguageGuess[]
 
-/** Letters a line needs before it can overrule its document on letters' statistics alone. */
-const ENOUGH_LETTERS = 16
-/** Score the best guess needs, and by how much it must beat the prior. First values, see docs/stages/languages.md. */
-const SURE = 0.6
-const LEAD = 4
+/** What a line must show to be taken for another language than its document's. */
+interface Threshold {
+  /** Least score of the best guess. */
+  readonly score: number
+  /** How often the score of the document's language it must be. */
+  readonly lead: number
+}
+
+/** A line with fewer words or letters is short: names and headlines, which mislead every detector. */
+const SENTENCE_WORDS = 4
+const SENTENCE_LETTERS = 16
+/**
+ * Swept .6–.95 × 3–100 on NTREX in 33 languages: 99.7 % of the sentences keep the language of their
+ * document, 98.2 % of those in a related language are told (ru/uk, cs/sk, es/pt …).
+ */
+const SENTENCE: Threshold = { score: 0.7, lead: 3 }
+/** Same sweep: 99.3 % of pairs of words and of single words keep it, in en, ru and uk all. */
+const SHORT: Threshold = { score: 0.95, lead: 100 }
+/** Parts asked about to name the language of a whole text, spread evenly over it. */
+const PARTS_ASKED = 64
+/** UTF-16 code units of a text in which letters are counted: a longer part is no weightier. */
+const COUNTED = 10_000
+
+const LETTER = /\p{L}/gu
+const WORD = /\p{L}[\p{L}\p{M}'’ʼ-]*/gu
+const UNKNOWN = 'und'
 
 /**
- * The language of one sentence or line, given the language of its document: short, shouted and mixed
- * lines go with the document unless the evidence is strong. `und` where there are no letters.
+ * The language of one sentence or line, given the language of its document (`und` or empty where that is
+ * not known). The line goes with the document unless it clearly is in another language: a sentence
+ * of four words or more by its letters and words, a shorter line only where there is next to no doubt.
+ * A line that is a mere address goes with the document; `und` where there are no letters at all.
  */
 export function languageOf(text: string, prior: string, identify: Identify): string {
   const guesses = identify(text)
   const best = guesses[0]
-  if (best === undefined) return 'und'
-  if (prior === 'und' || prior === '' || best.language === prior) return best.language
+  if (best === undefined) return UNKNOWN
+  if (prior === UNKNOWN || prior === '') return best.language
+  if (best.language === UNKNOWN) return prior
   const own = guesses.find((guess) => guess.language === prior)?.score ?? 0
-  if (own < 0.001) return best.language
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return letters >= ENOUGH_LETTERS && best.score >= SURE && best.score >= own * LEAD
-    ? best.language
-    : prior
+  const plain = withoutAddresses(text.slice(0, COUNTED))
+  const letters = count(plain, LETTER)
+  if (letters === 0) return prior
+  const sentence = letters >= SENTENCE_LETTERS && count(plain, WORD) >= SENTENCE_WORDS
+  const { score, lead } = sentence ? SENTENCE : SHORT
+  return best.score >= score && best.score >= lead * own ? best.language : prior
 }
 
-/** The language of a whole text from its parts, each weighted by its letters; `und` where none has letters. */
+/**
+ * The language of a whole text from its parts (lines, sentences), each weighted by its letters, so that
+ * neither a foreign tail nor a list of foreign names decides. `und` where no part has letters.
+ */
 export function dominantLanguage(parts: readonly string[], identify: Identify): string {
   const weights = new Map<string, number>()
-  for (const part of parts) {
-    const letters = part.match(/\p{L}/gu)?.length ?? 0
-    for (const guess of identify(part))
-      weights.set(guess.language, (weights.get(guess.language) ?? 0) + letters * guess.score)
+  const step = Math.max(1, parts.length / PARTS_ASKED)
+  for (let at = 0; at < parts.length; at += step) {
+    const part = parts[Math.floor(at)]!
+    const letters = count(part.slice(0, COUNTED), LETTER)
+    for (const { language, score } of identify(part))
+      weights.set(language, (weights.get(language) ?? 0) + letters * score)
   }
-  let best = 'und'
-  let most = 0
-  for (const [language, weight] of weights) {
-    if (weight > most) [best, most] = [language, weight]
-  }
-  return best
+  const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return ranked[0]?.[0] ?? UNKNOWN
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
 }

@@ -11,7 +11,7 @@ export const CLAIMED =
     ' ',
   )
 /** Known too, measured apart: closer relatives, or fewer readers to tell us of mistakes. */
-export const FURTHER = 'af bn ca cy eo eu ga gu is mn mr pa so sq sw ta te tl ur'.split(' ')
+export const FURTHER = 'af bn ca cy eo eu ga gu is mn mr pa sq sw ta te tl ur'.split(' ')
 
 /** Answers that count as right, since the written forms differ little or the models do not tell them apart. */
 const EQUIVALENT: Readonly<Record<string, readonly string[]>> = {

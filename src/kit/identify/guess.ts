@@ -1,4 +1,5 @@
 import type { LanguageGuess } from '../../model/kit.ts'
+import { withoutAddresses } from '../../text/addresses.ts'
 import { type Alphabet, foreignWords, languagesOf } from './alphabets.ts'
 import { type FastTextModel, labelProbabilities } from './fasttext-model.ts'
 import { type NgramTable, ngramSums } from './ngram-table.ts'
@@ -50,7 +51,11 @@ export const WEIGHTS: Weights = {
 const LOOKED_AT = 600
 /** Guesses below this are not given. */
 const LEAST_SCORE = 0.001
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+|(?:^|\s)@\w+/gu
+/** A line without kana may still be Japanese, a headline above all: its document has to say. */
+const HAN_ALONE: readonly LanguageGuess[] = [
+  { language: 'zh', score: 0.9 },
+  { language: 'ja', score: 0.1 },
+]
 const SINGLE: Readonly<Record<string, string>> = scripts.single
 
 /**
@@ -77,14 +82,15 @@ export function guessLanguages(
 function lookedAt(text: string): string {
   const start = Math.max(0, text.search(/\p{L}/u))
   const piece = text.slice(start, start + LOOKED_AT)
-  const plain = piece.replace(ADDRESS, ' ')
+  const plain = withoutAddresses(piece)
   const lower = (/\p{L}/u.test(plain) ? plain : piece).normalize('NFC').toLowerCase()
   // Lower case of the Turkish İ is i with a dot above, which no table holds.
   return lower.replaceAll('i\u0307', 'i')
 }
 
 /** Opinions on the part of a text in one script; their scores add up to 1. */
-function ofScript(part: ScriptPart, models: Models, weights: Weights): LanguageGuess[] {
+function ofScript(part: ScriptPart, models: Models, weights: Weights): readonly LanguageGuess[] {
+  if (part.script === 'Hani') return HAN_ALONE
   const single = SINGLE[part.script]
   if (single !== undefined) return [{ language: single, score: 1 }]
   const alphabets = languagesOf(part.script)

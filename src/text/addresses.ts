@@ -1,0 +1,8 @@
+/** Web addresses with or without a scheme, mail addresses, and account names. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)+\/\S*|[\w.+-]+@[\w.-]+|(?<![\p{L}\p{N}_])@\w+/gu
+
+/** The text with a blank for each web or mail address and account name: they are in no language. */
+export function withoutAddresses(text: string): string {
+  return text.replace(ADDRESS, ' ')
+}
