@@ -16,7 +16,7 @@ const GOAL = { f1: 0.97, kept: 0.995 }
 
 /** Figures on spliced text, one set a language, with peers that take plain text beside them. */
 export async function measure(): Promise<Measurement> {
-  const corpus = splicedCorpus(SOURCES)
+  const corpus = splicedCorpus(SOURCES, 'measured')
   if (corpus.length === 0) return { rows: [], absent: ['ntrex and slavicner'] }
   const read = await openReader()
   const kit = await openKit()
@@ -73,11 +73,11 @@ function worst(sources: readonly SplicedSource[], scores: readonly Score[]): str
     .map(({ name, f1 }) => `${name}: token F1 ${f1.toFixed(3)}`)
 }
 
-/** Prints every difference on spliced text, and sums by scenario. */
+/** Prints every difference on the spliced text of the development part, and sums by scenario. */
 async function printSpliced(language?: string, scenario?: string): Promise<void> {
   const read = await openReader()
   const groups = new Map<string, Score[]>()
-  for (const source of splicedCorpus(SOURCES, language)) {
+  for (const source of splicedCorpus(SOURCES, 'development', language)) {
     if (scenario && !source.scenario.startsWith(scenario)) continue
     const found = foundInDocuments(read(source.gold.raw, source.gold.name))
     const score = scoreSource(source.gold, found)
@@ -101,7 +101,7 @@ async function printSpliced(language?: string, scenario?: string): Promise<void>
 
 /*
  * npx tsx bench/quality/cleaning.ts --cases [NAME…]               what the reader gets wrong on test/cases
- * npx tsx bench/quality/cleaning.ts --spliced [LANGUAGE [SCENARIO]]    the same on spliced text
+ * npx tsx bench/quality/cleaning.ts --spliced [LANGUAGE [SCENARIO]]    the same on spliced text, of the development part
  */
 async function main([option, ...rest]: string[]): Promise<void> {
   if (option === '--cases') await printCases(rest)

@@ -12,15 +12,18 @@ export interface SplicedSource {
 }
 
 /** Fewer clean texts than this make no corpus. */
-const TOO_FEW = 20
+const TOO_FEW = 15
 /** Clean texts of a language are cut to so many: comparing all with all must stay quick. */
 const POOL = 120
 
+/** Sources to look at while working, or those the figures are made of, whose wordings one does not get to see. */
+export type Part = 'development' | 'measured'
+
 /**
- * Generated sources of every language that has clean texts and wordings.
- * The same count gives the same sources on every machine.
+ * Generated sources of every language, or of one, that has clean texts and wordings.
+ * The same count and part give the same sources on every machine.
  */
-export function splicedCorpus(perLanguage: number, only?: string): SplicedSource[] {
+export function splicedCorpus(perLanguage: number, part: Part, only?: string): SplicedSource[] {
   const pools = new Map<string, CleanText[]>()
   for (const language of LANGUAGES) pools.set(language, cleanTexts(language, POOL))
   const sources: SplicedSource[] = []
@@ -30,10 +33,11 @@ export function splicedCorpus(perLanguage: number, only?: string): SplicedSource
     const other = language === 'en' ? 'de' : 'en'
     const foreign = { language: other, texts: pools.get(other) ?? [] }
     if (foreign.texts.length === 0) continue
+    const phrases = phrasesOf(language, part)
     const headlines = texts.map(({ headline }) => headline)
     for (let index = 0; index < perLanguage; index++) {
-      const random = seeded(`${language}-${index}`)
-      const material = { language, texts, foreign, headlines, random, phrases: phrasesOf(language) }
+      const random = seeded(`${part}-${language}-${index}`)
+      const material = { language, texts, foreign, headlines, random, phrases }
       sources.push({ language, ...spliced(material, `${language}-${index}`) })
     }
   }

@@ -15,9 +15,18 @@ export interface NoiseSource {
 /** Languages that have wordings, in the order of the tables. */
 export const LANGUAGES = Object.keys(phrases) as (keyof typeof phrases)[]
 
-/** Wordings of a language. */
-export function phrasesOf(language: keyof typeof phrases): Phrases {
-  return phrases[language]
+/** Wordings of a language: every other one while working, all of them where figures are made. */
+export function phrasesOf(
+  language: keyof typeof phrases,
+  part: 'development' | 'measured',
+): Phrases {
+  const all: Phrases = phrases[language]
+  if (part === 'measured') return all
+  const half = Object.entries(all).map(([name, list]) => [
+    name,
+    list.filter((_, index) => index % 2 === 0),
+  ])
+  return Object.fromEntries(half) as Phrases
 }
 
 /** What stands above a headline on a page. */

@@ -152,10 +152,12 @@ function quoting(material: Material): Written {
   to.headline(random.chance(0.5) ? host.headline.toUpperCase() : host.headline)
   for (const paragraph of host.paragraphs.slice(0, before)) to.paragraph(paragraph)
   to.quoted(foreign.language)
-  if (random.chance(0.5)) to.headline(inner.headline)
+  const titled = random.chance(0.5)
+  if (titled) to.headline(inner.headline)
   for (const paragraph of inner.paragraphs) to.paragraph(paragraph)
   to.leave()
-  if (random.chance(0.5)) {
+  // With its headline and nothing after it, the second article would be a post of its own.
+  if (titled || random.chance(0.5)) {
     for (const paragraph of host.paragraphs.slice(before, before + 2)) to.paragraph(paragraph)
   }
   return { to }
