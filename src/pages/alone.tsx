@@ -22,7 +22,7 @@ export function Alone({
   if (told.alone.length === 0) return null
   const marks = marksOf(told.loose, rendering)
   return (
-    <section id="alone" aria-labelledby="alone-title">
+    <section id="alone" class="always" aria-labelledby="alone-title">
       <h2 id="alone-title">
         <Phrase k={told.stories.length > 0 ? 'standAlone' : 'read'} />
       </h2>

@@ -12,8 +12,8 @@ export interface ArticleInk {
   readonly marks: readonly Mark[]
 }
 
-/** Codes of other articles listed at the end of a passage; the rest are counted. */
-const CODES_SHOWN = 4
+/** Codes of other articles listed at the end of a passage. */
+const CODES_SHOWN = 12
 
 /** The sentences of a headline or paragraph, with what they share drawn on the words. */
 export function Sentences({
@@ -74,49 +74,48 @@ function Sentence({ part: { sentence, first, pieces } }: { readonly part: Senten
   )
 }
 
+/**
+ * Each mark names the article it is shared with, so that the style sheet can draw only what is shared with
+ * columns that are open: `i-B` identical with B, `a-C` altered in C, `n-C` words that C has not.
+ */
 function drawPiece({ text, marks, ending, changed }: Piece) {
   const relation = strongest(marks)
-  const ink = changed ? (
-    <b class="new">
-      <SourceText text={text} />
-    </b>
-  ) : (
-    <SourceText text={text} />
-  )
-  if (!relation) return ink
-  const passages = marks.map(({ id }) => id).join(' ')
+  if (!relation) return <SourceText text={text} />
+  const shared = marks.map((mark) => `${mark.relation.charAt(0)}-${mark.other.code}`)
+  const fresh = changed.map((code) => `n-${code}`)
+  const classes = new Set([
+    'm',
+    relation,
+    ...shared,
+    ...(fresh.length > 0 ? ['new'] : []),
+    ...fresh,
+  ])
   return (
     <>
-      <span class={`m ${relation}`} data-p={passages}>
-        {ink}
+      <span class={[...classes].join(' ')} data-p={marks.map(({ id }) => id).join(' ')}>
+        <SourceText text={text} />
       </span>
-      {ending.length > 0 ? <Others marks={ending} /> : null}
+      {ending.length > 0 ? (
+        <sup>
+          {ending.slice(0, CODES_SHOWN).map((mark) => (
+            <Other mark={mark} />
+          ))}
+        </sup>
+      ) : null}
     </>
-  )
-}
-
-/** Where else the passage that ends here stands: `=` word for word, `≈` with changes. */
-function Others({ marks }: { readonly marks: readonly Mark[] }) {
-  const shown = marks.slice(0, CODES_SHOWN)
-  const rest = marks.length - shown.length
-  return (
-    <sup class={`with ${strongest(marks) ?? ''}`}>
-      {shown.map((mark) => (
-        <Other mark={mark} />
-      ))}
-      {rest > 0 ? ` +${rest}` : null}
-    </sup>
   )
 }
 
 const SIGNS = { identical: '=', altered: '≈', translated: '↔' } as const
 
+/** Where else the passage that ends here stands: `=` word for word, `≈` with changes. */
 function Other({ mark: { other, otherAt, relation } }: { readonly mark: Mark }) {
+  const classes = `${relation} x-${other.code}`
   const label = ` ${SIGNS[relation]}\u2060${other.code}`
   const there = other.article.sentences.find(({ at }) => overlaps(at, otherAt))
-  if (!there) return <span>{label}</span>
+  if (!there) return <span class={classes}>{label}</span>
   return (
-    <a href={`#${there.id}`} tabindex={-1}>
+    <a class={classes} href={`#${there.id}`} tabindex={-1}>
       {label}
     </a>
   )

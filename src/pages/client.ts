@@ -17,23 +17,26 @@ export const CLIENT = `'use strict';
     return twin;
   };
 
-  const light = (sentence) => {
-    for (const element of all('.on')) element.classList.remove('on');
-    const passages = new Set(all('.m', sentence).flatMap((mark) => mark.dataset.p.split(' ')));
-    for (const mark of all('.m')) {
-      if (mark.dataset.p.split(' ').some((passage) => passages.has(passage))) mark.classList.add('on');
-    }
-    return passages;
-  };
+  const drawn = (mark) => shown(mark) && getComputedStyle(mark).textDecorationLine !== 'none';
+  const passagesOf = (marks) => new Set(marks.flatMap((mark) => mark.dataset.p.split(' ')));
 
   const explain = (sentence) => {
     if (lit === sentence) return;
     lit = sentence;
-    const passages = light(sentence);
-    const kinds = ['altered', 'translated', 'identical'].filter((kind) => all('.m.' + kind, sentence).length);
-    const links = [...new Set([...passages].map((passage) => passage.split('.')[0]))].slice(0, 2);
-    const words = (kinds.length ? kinds : ['notShared']).map((kind) => copy(byId('word-' + kind)));
-    reason.replaceChildren(...words, ...links.map((link) => byId('link-' + link)).filter(Boolean).map(copy));
+    for (const element of all('.on')) element.classList.remove('on');
+    const own = all('.m', sentence).filter(drawn);
+    const passages = passagesOf(own), met = new Set();
+    for (const mark of all('.m')) {
+      const same = mark.dataset.p.split(' ').filter((passage) => passages.has(passage));
+      if (!same.length || !drawn(mark)) continue;
+      mark.classList.add('on');
+      if (mark.closest('.col') !== sentence.closest('.col')) same.forEach((passage) => met.add(passage.split('.')[0]));
+    }
+    const styles = new Set(own.map((mark) => getComputedStyle(mark).textDecorationStyle));
+    const kinds = [['double', 'altered'], ['dashed', 'translated'], ['solid', 'identical']].filter(([style]) => styles.has(style));
+    const words = kinds.length ? kinds.map(([, kind]) => kind) : ['notShared'];
+    const links = [...met].slice(0, 2).map((link) => byId('link-' + link)).filter(Boolean);
+    reason.replaceChildren(...words.map((word) => copy(byId('word-' + word))), ...links.map(copy));
   };
 
   const reveal = (sentence) => {
@@ -88,7 +91,7 @@ export const CLIENT = `'use strict';
 
   const stepPassage = (by) => {
     const home = (now && now.closest('.col')) || document;
-    const list = [...new Set(all('.m', home).filter(shown).map((mark) => mark.closest('.s')))].filter(Boolean);
+    const list = [...new Set(all('.m', home).filter(drawn).map((mark) => mark.closest('.s')))].filter(Boolean);
     const place = now ? list.findIndex((sentence) => sentence === now || now.compareDocumentPosition(sentence) & 4) : 0;
     const from = place < 0 ? list.length : place;
     const next = list[by < 0 ? from - 1 : list[from] === now ? from + 1 : from];

@@ -37,9 +37,9 @@ export function EntryFacts({ entry, told }: { readonly entry: Entry; readonly to
       ) : null}
       {article.published ? (
         <span>
-          <time datetime={article.published.value}>{readableDate(article.published.value)}</time>{' '}
+          <time datetime={article.published.value}>{readableDate(article.published.value)}</time>
           {article.published.basis === 'stated' ? null : (
-            <>({<Phrase k={article.published.basis} />})</>
+            <> ({<Phrase k={article.published.basis} />})</>
           )}
         </span>
       ) : (
@@ -51,7 +51,7 @@ export function EntryFacts({ entry, told }: { readonly entry: Entry; readonly to
   )
 }
 
-/** "near copy: 93 % of B is in A · longest passage 212 words · who was first is not known", and the evidence. */
+/** "near copy: 93 % of B is in A · longest passage 212 words · who was first is not known" */
 export function LinkFacts({ link }: { readonly link: CopyLink }) {
   const { reuse, from, to, longest } = link
   const codes = { from: from.code, to: to.code, share: percent(reuse.covered.to) }
@@ -60,15 +60,30 @@ export function LinkFacts({ link }: { readonly link: CopyLink }) {
       <Phrase k={reuse.kind} />
       <Phrase k="isIn" values={codes} />
       {longest > 0 ? <Phrase k="longest" n={longest} /> : null}
-      <Phrase
-        k={reuse.direction === 'known' ? 'directionKnown' : 'directionUnknown'}
-        values={codes}
-      />
-      {reuse.evidence.map(({ detail }) => (
-        <span lang="en" class="evidence">
-          <SourceText text={detail} />
-        </span>
-      ))}
+      {reuse.kind === 'embedded' ? null : (
+        <Phrase
+          k={reuse.direction === 'known' ? 'directionKnown' : 'directionUnknown'}
+          values={codes}
+        />
+      )}
     </span>
+  )
+}
+
+/** What the judgement rests on, to be opened. */
+export function LinkEvidence({ link }: { readonly link: CopyLink }) {
+  return (
+    <details class="evidence">
+      <summary>
+        <Phrase k="evidence" />
+      </summary>
+      <ul lang="en">
+        {link.reuse.evidence.map(({ detail }) => (
+          <li>
+            <SourceText text={detail} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -1,7 +1,8 @@
 import type { CopyBranch } from '../views/copy-forest.ts'
+import type { CopyLink } from '../views/entry.ts'
 import type { Outline, OutlineStory } from '../views/outline.ts'
 import { directionOf } from './direction.ts'
-import { Code, EntryFacts, LinkFacts, percent } from './entry-line.tsx'
+import { Code, EntryFacts, LinkEvidence, LinkFacts, percent } from './entry-line.tsx'
 import { Phrase } from './phrase.tsx'
 import { SourceText } from './source-text.tsx'
 import { TimeStrip } from './time-strip.tsx'
@@ -73,19 +74,29 @@ function Branch({ branch: { entry, link, branches, also } }: { readonly branch: 
           <LinkFacts link={link} />
         </span>
       ) : null}
-      {also.map((other) => (
-        <span class="also">
+      {also.length > 0 ? <Also links={also} /> : null}
+      {link ? <LinkEvidence link={link} /> : null}
+      {branches.length > 0 ? <ul>{branches.map((child) => Branch({ branch: child }))}</ul> : null}
+    </li>
+  )
+}
+
+/** Relations the tree has no room for; their full line is kept for the script. */
+function Also({ links }: { readonly links: readonly CopyLink[] }) {
+  return (
+    <span class="facts also">
+      {links.map((link) => (
+        <span>
           <Phrase
             k="alsoIn"
-            values={{ share: percent(other.reuse.covered.to), from: other.from.code }}
+            values={{ share: percent(link.reuse.covered.to), from: link.from.code }}
           />
-          <span class="why" id={`link-${other.number}`} hidden>
-            <LinkFacts link={other} />
+          <span class="why" id={`link-${link.number}`} hidden>
+            <LinkFacts link={link} />
           </span>
         </span>
       ))}
-      {branches.length > 0 ? <ul>{branches.map((child) => Branch({ branch: child }))}</ul> : null}
-    </li>
+    </span>
   )
 }
 

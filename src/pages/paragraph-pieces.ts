@@ -9,7 +9,8 @@ export interface Piece {
   readonly marks: readonly Mark[]
   /** Marks whose passage ends with this piece. */
   readonly ending: readonly Mark[]
-  readonly changed: boolean
+  /** Codes of the articles that have other words here. */
+  readonly changed: readonly string[]
 }
 
 /** A sentence of a paragraph, or what stands between two; `first` where the sentence begins here. */
@@ -72,7 +73,9 @@ function cutPieces(
       text: text.slice(toText(piece.start), toText(piece.end)),
       marks: own,
       ending: own.filter((mark) => mark.end === piece.end),
-      changed: own.some((mark) => mark.changed.some((change) => overlaps(change, piece))),
+      changed: own
+        .filter((mark) => mark.changed.some((change) => overlaps(change, piece)))
+        .map(({ other }) => other.code),
     }
   })
   return pieces.filter((piece) => piece.text !== '')

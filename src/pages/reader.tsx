@@ -63,20 +63,13 @@ function Toolbar({
           <Phrase k="columns" />
         </legend>
         {readingOrder(story).map((entry) => (
-          <>
-            <input
-              type="checkbox"
-              class="column"
-              id={`show-${entry.code}`}
-              checked={open.has(entry)}
-            />
-            <label for={`show-${entry.code}`}>
-              <Code entry={entry} />{' '}
-              <bdi>
-                <SourceText text={entry.name} />
-              </bdi>
-            </label>
-          </>
+          <label>
+            <input type="checkbox" id={`show-${entry.code}`} checked={open.has(entry)} />
+            <Code entry={entry} />{' '}
+            <bdi>
+              <SourceText text={entry.name} />
+            </bdi>
+          </label>
         ))}
       </fieldset>
       {story.links.length > 0 ? <Legend number={story.number} /> : null}

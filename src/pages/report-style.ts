@@ -1,7 +1,7 @@
 import type { Outline } from '../views/outline.ts'
 import type { Rendering } from '../views/rendering.ts'
 import { INTERFACE_LANGUAGES } from './phrase.tsx'
-import { BASE_STYLE } from './style.ts'
+import { ALTERED, BASE_STYLE, CHANGED, IDENTICAL, TRANSLATED } from './style.ts'
 
 /** More aligned rows than this in one story share the last row's line. */
 const MAX_ROWS = 400
@@ -18,6 +18,7 @@ export function reportStyle(told: Outline, { report, raw }: Rendering): string {
     BASE_STYLE,
     ...INTERFACE_LANGUAGES.map(({ tag }) => languageRule(tag)),
     ...entries.map(({ code }) => columnRule(code)),
+    ...markRules(entries.map(({ code }) => code)),
     `.desk{grid-template-rows:repeat(${rows},auto) 1fr}`,
     ...report.sources.map(({ id }, index) => heightRule(index + 1, raw(id))),
     ...Array.from({ length: rows }, (_, index) => rowRule(index + 1)),
@@ -30,7 +31,26 @@ function languageRule(tag: string): string {
 
 /** A column that is not chosen is taken out, so that the others have its room. */
 function columnRule(code: string): string {
-  return `.reader:has(#show-${code}:not(:checked)) .col-${code}{display:none}`
+  const hidden = `.reader:has(#show-${code}:not(:checked))`
+  return `${hidden} .col-${code},${hidden} .x-${code}{display:none}`
+}
+
+/** Draws what is shared with open columns; a change is drawn over what is identical elsewhere. */
+function markRules(codes: readonly string[]): string[] {
+  if (codes.length === 0) return []
+  const rule = (wanted: string, mark: string, style: string) => {
+    const filter = wanted ? `:has(.show-${wanted}:checked)` : ''
+    const where = codes.map(
+      (code) => `.reader${filter}:has(#show-${code}:checked) .${mark}-${code}`,
+    )
+    return `${where.join(',')}{${style}}`
+  }
+  return [
+    rule('identical', 'i', IDENTICAL),
+    rule('', 't', TRANSLATED),
+    rule('altered', 'a', ALTERED),
+    rule('altered', 'n', CHANGED),
+  ]
 }
 
 function rowRule(line: number): string {

@@ -187,12 +187,9 @@ function Story({ story, told, rendering }: StoryProps) {
         {told.stories.length > 1 ? storyTitle(story) : <Phrase k="overview" />}
       </h2>
       {told.stories.length > 1 ? (
-        <p class="facts">
-          <span>
-            <Phrase k="origins" n={story.story.independentOrigins} />{' '}
-            <Phrase k="inArticles" n={story.entries.length} />
-          </span>
-          <span>{story.story.languages.join(', ')}</span>
+        <p class="answer">
+          <Phrase k="origins" n={story.story.independentOrigins} />{' '}
+          <Phrase k="inArticles" n={story.entries.length} />
         </p>
       ) : null}
       <Overview story={story} told={told} />

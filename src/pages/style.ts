@@ -1,3 +1,9 @@
+/** How shared text is drawn. */
+export const IDENTICAL = 'text-decoration:underline solid var(--same) 1.5px'
+export const TRANSLATED = 'text-decoration:underline dashed var(--same) 1.5px'
+export const ALTERED = 'text-decoration:underline double var(--change) 1.5px'
+export const CHANGED = 'background:var(--changed)'
+
 /**
  * The style sheet that all reports share. Marks differ by line style first (solid, double, a bar), by colour
  * second. Never `wavy`: Chromium needs minutes to print it. No colour, size or font is loaded from outside.
@@ -14,7 +20,7 @@ export const BASE_STYLE = `
 :root:has(#light-dark:checked){color-scheme:dark}
 *{box-sizing:border-box}
 [hidden]{display:none!important}
-html{scroll-padding-block:7rem 8rem}
+html{scroll-padding-block:4rem 8rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.45 var(--sans);padding-inline:clamp(1rem,3.5vw,3.5rem);padding-block-end:4rem;overflow-wrap:break-word}
 h1,h2,h3,h4,p,ul,ol,dl,figure,fieldset{margin:0;padding:0}
 h1,h2,h3{font-family:var(--serif);font-weight:600;line-height:1.2;text-wrap:balance}
@@ -42,7 +48,6 @@ kbd{font:.85em var(--mono);border:1px solid var(--rule);border-radius:3px;paddin
 .facts{color:var(--soft);font-size:.875rem}
 .facts>*:not(:last-child)::after{content:" · ";font-family:var(--sans);white-space:pre-wrap}
 .facts .name{color:var(--ink)}
-.facts .evidence{font-style:italic}
 .top nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;margin-block-start:1.1rem}
 .code{display:inline-block;min-inline-size:1.35em;font:600 .8125em/1.35 var(--sans);text-align:center;padding-inline:.25em;border:1px solid currentColor;border-radius:2px}
 .lang{font-family:var(--mono);font-size:.9em}
@@ -59,6 +64,8 @@ kbd{font:.85em var(--mono);border:1px solid var(--rule);border-radius:3px;paddin
 .tree ul>li:last-child{border-inline-start-color:transparent}
 .tree ul>li::before{content:"";position:absolute;inset-block-start:0;inset-inline-start:-1px;inline-size:1.1rem;block-size:1rem;border-inline-start:1px solid var(--soft);border-block-end:1px solid var(--soft)}
 .why,.also{display:block;color:var(--soft);font-size:.875rem}
+.evidence{font-size:.8125rem;color:var(--soft)}
+.evidence ul{list-style:disc;padding-inline-start:1.1rem}
 .strip{margin-block:1.2rem}
 .strip svg{max-inline-size:100%;block-size:auto;display:block}
 .strip text{font:12px var(--sans);fill:var(--soft)}
@@ -72,18 +79,17 @@ kbd{font:.85em var(--mono);border:1px solid var(--rule);border-radius:3px;paddin
 summary{cursor:pointer}
 .reasons ul{list-style:disc;padding-inline-start:1.2rem;font-size:.875rem;color:var(--soft)}
 .toolbar{background:var(--paper);padding-block:.5rem;font-size:.875rem;border-block-end:1px solid var(--rule)}
-.reader>.toolbar{position:sticky;inset-block-start:0;z-index:3;display:flex;flex-wrap:wrap;gap:.3rem 2.5rem}
-.columns{gap:.25rem .2rem}
-.columns label{margin-inline-end:.8rem;max-inline-size:14rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.reader>.toolbar{display:flex;flex-wrap:wrap;gap:.3rem 2.5rem}
+.columns label{max-inline-size:14rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .sign{color:var(--soft)}
 .sample.identical{text-decoration:underline solid var(--same) 2px;text-underline-offset:.25em}
 .sample.altered{text-decoration:underline double var(--change) 1.5px;text-underline-offset:.2em}
 .sample.onlyHere{border-inline-start:3px solid var(--only);padding-inline-start:.4em}
-.desk{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,40rem);column-gap:clamp(1.2rem,2.6vw,2.6rem)}
-.col{display:grid;grid-row:1/-1;grid-template-rows:subgrid;grid-template-columns:minmax(0,1fr);align-content:start}
+.desk{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(17rem,1fr);column-gap:clamp(1.2rem,2.6vw,2.6rem)}
+.col{max-inline-size:42rem;display:grid;grid-row:1/-1;grid-template-rows:subgrid;grid-template-columns:minmax(0,1fr);align-content:start}
 .col>*{grid-column:1}
 .col>header{grid-row:1;padding-block:3.2rem .6rem}
-.col>.tag{grid-row:1/-1;align-self:start;position:sticky;inset-block-start:2.6rem;z-index:2;background:var(--paper);padding-block:.45rem;border-block-end:1px solid var(--ink);font-size:.875rem;font-weight:600;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.col>.tag{grid-row:1/-1;align-self:start;position:sticky;inset-block-start:0;z-index:2;background:var(--paper);padding-block:.45rem;border-block-end:1px solid var(--ink);font-size:.875rem;font-weight:600;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .tag .lang{font-weight:400}
 .col h4,.single h4{font:600 1.3rem/1.25 var(--serif);margin-block-end:.5rem;text-wrap:balance}
 .chunk{min-inline-size:0}
@@ -93,23 +99,21 @@ summary{cursor:pointer}
 .at{font:.6875rem var(--mono);color:var(--soft);text-decoration:none;margin-inline-start:.4em;unicode-bidi:isolate;opacity:0}
 p:hover>.at,.at:focus-visible{opacity:1}
 @media (hover:none){.at{opacity:1}}
-.s{cursor:pointer;unicode-bidi:isolate;border-radius:2px;scroll-margin-block:8rem 9rem}
+.s{cursor:pointer;unicode-bidi:isolate;border-radius:2px;scroll-margin-block:5rem 9rem}
 .s.now{outline:2px solid var(--link);outline-offset:2px}
 .m{text-underline-offset:.22em;text-decoration-skip-ink:none}
-.identical.m{text-decoration:underline solid var(--same) 1.5px}
-.translated.m{text-decoration:underline dashed var(--same) 1.5px}
-.altered.m{text-decoration:underline double var(--change) 1.5px}
-.new{font-weight:inherit;background:var(--changed)}
+.always .m.identical{${IDENTICAL}}
+.always .m.translated{${TRANSLATED}}
+.always .m.altered{${ALTERED}}
+.always .new{${CHANGED}}
 .m.on{background:var(--on)}
-.m.on .new{background:var(--changed)}
-.with{font:600 .6875rem/1 var(--sans);white-space:nowrap;unicode-bidi:isolate}
-.with a,.with{color:var(--same);text-decoration:none}
-.with.altered,.with.altered a{color:var(--change)}
-.with a:hover{text-decoration:underline}
+.m.on.new{background:var(--changed)}
+sup{font:600 .6875rem/1 var(--sans);white-space:nowrap;unicode-bidi:isolate}
+sup>*{color:var(--same);text-decoration:none}
+sup>.altered{color:var(--change)}
+sup>a:hover{text-decoration:underline}
+.reader:has(.show-identical:not(:checked)) sup>.identical,.reader:has(.show-altered:not(:checked)) sup>.altered{display:none}
 .only{padding-inline-start:.8rem;margin-inline-start:-.95rem;border-inline-start:3px solid var(--only)}
-.reader:has(.show-identical:not(:checked)) .m.identical,.reader:has(.show-altered:not(:checked)) .m.altered{text-decoration:none;background:none}
-.reader:has(.show-altered:not(:checked)) .new{background:none}
-.reader:has(.show-identical:not(:checked)) .with:not(.altered),.reader:has(.show-altered:not(:checked)) .with.altered{display:none}
 .reader:has(.show-onlyHere:not(:checked)) .only{border-color:transparent}
 .ctl{font:.75em var(--mono);color:var(--change);unicode-bidi:isolate}
 .single{border-block-end:1px solid var(--rule);padding-block:.5rem}
@@ -132,6 +136,7 @@ footer{margin-block:4rem 1rem;color:var(--soft);font-size:.875rem}
 #issues ul{list-style:disc;padding-inline-start:1.2rem}
 #dock{position:fixed;inset-block-end:0;inset-inline:0;z-index:5;background:var(--desk);border-block-start:1px solid var(--rule);padding-inline:clamp(1rem,3.5vw,3.5rem);font-size:.875rem}
 .bar{display:flex;gap:1.2rem;align-items:baseline;padding-block:.4rem}
+#where:empty{display:none}
 #reason{flex:1;min-inline-size:0;max-block-size:2.9em;overflow:hidden}
 #reason>:not(:last-child)::after{content:" · ";white-space:pre}
 #reason .why{display:inline}
@@ -146,13 +151,11 @@ dialog h2{border:0;margin:0 0 1rem;padding:0}
 dialog dl>div{display:grid;grid-template-columns:6rem 1fr;padding-block:.2rem}
 dialog dd{margin:0}
 dialog form{margin-block-start:1.2rem}
-.reader:has(.column:checked~.column:checked~.column:checked~.column:checked~.column:checked) .desk{overflow-x:auto;grid-auto-columns:21rem}
 @media (max-width:60rem){
 .desk.desk{display:flex;overflow-x:auto;scroll-snap-type:x proximity}
 .col{display:block;flex:0 0 min(88%,34rem);scroll-snap-align:start}
 .col>.tag{position:static}
 .col>header{padding-block:1rem .4rem}
-.reader>.toolbar{position:static}
 .bar{flex-wrap:wrap;gap:.2rem 1rem}
 #reason{flex-basis:100%}
 }

@@ -66,9 +66,10 @@ const KINDS: Readonly<Record<ReportReuse['kind'], string>> = {
 export function linkLine({ reuse, from, to, longest }: CopyLink): string {
   const facts = [`${percent(reuse.covered.to)} of ${to.code} is in ${from.code}`]
   if (longest > 0) facts.push(`longest passage ${plural(longest, 'word')}`)
-  facts.push(
-    reuse.direction === 'known' ? `${to.code} took it from ${from.code}` : 'order not known',
-  )
+  if (reuse.kind !== 'embedded') {
+    const known = reuse.direction === 'known'
+    facts.push(known ? `${to.code} took it from ${from.code}` : 'order not known')
+  }
   return `${KINDS[reuse.kind]}: ${facts.join(', ')}`
 }
 
@@ -83,7 +84,7 @@ const REMOVED: Readonly<Record<RemovedKind, readonly [one: string, many: string]
   cookie: ['cookie note', 'cookie notes'],
   caption: ['caption', 'captions'],
   'source-index': ['source index', 'source indexes'],
-  other: ['other', 'other'],
+  other: ['other piece', 'other pieces'],
 }
 
 /** "8 repeats" */
