@@ -17,12 +17,17 @@ const result = (rows: Row[], rest: Partial<StageResult> = {}): StageResult => ({
 describe('floors', () => {
   test('rise to what was reached and never sink', () => {
     const floors = { 'reading/old': 0.9, 'reading/other': 0.5 }
-    const raised = raiseFloors(floors, [row('old', 0.8), row('other', 0.61239), row('new', 1)])
+    const raised = raiseFloors(floors, [
+      row('old', 0.8),
+      row('other', 0.61239),
+      row('new', 1),
+      row('per second', 900),
+    ])
     expect(raised).toEqual({ 'reading/new': 1, 'reading/old': 0.9, 'reading/other': 0.6123 })
   })
 
   test('made from a figure hold for the same figure', () => {
-    const rows = [row('third', 1 / 3), row('most', 0.99999), row('speed', 1234.56789)]
+    const rows = [row('third', 1 / 3), row('most', 0.99999)]
     expect(brokenFloors(raiseFloors({}, rows), [result(rows)])).toEqual([])
   })
 

@@ -26,10 +26,11 @@ const NOISE =
   /https?:|www\.|[@©®|[\]{}•►]|\.\.\.|…|cookie|facebook|twitter|telegram|фото|снимка|\bfoto\b|\bfot\.|zdroj|źródło|източник|источник|джерел|читай|чита[йт]те|czytaj|čtěte|прочет|подпи[сш]|підпи[сш]|абонир|реклам|©|copyright|видео:|відео/iu
 /** Glued words or sentences, agency signs and datelines at the start. */
 const DAMAGE =
-  /\p{Ll}[.!?]\p{Lu}|[а-яёіїєґ]{2}[А-ЯЁІЇЄҐ]|\b\w+\.(?:[Rr][Uu]|[Uu][Aa]|bg|com|net|pl|cz)\b|^[^.]{2,20}\. \d/u
+  /\s[,.;:]|\u200D|\p{Ll}[.!?]\p{Lu}|[а-яёіїєґ]{2}[А-ЯЁІЇЄҐ]|\b\w+\.(?:[Rr][Uu]|[Uu][Aa]|bg|com|net|pl|cz)\b|^[^.]{2,20}\. \d/u
 const SENTENCE_END = /(?<=\p{L}{4}[.!?]["»”)]?)\s+(?=["«„“—–]?\s?\p{Lu})/u
-/** A paragraph without a stop at its end is a caption, a subhead or cut. */
-const ENDED = /[.!?]["'»”’)]*$/u
+/** A paragraph without a stop at its end is a caption, a subhead or cut; one that begins small lost its beginning. */
+const WHOLE = /^["'«„“‘(—–-]{0,2}\s?[\p{Lu}\d].*[.!?]["'»“”’)]*$/u
+const SHORTEST = 30
 /** Length of a usable body, in characters. */
 const BODY = { shortest: 500, longest: 3500 }
 const HEADLINE = { shortest: 25, longest: 110 }
@@ -99,7 +100,7 @@ function isClean({ headline, paragraphs }: CleanText): boolean {
   if (/[.|…]$|^[^\p{L}"«„“]|\d\d[.:]\d\d| [-–—:|] \S+$/u.test(headline) || NOISE.test(headline))
     return false
   if (NOISE.test(body) || DAMAGE.test(body)) return false
-  if (!paragraphs.every((paragraph) => ENDED.test(paragraph))) return false
+  if (!paragraphs.every((text) => WHOLE.test(text) && text.length >= SHORTEST)) return false
   const first = shingles(paragraphs[0]!)
   return containment(shingles(headline), first) < 0.5 && !repeatsItself(body)
 }

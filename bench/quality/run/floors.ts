@@ -20,10 +20,14 @@ export function readFloors(): Floors {
   return existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Floors) : {}
 }
 
-/** Floors raised to what was measured; none is ever lowered or taken away. */
+/**
+ * Floors raised to what was measured; none is ever lowered or taken away.
+ * Only shares get one: what counts per second tells of the machine as much as of the program.
+ */
 export function raiseFloors(floors: Floors, rows: readonly Row[]): Floors {
   const raised: Record<string, number> = { ...floors }
   for (const row of rows) {
+    if (row.value > 1) continue
     const reached = Math.floor(row.value * DIGITS + 1e-6) / DIGITS
     const key = floorKey(row)
     raised[key] = Math.max(raised[key] ?? Number.NEGATIVE_INFINITY, reached)
