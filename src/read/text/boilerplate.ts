@@ -147,7 +147,7 @@ function isEntry({ all, fates, cues }: BoilerplateContext, position: number): bo
   const listed = bullet !== null || /^\d+\P{L}*\p{Extended_Pictographic}/u.test(text)
   if (listed && stops <= 2 && ending === 'open') return true
   if (stops >= 2 && isProse(paragraph)) return false
-  const asks = /[?!]["»”]?$/u.test(text) && words.length < BLOCK_END_WORDS
+  const asks = /[?!]$/u.test(text) && !/[:"«“'‘]/u.test(text) && words.length < BLOCK_END_WORDS
   return !isBody(paragraph) || asks
 }
 

@@ -23,6 +23,27 @@ export function overlapShare(a: ReadonlySet<string>, b: ReadonlySet<string>): nu
   return shared / small.size
 }
 
+/** Stems a headline needs for its words to say whose headline it is. */
+const HEADLINE_STEMS = 2
+const LOGIT_PER_HEADLINE_SHARE = 5
+const MOST_HEADLINE_LOGIT = 2.5
+
+/**
+ * Log-odds that a line is the headline of what follows rather than a heading inside one article:
+ * a headline shares its words with the lead below it and not with the text above. Bounded to ±2.5.
+ */
+export function headlineShift(
+  line: Paragraph,
+  before: readonly Paragraph[],
+  lead: readonly Paragraph[],
+): number {
+  const stems = topicStems([line])
+  if (stems.size < HEADLINE_STEMS) return 0
+  const gain = overlapShare(stems, topicStems(lead)) - overlapShare(stems, topicStems(before))
+  const logit = gain * LOGIT_PER_HEADLINE_SHARE
+  return Math.max(-MOST_HEADLINE_LOGIT, Math.min(MOST_HEADLINE_LOGIT, logit))
+}
+
 /*
  * Where two stretches are as likely parts of one article as of two: measured on halves of Russian,
  * Ukrainian and Polish news articles against stretches of other articles, on the same topic and on

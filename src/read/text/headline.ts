@@ -30,7 +30,7 @@ const EARLIER_SHARE = 0.6
  */
 export function findHead(context: HeadContext, open: readonly number[]): Head | null {
   const { all } = context
-  const body = open.find((index) => isBody(all[index]!) && !isBodyHeadline(all, open, index))
+  const body = open.find((index) => isBody(all[index]!) && !isBodyHeadline(context, open, index))
   if (body === undefined) return null
   const stems = topicStems(open.filter((i) => i >= body).map((i) => all[i]!))
   const lines = open.filter((index) => index < body && isCandidate(all[index]!, context))
@@ -41,17 +41,18 @@ export function findHead(context: HeadContext, open: readonly number[]): Head | 
   return { headline: chosen && best > 0 ? chosen.index : null, body }
 }
 
-/** A finished sentence in capitals or with "!" above prose is a headline although it reads as prose. */
-function isBodyHeadline(
-  all: readonly Paragraph[],
-  open: readonly number[],
-  index: number,
-): boolean {
+/** The first line of an article can be a headline although it is as long, or finished, as prose. */
+function isBodyHeadline(context: HeadContext, open: readonly number[], index: number): boolean {
+  const { all } = context
   const paragraph = all[index]!
-  if (open[0] !== index || !isHeadlineLike(paragraph)) return false
-  const next = open[1]
-  if (next === undefined || !isBody(all[next]!)) return false
-  return isCapitals(paragraph) || /[!?]["»”]?$/u.test(paragraph.text)
+  if (!isHeadlineLike(paragraph) || !isCandidate(paragraph, context)) return false
+  const own = open.filter(
+    (i) => i <= index && isHeadlineLike(all[i]!) && isCandidate(all[i]!, context),
+  )
+  const next = all[open[open.indexOf(index) + 1] ?? -1]
+  if (own.length > 1 || !next || !isBody(next)) return false
+  const unfinished = paragraph.ending === 'open' && next.ending !== 'open'
+  return unfinished || isCapitals(paragraph) || /[!?]["»”]?$/u.test(paragraph.text)
 }
 
 function isCandidate(paragraph: Paragraph, { cues, packs, recurring }: HeadContext): boolean {

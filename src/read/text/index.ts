@@ -22,7 +22,7 @@ export const textReader: Reader & { readonly provides: readonly ['blocks'] } = {
 function read(source: Source, kit: Kit): Reading {
   const all = paragraphs(source.raw)
   const cues = cuesOf(kit)
-  const starts = postStarts({ all, packs: kit.packs, cues })
+  const starts = postStarts({ all, packs: kit.packs, cues, identify: kit.identify })
   const posts = starts.map((start, i) => range(start, starts[i + 1] ?? all.length))
   const context = { all, raw: source.raw, packs: kit.packs, cues, recurring: recurring(all, posts) }
   const drafts = readPosts(context, posts, kit)

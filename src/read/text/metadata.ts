@@ -1,5 +1,6 @@
 import type { Dated, RawText } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
+import { overlapShare, topicStems } from './cohesion.ts'
 import type { Fates } from './fates.ts'
 import type { Head, HeadContext } from './headline.ts'
 import { isBody, isCapitals, type Paragraph } from './paragraph.ts'
@@ -27,6 +28,7 @@ export function readMetadata(context: MetadataContext, fates: Fates, head: Head 
   const byline = readByline(context, fates, margins)
   const masthead = readMasthead(context, fates, margins, head)
   const publisher = stamped.publisher ?? masthead
+  removeRubrics(context, fates, head)
   return {
     ...(publisher ? { publisher } : {}),
     ...(byline ? { byline } : {}),
@@ -70,6 +72,23 @@ function readDate(
     }
   }
   return result
+}
+
+/** Most words of a button or rubric between the headline and the text. */
+const RUBRIC_WORDS = 4
+
+/** Takes out short lines between headline and text that are not about the article. */
+function removeRubrics({ all }: MetadataContext, fates: Fates, head: Head | null): void {
+  if (head === null || head.headline === null) return
+  const open = fates.open()
+  const stems = topicStems(open.filter((index) => index >= head.body).map((index) => all[index]!))
+  for (const index of open) {
+    if (index <= head.headline || index >= head.body) continue
+    const paragraph = all[index]!
+    const strange = overlapShare(topicStems([paragraph]), stems) === 0
+    if (paragraph.words.length > RUBRIC_WORDS || !strange || paragraph.ending === 'stop') continue
+    fates.remove(index, 'navigation', 'a short line between headline and text, not about it')
+  }
 }
 
 /** Most words of the name of a channel or outlet. */
@@ -116,7 +135,14 @@ function readByline(
 /** A person's name by its looks at the end of an article: two or three capitalised words, then nothing or a role. */
 const SIGNATURE = /^(?<name>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]+){1,2})(?:,\s\p{Ll}.*)?$/u
 
-/** The author named in the last line of an article, without any opener. */
+/** A name with a role anywhere, a bare name only as the last line. */
+function isSigned(paragraph: Paragraph, isLast: boolean): boolean {
+  const match = SIGNATURE.exec(paragraph.text)
+  if (!match || paragraph.words.length > BYLINE_WORDS || isCapitals(paragraph)) return false
+  return isLast || match[0] !== match.groups?.name
+}
+
+/** The author named without any opener: "Anna Vere, correspondent", or a name below the text. */
 function readSignature(
   { all, raw }: MetadataContext,
   fates: Fates,
@@ -131,7 +157,7 @@ function readSignature(
   const paragraph = all[index]!
   const name = SIGNATURE.exec(paragraph.text)?.groups?.name
   if (!name || paragraph.words.length > BYLINE_WORDS || isCapitals(paragraph)) return undefined
-  fates.remove(index, 'other', 'a name below the last paragraph; read as the byline')
+  fates.remove(index, 'other', 'the name of a person; read as the byline')
   return { text: name, raw: inRaw(raw, paragraph, { start: 0, end: name.length }) }
 }
 

@@ -30,7 +30,8 @@ export interface Paragraph {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’ʼ-][\p{L}\p{N}]+)*/gu
-const STOP = /[.!?…。！？]+["'”»’)\]]*(?=\s|$|\p{Lu})/gu
+const STOP =
+  /(?<=[\p{L}\p{N}\p{Pe}\p{Pf}%"'][\p{L}\p{N}\p{Pe}\p{Pf}%"'])[.!?…。！？]+["'”»’)\]]*(?=\s|$|\p{Lu})/gu
 const CLOSERS = /["'”“»«’)\]\s]+$/u
 const BULLET =
   /^(?:[-–—*•·▪▫■□●○◦‣►▶➤✅✔☑⚡❗🔹🔸🔴🟢🔻📌👉]+\uFE0F?(?=\s|\p{L}|$)|\d{1,3}[.)](?=\s)|>+)\s*/u

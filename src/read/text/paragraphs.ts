@@ -59,13 +59,17 @@ const WIDEST_WRAP = 110
 const NARROWEST_WRAP = 40
 /** Fewest full lines from which wrapping is told from short lines by chance. */
 const WRAPPED_BREAKS = 4
+/** Quantile of the lengths of inner lines that is the column: a stray long line does not move it. */
+const FULLEST = 0.95
 /** Shares of the line breaks: those where the next word would not have fitted, and those before a small letter. */
 const WRAPPED_SHARE = 0.6
 const SMALL_LETTER_SHARE = 0.3
 
 /** The column the text is wrapped at, or 0 where it is not. */
 function wrapWidth(lines: readonly Line[]): number {
-  const width = lines.reduce((widest, { text }) => Math.max(widest, text.length), 0)
+  const inner = lines.filter((_, i) => lines[i + 1]?.blankBefore === 0)
+  const lengths = inner.map(({ text }) => text.length).sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * FULLEST)] ?? 0
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return 0
   let breaks = 0
   let full = 0

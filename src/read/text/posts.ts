@@ -1,5 +1,5 @@
-import type { LanguagePack } from '../../model/kit.ts'
-import { topicShift } from './cohesion.ts'
+import type { Kit, LanguagePack } from '../../model/kit.ts'
+import { headlineShift, topicShift } from './cohesion.ts'
 import type { CueReader } from './cues.ts'
 import { isBody, isCapitals, isHeadlineLike, isSeparator, type Paragraph } from './paragraph.ts'
 import { twins } from './repeats.ts'
@@ -19,24 +19,30 @@ interface Device {
  * (bench/quality/cleaning): what ordinary articles have too (rules, capital subheads, plain headings)
  * starts below zero and needs a shift of topic; what only dumps have starts above.
  */
-const STAMP_PRIOR = 2.5
+const STAMP_PRIOR = 1.5
+const TIMED_STAMP_PRIOR = 4
 const SIGNATURE_PRIOR = 2
 const SEPARATOR_PRIOR = 0.3
 const HEADED_SEPARATOR_PRIOR = 1.5
 const CAPITALS_PRIOR = 0.5
-const SUBHEAD_CAPITALS_PRIOR = -3
+const SUBHEAD_CAPITALS_PRIOR = -4
 const TWIN_PRIOR = 4
-const NUMBER_PRIOR = -1.5
-const HEADING_PRIOR = -1.5
+const NUMBER_PRIOR = -2.5
+const LONE_NUMBER_PRIOR = 1
+const HEADING_PRIOR = -1.1
 const GAP_PRIOR = 1
-/** A single boundary of a usable device must be this likely against its device's common verdict. */
+/** What a single boundary must reach, its device's prior and half its common verdict counted in. */
 const VETO = -2.2
+
+/** Paragraphs of an article that say again what its headline says. */
+const LEAD_PARAGRAPHS = 2
 
 /** What the devices need to know of a source. */
 export interface Dump {
   readonly all: readonly Paragraph[]
   readonly packs: readonly LanguagePack[]
   readonly cues: CueReader
+  readonly identify: Kit['identify']
 }
 
 /**
@@ -54,11 +60,11 @@ export function postStarts(dump: Dump): number[] {
       device.starts.filter((start) => !again.has(start)),
     )
     if (bounds.length === 0) continue
-    const shifts = bounds.map((start, i) => shiftAt(dump.all, bounds, i, start))
+    const shifts = bounds.map((_, i) => shiftAt(dump, bounds, i))
     const mean = shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length
     if (device.prior + mean <= 0) continue
     for (const [i, start] of bounds.entries()) {
-      if (device.prior + shifts[i]! > VETO) starts.add(start)
+      if (device.prior + mean / 2 + shifts[i]! > VETO) starts.add(start)
     }
   }
   return withProse(
@@ -68,15 +74,17 @@ export function postStarts(dump: Dump): number[] {
   )
 }
 
-function shiftAt(
-  all: readonly Paragraph[],
-  bounds: readonly number[],
-  i: number,
-  start: number,
-): number {
+function shiftAt({ all, packs }: Dump, bounds: readonly number[], i: number): number {
+  const start = bounds[i]!
   const before = all.slice(bounds[i - 1] ?? 0, start)
   const after = all.slice(start, bounds[i + 1] ?? all.length)
-  return topicShift(before, after)
+  const head = after.slice(0, HEAD_LINES + 1)
+  const line = head.find(
+    (paragraph) =>
+      isHeadlineLike(paragraph) && !isBody(paragraph) && !stampLine(paragraph.text, packs),
+  )
+  const lead = after.filter(isBody).slice(0, LEAD_PARAGRAPHS)
+  return topicShift(before, after) + (line ? headlineShift(line, before, lead) : 0)
 }
 
 /** Keeps the starts that have something to read between them and the next; `first` keeps 0 whatever follows. */
@@ -114,7 +122,11 @@ function stampDevice({ all, packs }: Dump): Device {
   const starts = trailing
     ? at.map((index) => index + 1)
     : groups.map((index) => headAbove(all, index))
-  return { name, starts: starts.filter((start) => start < all.length), prior: STAMP_PRIOR }
+  const timed = groups.filter((index) => stampLine(all[index]!.text, packs)?.value.includes('T'))
+  const named = starts.filter((start) => all[start] && recurs(all, all[start]))
+  const sure = Math.max(timed.length, named.length) > groups.length / 2
+  const prior = sure ? TIMED_STAMP_PRIOR : STAMP_PRIOR
+  return { name, starts: starts.filter((start) => start < all.length), prior }
 }
 
 /** Most lines between a headline and the date below it. */
@@ -220,25 +232,36 @@ function capitalsDevice({ all }: Dump): Device {
   return { name: 'capital headlines', starts, prior }
 }
 
-/** Lines numbered one after the other, short as headlines are. */
+/** Lines numbered one after the other, short as headlines are, or numbers above headlines. */
 function numberDevice({ all }: Dump): Device {
   const starts: number[] = []
-  for (const [index, paragraph] of all.entries()) {
-    const number = Number.parseInt(paragraph.bullet ?? '', 10)
-    if (number === starts.length + 1 && isHeadlineLike(paragraph)) starts.push(index)
+  for (const [index, { text, letters }] of all.entries()) {
+    const number = /^(?<number>\d{1,3})[.)]?(?:\s|$)/u.exec(text)?.groups?.number
+    const head = letters === 0 ? all[index + 1] : all[index]
+    if (Number(number) === starts.length + 1 && head && isHeadlineLike(head)) starts.push(index)
   }
-  return { name: 'numbers', starts: starts.length > 1 ? starts : [], prior: NUMBER_PRIOR }
+  const alone = starts.every((index) => all[index]!.letters === 0)
+  const prior = alone ? LONE_NUMBER_PRIOR : NUMBER_PRIOR
+  return { name: 'numbers', starts: starts.length > 1 ? starts : [], prior }
 }
 
-/** Plain headings between finished prose: told from subheads by the gap above them and by the topic. */
-function headingDevice({ all }: Dump): Device {
+/** Fewest words of a plain heading that can be the headline of a post. */
+const HEADING_WORDS = 3
+
+/**
+ * Plain headings between finished prose: told from subheads by the gap above them and by the topic.
+ * Where the language changes, an article may be quoted whole: that is not for this device to part.
+ */
+function headingDevice({ all, cues, identify }: Dump): Device {
   const starts: number[] = []
   for (const [index, paragraph] of all.entries()) {
     const above = all[index - 1]
     const below = all[index + 1]
     if (!above || !below || isBody(paragraph) || isCapitals(paragraph)) continue
     if (!isHeadlineLike(paragraph) || paragraph.ending !== 'open' || paragraph.bullet) continue
-    if (paragraph.words.length >= 3 && isBody(above) && isBody(below)) starts.push(index)
+    if (paragraph.words.length < HEADING_WORDS || cues.kindOf(paragraph)) continue
+    if (!isBody(above) || !isBody(below)) continue
+    if (identify(above.text)[0]?.language === identify(below.text)[0]?.language) starts.push(index)
   }
   const usual = median(all.slice(1).map(({ blankBefore }) => blankBefore))
   const parted = starts.filter((index) => all[index]!.blankBefore > usual)

@@ -34,7 +34,7 @@ export function removeTail(all: readonly Paragraph[], fates: Fates): void {
   let cut = fates.indexes.length
   for (let position = fates.indexes.length - 1; position >= 0; position--) {
     const index = fates.indexes[position]!
-    if (!fates.fateOf(index) && isBody(all[index]!)) break
+    if (!fates.fateOf(index) && isBody(all[index]!) && !isTimed(all[index]!)) break
     sum += fates.fateOf(index) ? REMOVED_BEFORE : oddsOf(all, index, { stems, loose })
     if (sum > best) [best, cut] = [sum, position]
   }
@@ -63,6 +63,14 @@ function oddsOf(
   return odds
 }
 
+/** Most words of a line of a news ticker. */
+const TICKER_WORDS = 20
+
+/** A short line that starts with a clock time, as news tickers have them. */
+function isTimed({ text, words, stops }: Paragraph): boolean {
+  return /^\d{1,2}[:.]\d\d\s/u.test(text) && words.length <= TICKER_WORDS && stops <= 1
+}
+
 /** A line that introduces a list or is an item of one. */
 function isListLine({ ending, bullet, letters }: Paragraph): boolean {
   return ending === 'colon' || (bullet !== null && letters > 0)
@@ -74,7 +82,7 @@ const INDEX_WORDS = 4
 function removeTailLine(paragraph: Paragraph, index: number, fates: Fates): void {
   const { words, text } = paragraph
   const reason = 'one of the lines after the last paragraph, unlike the article and not about it'
-  if (/^\d{1,2}[:.]\d\d\b/u.test(text)) fates.remove(index, 'ticker', reason)
+  if (isTimed(paragraph)) fates.remove(index, 'ticker', reason)
   else if (words.length <= INDEX_WORDS) fates.remove(index, 'source-index', reason)
   else fates.remove(index, 'related-links', reason)
 }
@@ -104,8 +112,7 @@ const TIMED_SHARE = 0.6
 
 function isTicker(lines: readonly Paragraph[]): boolean {
   const timed = lines.filter(
-    ({ text, words }) =>
-      words.length > 2 && (/^\d{1,2}[:.]\d\d\s/u.test(text) || /\s\d[\d,.  ]*$/u.test(text)),
+    (line) => line.words.length > 2 && (isTimed(line) || /\s\d[\d,.  ]*$/u.test(line.text)),
   )
   return timed.length >= lines.length * TIMED_SHARE
 }
