@@ -34,7 +34,8 @@ const UNKNOWN = 'und'
 /**
  * The language of one sentence or line, given the language of its document (`und` or empty where that is
  * not known). The line goes with the document unless it clearly is in another language: a sentence
- * of four words or more by its letters and words, a shorter line only where there is next to no doubt.
+ * of four words or more by its letters and words, a shorter line only where there is next to no doubt
+ * or no letter the document's language could use. Throws a RangeError for a prior that is no language tag.
  * A line that is a mere address goes with the document; `und` where there are no letters at all.
  */
 export function languageOf(text: string, prior: string, identify: Identify): string {
@@ -47,6 +48,7 @@ export function languageOf(text: string, prior: string, identify: Identify): str
   const plain = withoutAddresses(text.slice(0, COUNTED))
   const letters = count(plain, LETTER)
   if (letters === 0) return prior
+  if (!lettersOf(prior).test(plain)) return best.language
   const sentence = letters >= SENTENCE_LETTERS && count(plain, WORD) >= SENTENCE_WORDS
   const { score, lead } = sentence ? SENTENCE : SHORT
   return best.score >= score && best.score >= lead * own ? best.language : prior
@@ -67,6 +69,28 @@ export function dominantLanguage(parts: readonly string[], identify: Identify): 
   }
   const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   return ranked[0]?.[0] ?? UNKNOWN
+}
+
+/**
+ * Letters a line in a language may consist of: those of its script (by Unicode's likely subtags) and
+ * Latin ones, since names are left in Latin letters everywhere.
+ */
+function lettersOf(language: string): RegExp {
+  const known = patterns.get(language)
+  if (known !== undefined) return known
+  const script = new Intl.Locale(language).maximize().script ?? 'Latn'
+  const pattern = new RegExp(`[\\p{Script=Latin}\\p{Script=${MAIN_SCRIPT[script] ?? script}}]`, 'u')
+  patterns.set(language, pattern)
+  return pattern
+}
+
+const patterns = new Map<string, RegExp>()
+/** Codes for several scripts together, which patterns do not know, and the one that names are in. */
+const MAIN_SCRIPT: Readonly<Record<string, string>> = {
+  Hans: 'Hani',
+  Hant: 'Hani',
+  Jpan: 'Hani',
+  Kore: 'Hang',
 }
 
 function count(text: string, pattern: RegExp): number {
