@@ -4,11 +4,18 @@
  * subject do not pass for common ones: a term's rate is the mean over subjects without the tenth that have it most.
  * Run: npx tsx scripts/build-background.ts
  */
+
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dataset } from '../bench/data.ts'
+import { dataset, shared } from '../bench/data.ts'
+import { loadKit } from '../src/kit/load.ts'
 import { readTerms } from '../src/link/same-story/terms.ts'
-import { doc, testKit } from '../test/document.ts'
+import { sentences } from '../src/stages/sentences.ts'
+import { tokens } from '../src/stages/tokens.ts'
+import { fold } from '../src/text/fold.ts'
+import { skeleton } from '../src/text/skeleton.ts'
+import { doc } from '../test/document.ts'
 
 interface Text {
   readonly language: string
@@ -22,6 +29,8 @@ const LEAST_RATE = 0.002
 const TRIMMED = 0.1
 const LANGUAGES = ['en', 'ru', 'uk']
 const CHUNK = 40
+/** Rate a country's name is thought to have at least. */
+const COUNTRY_RATE = 0.02
 
 function files(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -94,8 +103,26 @@ function sentencesOfXml(xml: string): string[] {
   return [...sentences.values()].map((words) => words.join(' '))
 }
 
-/** Rate of each term over subjects, trimmed. */
+/** Rate of each term: the mean over sets of its trimmed mean over the subjects of a set. */
 function rates(
+  texts: readonly Text[],
+  termsOf: (text: Text) => Iterable<string>,
+): Map<string, number> {
+  const sets = new Map<string, Text[]>()
+  for (const text of texts) {
+    const set = text.subject.split(' ')[0]!
+    sets.set(set, [...(sets.get(set) ?? []), text])
+  }
+  const result = new Map<string, number>()
+  for (const own of sets.values()) {
+    for (const [term, rate] of setRates(own, termsOf)) {
+      result.set(term, (result.get(term) ?? 0) + rate / sets.size)
+    }
+  }
+  return new Map([...result].filter(([term, rate]) => rate >= LEAST_RATE && !/[<>&;:/]/.test(term)))
+}
+
+function setRates(
   texts: readonly Text[],
   termsOf: (text: Text) => Iterable<string>,
 ): Map<string, number> {
@@ -109,28 +136,41 @@ function rates(
     }
   }
   const all = [...subjects.values()].filter(({ articles }) => articles >= 8)
-  const terms = new Set(all.flatMap(({ counts }) => [...counts.keys()]))
   const kept = all.length - Math.ceil(all.length * TRIMMED)
-  const result = new Map<string, number>()
-  for (const term of terms) {
-    const shares = all.map(({ articles, counts }) => (counts.get(term) ?? 0) / articles)
-    const rate =
-      shares
-        .sort((a, b) => a - b)
-        .slice(0, kept)
-        .reduce((sum, share) => sum + share, 0) / kept
-    if (rate >= LEAST_RATE && !/[<>&;:/]/.test(term)) result.set(term, rate)
+  const terms = new Set(all.flatMap(({ counts }) => [...counts.keys()]))
+  return new Map(
+    [...terms].map((term) => {
+      const shares = all.map(({ articles, counts }) => (counts.get(term) ?? 0) / articles)
+      const least = shares.sort((a, b) => a - b).slice(0, kept)
+      return [term, least.reduce((sum, share) => sum + share, 0) / kept]
+    }),
+  )
+}
+
+/** Texts with the layers that the program itself would give them. */
+function layered(text: Text, id: number) {
+  const plain = doc(String(id), text.paragraphs, { language: text.language })
+  const withSentences = { ...plain, layers: { ...plain.layers, ...sentences.run(plain, kit) } }
+  return {
+    ...withSentences,
+    layers: { ...withSentences.layers, ...tokens.run(withSentences, kit) },
   }
-  return result
+}
+
+const kit = await loadKit()
+/** Countries and the like are common at any time, whatever these sets were about. */
+function countries(language: string): string[] {
+  const path = shared('data/lexical/cldr-names.tar.gz')
+  if (!path) return []
+  const json = execFileSync('tar', ['xzfO', path, 'cldr-names/territories.json'], {
+    maxBuffer: 1e9,
+  })
+  const table = JSON.parse(json.toString('utf8')) as Record<string, Record<string, string[]>>
+  return Object.values(table).flatMap((names) => names[language] ?? [])
 }
 
 const texts = [...slavicner(), ...ntrex(), ...nerel(), ...ecbplus()]
-const terms = new Map(
-  texts.map((text, i) => [
-    text,
-    readTerms(doc(String(i), text.paragraphs, { language: text.language }), testKit),
-  ]),
-)
+const terms = new Map(texts.map((text, i) => [text, readTerms(layered(text, i), kit)]))
 const inLanguage = (language: string): Text[] => texts.filter((text) => text.language === language)
 
 /** The highest rate a term has in any of the languages: common in one is common. */
@@ -151,10 +191,27 @@ function stems(language: string): Map<string, number> {
   return new Map([...all].map(([term, rate]) => [term.slice(language.length + 1), rate]))
 }
 
+/** Adds the words of country names, and what their stems are counted as, to a table. */
+function withCountries(map: Map<string, number>, language: string, key: (word: string) => string) {
+  for (const name of countries(language)) {
+    for (const word of fold(name).match(/\p{L}{4,}/gu) ?? []) {
+      if (key(word).length > 2) map.set(key(word), Math.max(COUNTRY_RATE, map.get(key(word)) ?? 0))
+    }
+  }
+  return map
+}
+
+const names = highest('names')
+for (const language of LANGUAGES) withCountries(names, language, skeleton)
 const table: Record<string, Map<string, number>> = {
-  names: highest('names'),
+  names,
   numbers: highest('numbers'),
-  ...Object.fromEntries(LANGUAGES.map((language) => [language, stems(language)])),
+  ...Object.fromEntries(
+    LANGUAGES.map((language) => [
+      language,
+      withCountries(stems(language), language, (word) => word.slice(0, 6)),
+    ]),
+  ),
 }
 /** Rates in thousandths, the terms of one rate in one line: short, and its differences can be read. */
 const packed = Object.fromEntries(

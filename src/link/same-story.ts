@@ -3,6 +3,7 @@ import { packKeys, sharedPostings } from '../graph/postings.ts'
 import type { Edge, Evidence } from '../model/edge.ts'
 import type { Kit } from '../model/kit.ts'
 import { defineLinker } from '../model/step.ts'
+import { fold } from '../text/fold.ts'
 import { shortHash } from '../text/hash.ts'
 import {
   likeness,
@@ -37,13 +38,28 @@ export const sameStory = defineLinker({
     const terms = new TermCache(sorted, kit)
     return candidates(profiles, weights).flatMap(({ a, b }) => {
       const same = sorted[a]!.language === sorted[b]!.language
-      const score = likeness(profiles[a]!, profiles[b]!, same ? limit.WITHIN : limit.ACROSS)
+      const score = storyScore(profiles[a]!, profiles[b]!, weights, same)
       if (score < (same ? limit.WITHIN_SCORE : limit.ACROSS_SCORE)) return []
       const evidence = explain(terms.of(a), terms.of(b), weights, same)
       return evidence ? [storyEdge(sorted[a]!.id, sorted[b]!.id, score, evidence)] : []
     })
   },
 })
+
+/**
+ * How surely two weighed articles tell one event, 0..1: their likeness, less where it rests on few rare terms,
+ * since two short articles are soon alike.
+ */
+export function storyScore(
+  a: Profile,
+  b: Profile,
+  weights: Weights,
+  sameLanguage: boolean,
+): number {
+  const parts = sameLanguage ? limit.WITHIN : limit.ACROSS
+  const { score, rare } = likeness(a, b, parts, (key) => weights.of(key) >= limit.RARE)
+  return (score * rare) / (rare + limit.RARE_HALF)
+}
 
 /** Terms in words are read again where they are needed: keeping all would take most of the memory. */
 class TermCache {
@@ -82,11 +98,11 @@ function explain(a: Terms, b: Terms, weights: Weights, same: boolean): Evidence[
   const names = rareShared('names', a, b, weights)
   const numbers = rareShared('numbers', a, b, weights)
   const words = same ? rareShared('words', a, b, weights) : []
-  const needed = same ? limit.RARE_WITHIN : limit.RARE_ACROSS
-  const found = same
-    ? Math.max(names.length + numbers.length, words.length - 1)
-    : names.length + numbers.length
-  if (found < needed) return null
+  const found = names.length + numbers.length
+  const enough = same
+    ? found >= limit.RARE_WITHIN || words.length >= limit.RARE_WORDS
+    : found >= limit.RARE_ACROSS
+  if (!enough) return null
   const evidence: Evidence[] = []
   if (names.length > 0) evidence.push(reason('shared-names', 'name', 'rare name', names))
   if (numbers.length > 0) {
@@ -114,7 +130,7 @@ function rareShared(kind: TermKind, a: Terms, b: Terms, weights: Weights): strin
     .sort((x, y) => y.weight - x.weight || (x.term < y.term ? -1 : 1))
     .map(({ term, shown }) => {
       const other = b[kind].get(term)!.shown
-      return other === shown ? shown : `${shown} / ${other}`
+      return fold(other) === fold(shown) ? shown : `${shown} / ${other}`
     })
 }
 

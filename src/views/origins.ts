@@ -13,11 +13,13 @@ export function hasOneOrigin({ detail }: Edge<'copy'>): boolean {
 
 /**
  * Groups articles that go back to one text. Every article is in exactly one group.
+ * @param joins which copies make two articles one; by default those that have one origin
  * @returns for each id the smallest id of its group.
  */
 export function copyGroups(
   ids: readonly string[],
   edges: readonly Edge[],
+  joins: (copy: Edge<'copy'>) => boolean = hasOneOrigin,
 ): ReadonlyMap<string, string> {
   const parent = new Map(ids.map((id) => [id, id]))
   const root = (id: string): string => {
@@ -30,7 +32,7 @@ export function copyGroups(
     return at
   }
   for (const edge of edges) {
-    if (!isEdge(edge, 'copy') || !hasOneOrigin(edge)) continue
+    if (!isEdge(edge, 'copy') || !joins(edge)) continue
     if (!parent.has(edge.from) || !parent.has(edge.to)) continue
     const [low, high] = [root(edge.from), root(edge.to)].sort()
     parent.set(high!, low!)

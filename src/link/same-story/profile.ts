@@ -55,25 +55,36 @@ export function tellingKeys(
   )
 }
 
-/** How much two weighed articles are alike, 0..1: the cosines of their kinds, each times its part. */
+/** How alike two weighed articles are, and by how many rare terms. */
+export interface Likeness {
+  /** The cosines of their kinds, each times its part: 0..1. */
+  readonly score: number
+  /** Terms they share that are at least as telling as asked. */
+  readonly rare: number
+}
+
+/** Compares two weighed articles by the kinds that have a part in the score. */
 export function likeness(
   a: Profile,
   b: Profile,
   parts: Readonly<Partial<Record<TermKind, number>>>,
-): number {
-  return KINDS.reduce((sum, kind) => {
+  isRare: (key: number) => boolean,
+): Likeness {
+  let score = 0
+  let rare = 0
+  for (const kind of KINDS) {
     const part = parts[kind]
-    return part ? sum + part * product(a[kind], b[kind]) : sum
-  }, 0)
-}
-
-function product(a: Vector, b: Vector): number {
-  let sum = 0
-  for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
-    const difference = a.keys[i]! - b.keys[j]!
-    if (difference === 0) sum += a.values[i++]! * b.values[j++]!
-    else if (difference < 0) i++
-    else j++
+    if (!part) continue
+    const { keys, values } = a[kind]
+    const other = b[kind]
+    for (let i = 0, j = 0; i < keys.length && j < other.keys.length; ) {
+      const difference = keys[i]! - other.keys[j]!
+      if (difference === 0) {
+        if (isRare(keys[i]!)) rare++
+        score += part * values[i++]! * other.values[j++]!
+      } else if (difference < 0) i++
+      else j++
+    }
   }
-  return sum
+  return { score, rare }
 }

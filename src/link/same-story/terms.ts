@@ -1,5 +1,5 @@
 import type { Kit, LanguagePack } from '../../model/kit.ts'
-import type { Block, Sentence, Token } from '../../model/layers.ts'
+import type { Block, Token } from '../../model/layers.ts'
 import { contains } from '../../model/span.ts'
 import type { With } from '../../model/step.ts'
 import { skeleton } from '../../text/skeleton.ts'
@@ -38,7 +38,7 @@ function isNews({ role, background }: Block): boolean {
 /** Collects the terms of an article. */
 export function readTerms(document: StoryInput, kit: Kit): Terms {
   const pack = kit.pack(document.language)
-  const functionWords = new Set(pack.functionWords)
+  const functionWords = functionWordsOf(pack)
   const counts = { names: counter(), numbers: counter(), words: counter() }
   const shown = ({ span }: Token): string => document.text.slice(span.start, span.end)
   const lines = newsLines(document)
@@ -48,13 +48,24 @@ export function readTerms(document: StoryInput, kit: Kit): Terms {
       const number = token.kind === 'number' && numberKey(token, [line[i + 1], line[i - 1]], pack)
       if (number) counts.numbers.add(number, shown(token))
       if (token.kind !== 'word' || functionWords.has(token.form)) continue
-      if (named.has(token.form)) countName(token.form, shown(token), counts.names)
+      if (named.has(token.form) && CAPITAL.test(shown(token))) {
+        countName(token.form, shown(token), counts.names)
+      }
       if (token.form.length >= SHORTEST_WORD) {
         counts.words.add(`${document.language} ${token.form.slice(0, STEM_LETTERS)}`, shown(token))
       }
     }
   }
   return { names: counts.names.map, numbers: counts.numbers.map, words: counts.words.map }
+}
+
+const known = new WeakMap<LanguagePack, ReadonlySet<string>>()
+
+/** A pack's function words as a set, made once. */
+function functionWordsOf(pack: LanguagePack): ReadonlySet<string> {
+  const words = known.get(pack) ?? new Set(pack.functionWords)
+  known.set(pack, words)
+  return words
 }
 
 interface Counter {
@@ -74,18 +85,21 @@ function counter(): Counter {
   }
 }
 
-/** Tokens of each sentence that belongs to the news. */
+/** Tokens of each sentence that stand in a block of the news; a sentence may begin in a label before it. */
 function newsLines({ layers: { blocks, sentences, tokens } }: StoryInput): Token[][] {
   const news = blocks.filter(isNews)
   const lines: Token[][] = []
   let at = 0
   let block = 0
-  for (const { span } of sentences as readonly Sentence[]) {
-    while (block < news.length && news[block]!.span.end <= span.start) block++
+  for (const { span } of sentences) {
     while (at < tokens.length && tokens[at]!.span.start < span.start) at++
     const line: Token[] = []
-    while (at < tokens.length && tokens[at]!.span.start < span.end) line.push(tokens[at++]!)
-    if (block < news.length && contains(news[block]!.span, span)) lines.push(line)
+    for (; at < tokens.length && tokens[at]!.span.start < span.end; at++) {
+      while (block < news.length && news[block]!.span.end <= tokens[at]!.span.start) block++
+      if (block < news.length && contains(news[block]!.span, tokens[at]!.span))
+        line.push(tokens[at]!)
+    }
+    if (line.length > 0) lines.push(line)
   }
   return lines
 }
