@@ -55,7 +55,7 @@ export async function compareToRendering(
   const result = await runDefault(sources, progress)
   for (const issue of result.issues) onIssue(issue)
   const { buildReport } = await import('../views/report.ts')
-  const issues = [...found, ...result.issues].sort(compareIssues)
+  const issues = sortIssues([...found, ...result.issues], sources)
   const raws = new Map(sources.map(({ id, raw }) => [id, raw]))
   return {
     report: buildReport({ ...result, issues }, manifest.version),
@@ -103,7 +103,12 @@ function nameOf({ path, url, id }: Source): string {
   return path ?? url ?? id.slice(0, 16)
 }
 
-function compareIssues(a: Issue, b: Issue): number {
-  const key = (issue: Issue) => `${issue.path ?? ''}\0${issue.message}\0${issue.code}`
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
+/** Sorts issues by the path they are about, then by message and code. */
+function sortIssues(issues: readonly Issue[], sources: readonly Source[]): Issue[] {
+  const paths = new Map(sources.map(({ id, path, url }) => [id, path ?? url ?? '']))
+  const keyOf = ({ path, source, message, code }: Issue) =>
+    [path ?? paths.get(source ?? '') ?? '', message, code].join('\0')
+  const keyed = issues.map((issue) => ({ issue, key: keyOf(issue) }))
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return keyed.map(({ issue }) => issue)
 }
