@@ -119,9 +119,11 @@ function endsAtFullStop(candidate: Candidate, after: After, words: SplittingWord
   if (words.never.has(withPrevious)) return false
   const numeral = digit || /^[IVXLC]+$/u.test(next)
   if (numeral && words.beforeNumber.has(dotted)) return false
-  if (words.never.has(dotted)) return false
   const starter = isStarter(text, after, next, words)
-  if (words.sometimes.has(dotted)) return starter || endsAtOpenAbbreviation(before, after, digit)
+  if (words.never.has(dotted)) return starter && isAnotherWord(before, words)
+  if (words.sometimes.has(dotted)) {
+    return starter || endsAtOpenAbbreviation({ before, after, next, digit, words })
+  }
   if (isInitial(word)) return starter
   return true
 }
@@ -147,19 +149,32 @@ function isStarter(text: string, after: After, next: string, words: SplittingWor
   return text[after.at + 1] !== '.' && text[after.at + 1] !== '-'
 }
 
+/** "10 см." is a measure, not "see"; "доверять им." is the pronoun, not "named after". */
+function isAnotherWord({ dotted, previous }: Before, words: SplittingWords): boolean {
+  return words.function.has(dotted) || /^\p{N}/u.test(previous)
+}
+
 /**
- * An abbreviation that may end a sentence, before a capital letter. After a number ("2020 г.", "5 p.m.") or
- * when it is a name's own ("U.S.", "Inc.") it goes on; "etc." ends.
+ * An abbreviation that may end a sentence, before a capital letter. After a number it goes on where it
+ * tells a time ("2020 г.", "1970-х гг.", "5 p.m.") or a currency's land follows ("3 млрд долл. США"), as it does
+ * where it is a name's own ("U.S.", "Inc."); other measures and "etc." end.
  */
-function endsAtOpenAbbreviation(
-  { word, dotted, previous }: Before,
-  after: After,
-  digit: boolean,
-): boolean {
+function endsAtOpenAbbreviation(found: {
+  before: Before
+  after: After
+  next: string
+  digit: boolean
+  words: SplittingWords
+}): boolean {
+  const { before, after, next, digit, words } = found
+  const { word, dotted, previous } = before
   if (digit || after.dash) return false
   if (after.case === null) return true
   if (letterCase(word[0]!) === 'upper') return after.opened
-  if (/\p{N}/u.test(previous) || previous.endsWith('.')) return after.opened
+  if (/\p{N}/u.test(previous) || previous.endsWith('.') || words.sometimes.has(previous)) {
+    const period = dotted.includes('.') || dotted.replaceAll(dotted[0]!, '') === ''
+    return after.opened || !(period || next === next.toUpperCase())
+  }
   return dotted.length > 1
 }
 
