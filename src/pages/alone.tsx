@@ -46,7 +46,7 @@ export function Alone({
               <EntryFacts entry={entry} told={told} />
             </summary>
             <article aria-labelledby={`article-${entry.code}`}>
-              <ArticleHead ink={ink} entry={entry} told={told} />
+              <ArticleHead ink={ink} entry={entry} told={told} level="h3" />
               <div lang={article.language} dir={directionOf(article.language)}>
                 {article.body.map((_, index) => (
                   <Paragraph ink={ink} index={index} />

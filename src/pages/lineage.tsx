@@ -28,9 +28,9 @@ export function Overview({ story, told }: Props) {
         ))}
       </ol>
       <div>
-        <h4>
+        <h3>
           <Phrase k="sharedText" />
-        </h4>
+        </h3>
         {story.forest.length > 0 ? (
           <ul class="tree">{story.forest.map((branch) => Branch({ branch }))}</ul>
         ) : (

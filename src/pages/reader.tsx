@@ -121,7 +121,7 @@ function Column({ entry, told, ink, chunks }: ColumnProps) {
         </bdi>{' '}
         <span class="lang">{article.language}</span>
       </p>
-      <ArticleHead ink={ink} entry={entry} told={told} />
+      <ArticleHead ink={ink} entry={entry} told={told} level="h4" />
       {chunks.map(({ start, end, paragraphs }) => (
         <div class={`chunk r${start} ${end === null ? 'rest' : `e${end}`}`} {...tongue}>
           {paragraphs.map((index) => (
@@ -133,23 +133,23 @@ function Column({ entry, told, ink, chunks }: ColumnProps) {
   )
 }
 
-/** Headline and facts of one article. */
-export function ArticleHead({
-  ink,
-  entry,
-  told,
-}: {
+interface HeadProps {
   readonly ink: ArticleInk
   readonly entry: Entry
   readonly told: Outline
-}) {
+  /** Depth of the headline in the page's outline. */
+  readonly level: 'h3' | 'h4'
+}
+
+/** Headline and facts of one article. */
+export function ArticleHead({ ink, entry, told, level: Heading }: HeadProps) {
   const { article } = entry
   return (
     <header>
       {article.headline ? (
-        <h4 lang={article.language} dir={directionOf(article.language)}>
+        <Heading lang={article.language} dir={directionOf(article.language)}>
           <Sentences ink={ink} located={article.headline} />
-        </h4>
+        </Heading>
       ) : null}
       <p class="by">
         <EntryFacts entry={entry} told={told} />

@@ -47,15 +47,18 @@ kbd{font:.85em var(--mono);border:1px solid var(--rule);border-radius:3px;paddin
 .answer{font-family:var(--serif);font-size:1.25rem;margin-block:.6rem .2rem}
 .facts{color:var(--soft);font-size:.875rem}
 .facts>*:not(:last-child)::after{content:" · ";font-family:var(--sans);white-space:pre-wrap}
+.facts time{white-space:nowrap}
 .facts .name{color:var(--ink)}
 .top nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;margin-block-start:1.1rem}
 .code{display:inline-block;min-inline-size:1.35em;font:600 .8125em/1.35 var(--sans);text-align:center;padding-inline:.25em;border:1px solid currentColor;border-radius:2px}
 .lang{font-family:var(--mono);font-size:.9em}
 .overview{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1.5rem clamp(1.5rem,4vw,4rem)}
 .overview>*{min-inline-size:0}
+.overview h3{margin-block-start:.4rem}
 .entries li{display:grid;grid-template-columns:2.3rem 1fr;padding-block:.45rem;border-block-end:1px solid var(--rule)}
 .entries .code{align-self:start;justify-self:start;margin-block-start:.15rem}
 .entries .facts{grid-column:2}
+.entries .headline{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .headline{font:1.0625rem/1.35 var(--serif);color:inherit;text-decoration-color:var(--rule)}
 .headline:hover{text-decoration-color:currentColor}
 .tree ul{margin-inline-start:.65rem}
@@ -91,7 +94,7 @@ summary{cursor:pointer}
 .col>header{grid-row:1;padding-block:3.2rem .6rem}
 .col>.tag{grid-row:1/-1;align-self:start;position:sticky;inset-block-start:0;z-index:2;background:var(--paper);padding-block:.45rem;border-block-end:1px solid var(--ink);font-size:.875rem;font-weight:600;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .tag .lang{font-weight:400}
-.col h4,.single h4{font:600 1.3rem/1.25 var(--serif);margin-block-end:.5rem;text-wrap:balance}
+.col h4,.single h3{margin-block-start:0;font:600 1.3rem/1.25 var(--serif);margin-block-end:.5rem;text-wrap:balance}
 .chunk{min-inline-size:0}
 .rest{grid-row-end:-1}
 .col .chunk p,.single article p:not(.by){font:1.0625rem/1.6 var(--serif);margin-block-end:.85em;max-inline-size:66ch;position:relative;hyphens:manual}
