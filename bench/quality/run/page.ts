@@ -39,7 +39,8 @@ function belowGoal(rows: readonly Row[]): string {
 
 function section({ module, rows, absent, misses, failure }: StageResult, floors: Floors): string {
   const lines = [`## ${module[0]!.toUpperCase()}${module.slice(1)}`, '']
-  if (failure) lines.push(`Could not be measured: ${cell(failure)}`, '')
+  // Not the message: it may name places of one machine.
+  if (failure) lines.push('Could not be measured: the run failed, and prints why.', '')
   if (absent.length > 0) lines.push(`Not measured for want of data: ${absent.join('; ')}.`, '')
   if (rows.length > 0) {
     lines.push('| figure | value | goal | floor | best known | peers | note |')
