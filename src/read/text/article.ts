@@ -2,10 +2,11 @@ import type { Removal } from '../../model/document.ts'
 import type { Kit } from '../../model/kit.ts'
 import { type Assembled, assemble, removals } from './assemble.ts'
 import { removeGivenAway } from './boilerplate.ts'
+import type { ReadContext } from './context.ts'
 import { type EmbeddedRun, findEmbedded } from './embedded.ts'
 import { Fates } from './fates.ts'
 import { findHead } from './headline.ts'
-import { type Metadata, type MetadataContext, readMetadata } from './metadata.ts'
+import { type Metadata, readMetadata } from './metadata.ts'
 import { isBody } from './paragraph.ts'
 import { type Repeat, repeats } from './repeats.ts'
 import { removeTail, removeTickers } from './tail.ts'
@@ -29,13 +30,13 @@ export interface Unreadable {
  * @returns the article, or what was taken out where nothing is left to read
  */
 export function readArticle(
-  context: MetadataContext,
+  context: ReadContext,
   indexes: readonly number[],
   kit: Kit,
 ): ArticleDraft | Unreadable {
   const { all, raw, cues } = context
   const fates = new Fates(indexes)
-  removeGivenAway({ all, fates, cues, packs: context.packs })
+  removeGivenAway(context, fates)
   const repeated = removeRepeats(context, fates)
   removeTickers(all, fates)
   const head = findHead(context, fates.open())
@@ -62,13 +63,13 @@ export function readArticle(
 /** Fewest words of a line that is worth being an article by itself: a brief. */
 const READABLE_WORDS = 4
 
-function isReadable(paragraph: MetadataContext['all'][number]): boolean {
+function isReadable(paragraph: ReadContext['all'][number]): boolean {
   return (
     isBody(paragraph) || (paragraph.words.length >= READABLE_WORDS && paragraph.ending === 'stop')
   )
 }
 
-function removeRepeats(context: MetadataContext, fates: Fates): readonly Repeat[] {
+function removeRepeats(context: ReadContext, fates: Fates): readonly Repeat[] {
   const head = findHead(context, fates.open())
   const found = repeats(context.all, fates.open(), head?.headline ?? null)
   for (const { index, reason } of found) fates.remove(index, 'repeat', reason)
@@ -76,7 +77,7 @@ function removeRepeats(context: MetadataContext, fates: Fates): readonly Repeat[
 }
 
 function readEmbedded(
-  context: MetadataContext,
+  context: ReadContext,
   { indexes, language }: EmbeddedRun,
   repeated: readonly Repeat[],
 ): ArticleDraft {

@@ -1,24 +1,20 @@
 import type { RemovedKind } from '../../model/document.ts'
-import type { LanguagePack } from '../../model/kit.ts'
+import type { ReadContext } from './context.ts'
 import type { CueReader } from './cues.ts'
 import type { Fates } from './fates.ts'
 import { isBody, isProse, isSeparator, type Paragraph } from './paragraph.ts'
 import { stampLine } from './stamp.ts'
 
 /** An article's paragraphs and the tables they are held against. */
-export interface BoilerplateContext {
-  readonly all: readonly Paragraph[]
-  readonly fates: Fates
-  readonly cues: CueReader
-  readonly packs: readonly LanguagePack[]
-}
+type BoilerplateContext = ReadContext & { readonly fates: Fates }
 
 /**
  * Takes out what its own wording or looks give away: rules, counters, bare links, hashtags, menus,
  * captions, prompts, and the blocks that a phrase such as "read also" opens.
  */
-export function removeGivenAway(context: BoilerplateContext): void {
-  const { all, fates, cues } = context
+export function removeGivenAway(source: ReadContext, fates: Fates): void {
+  const context = { ...source, fates }
+  const { all, cues } = context
   for (let position = 0; position < fates.indexes.length; position++) {
     const index = fates.indexes[position]!
     const paragraph = all[index]!
@@ -47,7 +43,7 @@ const CLOCK = /^\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?$/iu
 function removeByLooks(
   paragraph: Paragraph,
   index: number,
-  { fates, packs }: BoilerplateContext,
+  { fates, packs, signatures }: BoilerplateContext,
 ): void {
   const { text, letters, digits } = paragraph
   if (isSeparator(paragraph)) fates.remove(index, 'other', 'a rule between parts')
@@ -57,6 +53,7 @@ function removeByLooks(
   } else if (letters === 0 && !CLOCK.test(text) && !stampLine(text, packs))
     fates.remove(index, 'ticker', 'a bare number')
   else if (URL_ONLY.test(text)) fates.remove(index, 'navigation', 'a bare link')
+  else if (signatures.has(index)) fates.remove(index, 'promo', 'signs several posts of the source')
   else if (HASHTAGS.test(text)) fates.remove(index, 'other', 'nothing but tags')
 }
 
@@ -72,10 +69,11 @@ function removeByMakeup(
 ): void {
   const { text, stops } = paragraph
   const parts = text.split(MENU_MARK).filter((part) => part !== '')
+  const trail = /[>›»→]/u.test(text) && !/[«]/u.test(text)
   const short = parts.every((part) => part.split(' ').length <= MENU_PART_WORDS)
   const vocabulary = isProse(paragraph) ? null : cues.vocabularyOf(paragraph)
   if (vocabulary) fates.remove(index, vocabulary, 'nothing but words of such lines')
-  else if (parts.length >= MENU_PARTS && short && stops === 0 && !paragraph.bullet) {
+  else if (parts.length >= (trail ? 2 : MENU_PARTS) && short && stops === 0 && !paragraph.bullet) {
     fates.remove(index, 'navigation', 'short entries side by side, as in a menu')
   } else if (/^(?:©|\(c\)\s|copyright\s)/iu.test(text)) {
     fates.remove(index, 'other', 'a copyright line')

@@ -1,6 +1,6 @@
-import type { LanguagePack } from '../../model/kit.ts'
+import { isNameWithRole } from './byline.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
-import type { CueReader } from './cues.ts'
+import type { ReadContext } from './context.ts'
 import { isBody, isCapitals, isHeadlineLike, isSeparator, type Paragraph } from './paragraph.ts'
 import { stampLine } from './stamp.ts'
 
@@ -11,15 +11,6 @@ export interface Head {
   readonly body: number
 }
 
-/** What tells a headline from other lines above the prose. */
-export interface HeadContext {
-  readonly all: readonly Paragraph[]
-  readonly packs: readonly LanguagePack[]
-  readonly cues: CueReader
-  /** Folded lines that stand at the head of several posts of the source: the channel's name. */
-  readonly recurring: ReadonlySet<string>
-}
-
 /** Share of the best candidate's score from which an earlier one is the headline and the later a subtitle. */
 const EARLIER_SHARE = 0.6
 
@@ -28,21 +19,22 @@ const EARLIER_SHARE = 0.6
  * it shares with the body, the earliest of those that score alike.
  * @param open indexes of the article's paragraphs not yet taken out, in order
  */
-export function findHead(context: HeadContext, open: readonly number[]): Head | null {
+export function findHead(context: ReadContext, open: readonly number[]): Head | null {
   const { all } = context
   const body = open.find((index) => isBody(all[index]!) && !isBodyHeadline(context, open, index))
   if (body === undefined) return null
   const stems = topicStems(open.filter((i) => i >= body).map((i) => all[i]!))
   const lines = open.filter((index) => index < body && isCandidate(all[index]!, context))
   const plain = lines.filter((index) => !isNameLike(all[index]!, stems))
-  const candidates = plain.map((index) => ({ index, score: score(all[index]!, stems) }))
+  const own = plain.length > 0 ? plain : lines.filter((index) => isCapitals(all[index]!))
+  const candidates = own.map((index) => ({ index, score: score(all[index]!, stems) }))
   const best = Math.max(...candidates.map((candidate) => candidate.score))
   const chosen = candidates.find((candidate) => candidate.score >= best * EARLIER_SHARE)
   return { headline: chosen && best > 0 ? chosen.index : null, body }
 }
 
 /** The first line of an article can be a headline although it is as long, or finished, as prose. */
-function isBodyHeadline(context: HeadContext, open: readonly number[], index: number): boolean {
+function isBodyHeadline(context: ReadContext, open: readonly number[], index: number): boolean {
   const { all } = context
   const paragraph = all[index]!
   if (!isHeadlineLike(paragraph) || !isCandidate(paragraph, context)) return false
@@ -55,9 +47,10 @@ function isBodyHeadline(context: HeadContext, open: readonly number[], index: nu
   return unfinished || isCapitals(paragraph) || /[!?]["»”]?$/u.test(paragraph.text)
 }
 
-function isCandidate(paragraph: Paragraph, { cues, packs, recurring }: HeadContext): boolean {
+function isCandidate(paragraph: Paragraph, { cues, packs, recurring }: ReadContext): boolean {
   if (!isHeadlineLike(paragraph) || isSeparator(paragraph)) return false
   if (recurring.has(paragraph.folded) || stampLine(paragraph.text, packs)) return false
+  if (isNameWithRole(paragraph)) return false
   return !cues.opener(paragraph, 'byline') && cues.labelLength(paragraph) === 0
 }
 
@@ -67,7 +60,7 @@ const NAME_WORDS = 5
 /** The name of an outlet: a few words, each with a capital, none of them in the article. */
 function isNameLike(paragraph: Paragraph, body: ReadonlySet<string>): boolean {
   const { text, words } = paragraph
-  if (words.length > NAME_WORDS || isCapitals(paragraph) || /[?!]/u.test(text)) return false
+  if (words.length > NAME_WORDS || /[?!]/u.test(text)) return false
   const capitalised = text
     .split(' ')
     .every((word) => /^["«“(]?\p{Lu}/u.test(word) || word.length < 4)

@@ -4,11 +4,11 @@ import type { Source } from '../../model/source.ts'
 import type { Span } from '../../model/span.ts'
 import type { Reader, Reading } from '../../model/step.ts'
 import { type ArticleDraft, readArticle } from './article.ts'
+import type { ReadContext } from './context.ts'
 import { CueReader } from './cues.ts'
-import type { MetadataContext } from './metadata.ts'
 import { isBody, type Paragraph } from './paragraph.ts'
 import { paragraphs } from './paragraphs.ts'
-import { postStarts } from './posts.ts'
+import { postStarts, signaturePlaces } from './posts.ts'
 
 /** Reads plain text: articles, dumps of posts, copies of pages. How: docs/stages/blocks.md. */
 export const textReader: Reader & { readonly provides: readonly ['blocks'] } = {
@@ -22,9 +22,14 @@ export const textReader: Reader & { readonly provides: readonly ['blocks'] } = {
 function read(source: Source, kit: Kit): Reading {
   const all = paragraphs(source.raw)
   const cues = cuesOf(kit)
-  const starts = postStarts({ all, packs: kit.packs, cues, identify: kit.identify })
+  const { packs, identify } = kit
+  const starts = postStarts({ all, packs, cues, identify })
   const posts = starts.map((start, i) => range(start, starts[i + 1] ?? all.length))
-  const context = { all, raw: source.raw, packs: kit.packs, cues, recurring: recurring(all, posts) }
+  const context = {
+    ...{ all, raw: source.raw, packs, cues, identify },
+    recurring: recurring(all, posts),
+    signatures: new Set(signaturePlaces({ all, cues }).flat()),
+  }
   const drafts = readPosts(context, posts, kit)
   const documents = numbered(source, drafts)
   if (documents.length > 0) return { documents, issues: [] }
@@ -63,7 +68,7 @@ function recurring(all: readonly Paragraph[], posts: readonly number[][]): Set<s
 }
 
 /** Reads each post; one that only says again what an earlier one says is added to that one's removals, one with nothing to read to its neighbour. */
-function readPosts(context: MetadataContext, posts: readonly number[][], kit: Kit): ArticleDraft[] {
+function readPosts(context: ReadContext, posts: readonly number[][], kit: Kit): ArticleDraft[] {
   const drafts: ArticleDraft[] = []
   const owners = new Map<string, number>()
   let unread: readonly number[] = []

@@ -1,9 +1,11 @@
 import type { Dated, RawText } from '../../model/document.ts'
-import type { Span } from '../../model/span.ts'
+import { nameInLine, readByline } from './byline.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
+import type { ReadContext } from './context.ts'
+import { readDateline } from './dateline.ts'
 import type { Fates } from './fates.ts'
-import type { Head, HeadContext } from './headline.ts'
-import { isBody, isCapitals, type Paragraph } from './paragraph.ts'
+import type { Head } from './headline.ts'
+import { inRaw, isBody, type Paragraph } from './paragraph.ts'
 import { type Stamp, stampLine } from './stamp.ts'
 
 /** What an article says of itself outside its text. */
@@ -13,31 +15,30 @@ export interface Metadata {
   readonly published?: Dated
 }
 
-/** What the reading of metadata needs beside the article's paragraphs. */
-export interface MetadataContext extends HeadContext {
-  readonly raw: string
-}
-
 /**
  * Reads publisher, author and date from the lines above and below an article's prose, and takes
  * those lines out of the body; a line in the middle of the text is never read as such.
  */
-export function readMetadata(context: MetadataContext, fates: Fates, head: Head | null): Metadata {
+export function readMetadata(context: ReadContext, fates: Fates, head: Head | null): Metadata {
   const margins = marginLines(context, fates, head)
   const stamped = readDate(context, fates, margins)
-  const byline = readByline(context, fates, margins)
+  const byline = readByline(context, fates, margins) ?? stamped.byline
   const masthead = readMasthead(context, fates, margins, head)
-  const publisher = stamped.publisher ?? masthead
+  const dateline = head ? readDateline(context, context.all[head.body]!) : {}
+  const channel = stamped.publisher
+  const sure = channel && /^\s*,?\s*\[/u.test(context.raw.slice(channel.raw.end))
+  const publisher = (sure ? channel : (masthead ?? channel)) ?? dateline.agency
+  const published = stamped.published ?? dateline.date
   removeRubrics(context, fates, head)
   return {
     ...(publisher ? { publisher } : {}),
     ...(byline ? { byline } : {}),
-    ...(stamped.published ? { published: stamped.published } : {}),
+    ...(published ? { published } : {}),
   }
 }
 
 /** Open lines above the first and below the last paragraph of prose, the headline aside. */
-function marginLines({ all }: MetadataContext, fates: Fates, head: Head | null): number[] {
+function marginLines({ all }: ReadContext, fates: Fates, head: Head | null): number[] {
   const open = fates.open()
   const last = open.filter((index) => isBody(all[index]!)).at(-1) ?? -1
   return open.filter((index) => {
@@ -46,29 +47,25 @@ function marginLines({ all }: MetadataContext, fates: Fates, head: Head | null):
   })
 }
 
-function readDate(
-  context: MetadataContext,
-  fates: Fates,
-  margins: readonly number[],
-): { published?: Dated; publisher?: RawText } {
-  let result: { published?: Dated; publisher?: RawText } = {}
+function readDate(context: ReadContext, fates: Fates, margins: readonly number[]): Metadata {
+  let result: Metadata = {}
   let cued = false
   for (const index of margins) {
     const paragraph = context.all[index]!
     const stamp = stampLine(paragraph.text, context.packs)
-    if (!stamp || context.cues.opener(paragraph, 'byline')) continue
-    const isCued = context.cues.opener(paragraph, 'published') !== null
-    fates.remove(index, 'other', 'a date line; read as the date of publication')
+    if (!stamp) continue
+    const authored = context.cues.opener(paragraph, 'byline') !== null
+    const isCued = authored || context.cues.opener(paragraph, 'published') !== null
+    if (!authored) fates.remove(index, 'other', 'a date line; read as the date of publication')
     if (result.published && (cued || !isCued)) continue
     cued = isCued
     const publisher = isCued ? undefined : channelName(context, paragraph, stamp)
+    const byline = authored ? undefined : nameInLine(context, paragraph)
+    const raw = inRaw(context.raw, paragraph, stamp.span)
     result = {
-      published: {
-        value: stamp.value,
-        basis: 'stated',
-        raw: inRaw(context.raw, paragraph, stamp.span),
-      },
+      published: { value: stamp.value, basis: 'stated', raw },
       ...(publisher ? { publisher } : {}),
+      ...(byline ? { byline } : {}),
     }
   }
   return result
@@ -78,7 +75,7 @@ function readDate(
 const RUBRIC_WORDS = 4
 
 /** Takes out short lines between headline and text that are not about the article. */
-function removeRubrics({ all }: MetadataContext, fates: Fates, head: Head | null): void {
+function removeRubrics({ all }: ReadContext, fates: Fates, head: Head | null): void {
   if (head === null || head.headline === null) return
   const open = fates.open()
   const stems = topicStems(open.filter((index) => index >= head.body).map((index) => all[index]!))
@@ -96,90 +93,25 @@ const NAME_WORDS = 6
 
 /** The name a chat export prints before the date: "Channel, [12.01.2023 14:35]". */
 function channelName(
-  context: MetadataContext,
+  context: ReadContext,
   paragraph: Paragraph,
   stamp: Stamp,
 ): RawText | undefined {
   const before = paragraph.text.slice(0, stamp.span.start)
-  const name = /^(?<name>[^,[(|•·]+?)[\s,[(|•·]*$/u.exec(before)?.groups?.['name']
+  const name = /^(?<name>[^,[(|•·]+?)[\s,[(|•·–—-]*$/u.exec(before)?.groups?.name
   if (!name || !/\p{L}{2}/u.test(name) || name.split(' ').length > NAME_WORDS) return undefined
-  if (!/^["«“]?\p{Lu}|^@/u.test(name)) return undefined
+  if (!/^["«“]?\p{Lu}|^@/u.test(name) || isWeekday(name, context)) return undefined
   const start = paragraph.text.indexOf(name)
   const raw = inRaw(context.raw, paragraph, { start, end: start + name.length })
   return { text: name, raw }
 }
 
-/** Most words of an author line. */
-const BYLINE_WORDS = 14
-
-function readByline(
-  context: MetadataContext,
-  fates: Fates,
-  margins: readonly number[],
-): RawText | undefined {
-  for (const index of margins) {
-    const paragraph = context.all[index]!
-    const opener = context.cues.opener(paragraph, 'byline')
-    if (opener === null || paragraph.words.length > BYLINE_WORDS) continue
-    const name = authorName(paragraph, opener, stampLine(paragraph.text, context.packs))
-    if (!name) continue
-    fates.remove(index, 'other', 'an author line; read as the byline')
-    return {
-      text: paragraph.text.slice(name.start, name.end),
-      raw: inRaw(context.raw, paragraph, name),
-    }
-  }
-  return readSignature(context, fates, margins)
-}
-
-/** A person's name by its looks at the end of an article: two or three capitalised words, then nothing or a role. */
-const SIGNATURE = /^(?<name>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]+){1,2})(?:,\s\p{Ll}.*)?$/u
-
-/** A name with a role anywhere, a bare name only as the last line. */
-function isSigned(paragraph: Paragraph, isLast: boolean): boolean {
-  const match = SIGNATURE.exec(paragraph.text)
-  if (!match || paragraph.words.length > BYLINE_WORDS || isCapitals(paragraph)) return false
-  return isLast || match[0] !== match.groups?.name
-}
-
-/** The author named without any opener: "Anna Vere, correspondent", or a name below the text. */
-function readSignature(
-  { all, raw }: MetadataContext,
-  fates: Fates,
-  margins: readonly number[],
-): RawText | undefined {
-  const index = margins.findLast((margin) => !fates.fateOf(margin))
-  const prose = fates
-    .open()
-    .filter((open) => isBody(all[open]!))
-    .at(-1)
-  if (index === undefined || prose === undefined || index < prose) return undefined
-  const paragraph = all[index]!
-  const name = SIGNATURE.exec(paragraph.text)?.groups?.name
-  if (!name || paragraph.words.length > BYLINE_WORDS || isCapitals(paragraph)) return undefined
-  fates.remove(index, 'other', 'the name of a person; read as the byline')
-  return { text: name, raw: inRaw(raw, paragraph, { start: 0, end: name.length }) }
-}
-
-/** Where the author's name stands: after the opener, up to a date, a rule or the outlet's name. */
-function authorName(paragraph: Paragraph, opener: string, stamp: Stamp | null): Span | null {
-  const { text } = paragraph
-  const lead = text.length - text.replace(/^[^\p{L}\p{N}]+/u, '').length
-  let start = lead + opener.length
-  start += /^[\s:–—-]*/u.exec(text.slice(start))?.[0].length ?? 0
-  const limit = stamp && stamp.span.start > start ? stamp.span.start : text.length
-  const rest = text
-    .slice(start, limit)
-    .split(/\s*[|•·/,(–—]\s*|\s-\s|\.\s/u)[0]!
-    .trimEnd()
-  const name = rest.replace(/[.,;:]+$/u, (marks) =>
-    /\p{Lu}\.$/u.test(rest) ? '.' : marks.slice(marks.length),
-  )
-  return /^\p{Lu}\p{L}/u.test(name) ? { start, end: start + name.length } : null
+function isWeekday(name: string, { packs }: ReadContext): boolean {
+  return packs.some(({ dates }) => name.toLowerCase() in dates.weekdays)
 }
 
 function readMasthead(
-  context: MetadataContext,
+  context: ReadContext,
   fates: Fates,
   margins: readonly number[],
   head: Head | null,
@@ -209,21 +141,4 @@ function isName({ words, text, stops, letters }: Paragraph): boolean {
     letters > 2 &&
     /^["«“@]?\p{Lu}/u.test(text)
   )
-}
-
-/** Raw range of a range of a paragraph's text; text and raw differ only in white space. */
-export function inRaw(raw: string, paragraph: Paragraph, span: Span): Span {
-  const source = raw.slice(paragraph.raw.start, paragraph.raw.end)
-  let offset = 0
-  let start = source.length
-  for (let i = 0; i < source.length; i++) {
-    if (offset === span.start) start = Math.min(start, i)
-    const blank = /\s/u.test(source[i]!)
-    if (blank && i + 1 < source.length && /\s/u.test(source[i + 1]!)) continue
-    offset++
-    if (offset === span.end) {
-      return { start: paragraph.raw.start + start, end: paragraph.raw.start + i + 1 }
-    }
-  }
-  return paragraph.raw
 }

@@ -133,3 +133,20 @@ export function isCapitals({ letters, capitals, words }: Paragraph): boolean {
 export function isSeparator({ text, letters, digits }: Paragraph): boolean {
   return letters === 0 && digits === 0 && /^(?:([-–—*=_#~+•·.])\s?){3,}$/u.test(text)
 }
+
+/** Raw range of a range of a paragraph's text; text and raw differ only in white space. */
+export function inRaw(raw: string, paragraph: Paragraph, span: Span): Span {
+  const source = raw.slice(paragraph.raw.start, paragraph.raw.end)
+  let offset = 0
+  let start = source.length
+  for (let i = 0; i < source.length; i++) {
+    if (offset === span.start) start = Math.min(start, i)
+    const blank = /\s/u.test(source[i]!)
+    if (blank && i + 1 < source.length && /\s/u.test(source[i + 1]!)) continue
+    offset++
+    if (offset === span.end) {
+      return { start: paragraph.raw.start + start, end: paragraph.raw.start + i + 1 }
+    }
+  }
+  return paragraph.raw
+}

@@ -1,5 +1,5 @@
-import type { Kit, LanguagePack } from '../../model/kit.ts'
 import { headlineShift, topicShift } from './cohesion.ts'
+import type { ReadContext } from './context.ts'
 import type { CueReader } from './cues.ts'
 import { isBody, isCapitals, isHeadlineLike, isSeparator, type Paragraph } from './paragraph.ts'
 import { twins } from './repeats.ts'
@@ -38,12 +38,7 @@ const VETO = -2.2
 const LEAD_PARAGRAPHS = 2
 
 /** What the devices need to know of a source. */
-export interface Dump {
-  readonly all: readonly Paragraph[]
-  readonly packs: readonly LanguagePack[]
-  readonly cues: CueReader
-  readonly identify: Kit['identify']
-}
+type Dump = Pick<ReadContext, 'all' | 'packs' | 'cues' | 'identify'>
 
 /**
  * Indexes of the paragraphs that begin the articles of a source, ascending, the first always 0.
@@ -151,6 +146,17 @@ function recurs(all: readonly Paragraph[], { folded }: Paragraph): boolean {
 
 /** The same short line again and again, with links or prompts in it: a channel's signature. */
 function signatureDevices({ all, cues }: Dump): Device[] {
+  const recurring = signaturePlaces({ all, cues })
+  const lines = new Set(recurring.flat())
+  return recurring.map((at) => ({
+    name: 'signatures',
+    starts: all.slice(0, at[0]).some(isBody) ? at.map((index) => afterLines(lines, index)) : at,
+    prior: SIGNATURE_PRIOR,
+  }))
+}
+
+/** Indexes of each signature that recurs in a source. */
+export function signaturePlaces({ all, cues }: Pick<Dump, 'all' | 'cues'>): number[][] {
   const places = new Map<string, number[]>()
   for (const [index, paragraph] of all.entries()) {
     if (!isSignature(paragraph, cues)) continue
@@ -159,13 +165,7 @@ function signatureDevices({ all, cues }: Dump): Device[] {
     if (list) list.push(index)
     else places.set(key, [index])
   }
-  const recurring = [...places.values()].filter((at) => at.length > 1)
-  const lines = new Set(recurring.flat())
-  return recurring.map((at) => ({
-    name: 'signatures',
-    starts: all.slice(0, at[0]).some(isBody) ? at.map((index) => afterLines(lines, index)) : at,
-    prior: SIGNATURE_PRIOR,
-  }))
+  return [...places.values()].filter((at) => at.length > 1)
 }
 
 function isSignature(paragraph: Paragraph, cues: CueReader): boolean {

@@ -157,5 +157,5 @@ export function stampLine(text: string, packs: readonly LanguagePack[]): Stamp |
     .reverse()
     .reduce((line, { span }) => line.slice(0, span.start) + line.slice(span.end), text)
   const words = rest.match(/\p{L}+/gu) ?? []
-  return words.length <= STAMP_WORDS && !/[.!?]\s*\S/u.test(rest.trim()) ? first : null
+  return words.length <= STAMP_WORDS && !/\p{L}[.!?]$/u.test(rest.trim()) ? first : null
 }

@@ -34,7 +34,7 @@ export function removeTail(all: readonly Paragraph[], fates: Fates): void {
   let cut = fates.indexes.length
   for (let position = fates.indexes.length - 1; position >= 0; position--) {
     const index = fates.indexes[position]!
-    if (!fates.fateOf(index) && isBody(all[index]!) && !isTimed(all[index]!)) break
+    if (!fates.fateOf(index) && isBody(all[index]!) && !isLink(all[index]!, stems)) break
     sum += fates.fateOf(index) ? REMOVED_BEFORE : oddsOf(all, index, { stems, loose })
     if (sum > best) [best, cut] = [sum, position]
   }
@@ -64,11 +64,19 @@ function oddsOf(
 }
 
 /** Most words of a line of a news ticker. */
-const TICKER_WORDS = 20
+const TICKER_WORDS = 24
 
 /** A short line that starts with a clock time, as news tickers have them. */
 function isTimed({ text, words, stops }: Paragraph): boolean {
   return /^\d{1,2}[:.]\d\d\s/u.test(text) && words.length <= TICKER_WORDS && stops <= 1
+}
+
+/** A line that reads as prose but can stand in a list of links: timed, or a question about something else. */
+function isLink(paragraph: Paragraph, stems: ReadonlySet<string>): boolean {
+  if (isTimed(paragraph)) return true
+  const { text, words, stops } = paragraph
+  if (!/[?!]$/u.test(text) || words.length > LINK_WORDS + 4 || stops > 1) return false
+  return overlapShare(topicStems([paragraph]), stems) < STRANGE_SHARE
 }
 
 /** A line that introduces a list or is an item of one. */
@@ -80,7 +88,7 @@ function isListLine({ ending, bullet, letters }: Paragraph): boolean {
 const INDEX_WORDS = 4
 
 function removeTailLine(paragraph: Paragraph, index: number, fates: Fates): void {
-  const { words, text } = paragraph
+  const { words } = paragraph
   const reason = 'one of the lines after the last paragraph, unlike the article and not about it'
   if (isTimed(paragraph)) fates.remove(index, 'ticker', reason)
   else if (words.length <= INDEX_WORDS) fates.remove(index, 'source-index', reason)

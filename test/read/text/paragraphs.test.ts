@@ -27,7 +27,10 @@ describe('paragraphs', () => {
     [
       'a headline does not run into its text',
       'Bridge closed for the winter\nThe bridge over the Ostra was closed on Monday because of ice.',
-      ['Bridge closed for the winter', 'The bridge over the Ostra was closed on Monday because of ice.'],
+      [
+        'Bridge closed for the winter',
+        'The bridge over the Ostra was closed on Monday because of ice.',
+      ],
     ],
   ])('%s', (_, raw, expected) => {
     expect(texts(raw)).toEqual(expected)
@@ -49,16 +52,19 @@ eight, or ask for their money back at the counter.`
 
   test('property: paragraphs are trimmed, in order, and only white space lies between them', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('Слово ', 'word. ', '\n', '\r\n', ' ', '> ', 'A')), (parts) => {
-        const raw = parts.join('')
-        let end = 0
-        for (const { raw: span } of paragraphs(raw)) {
-          expect(raw.slice(end, span.start).trim()).toBe('')
-          expect(raw.slice(span.start, span.end).trim()).toBe(raw.slice(span.start, span.end))
-          end = span.end
-        }
-        expect(raw.slice(end).trim()).toBe('')
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('Слово ', 'word. ', '\n', '\r\n', ' ', '> ', 'A')),
+        (parts) => {
+          const raw = parts.join('')
+          let end = 0
+          for (const { raw: span } of paragraphs(raw)) {
+            expect(raw.slice(end, span.start).trim()).toBe('')
+            expect(raw.slice(span.start, span.end).trim()).toBe(raw.slice(span.start, span.end))
+            end = span.end
+          }
+          expect(raw.slice(end).trim()).toBe('')
+        },
+      ),
     )
   })
 })

@@ -1,0 +1,108 @@
+import type { RawText } from '../../model/document.ts'
+import type { Span } from '../../model/span.ts'
+import type { ReadContext } from './context.ts'
+import type { Fates } from './fates.ts'
+import { inRaw, isBody, isCapitals, type Paragraph } from './paragraph.ts'
+import { type Stamp, stampLine } from './stamp.ts'
+
+/** Most words of an author line, and of an agency's credit line in brackets. */
+const BYLINE_WORDS = 14
+const CREDIT_WORDS = 40
+
+/** Reads the author from the lines around an article's prose and takes these lines out. */
+export function readByline(
+  context: ReadContext,
+  fates: Fates,
+  margins: readonly number[],
+): RawText | undefined {
+  let byline: RawText | undefined
+  for (const index of margins) {
+    const paragraph = context.all[index]!
+    const opener = context.cues.opener(paragraph, 'byline')
+    if (opener === null || paragraph.words.length > BYLINE_WORDS) continue
+    const stamp = stampLine(paragraph.text, context.packs)
+    const name = authorName(paragraph, opener, stamp)
+    if (!name && !stamp) continue
+    fates.remove(index, 'other', 'an author line; read as the byline')
+    if (name) byline ??= located(context, paragraph, name)
+  }
+  removeCredits(context, fates)
+  return byline ?? readSignature(context, fates, margins)
+}
+
+function located({ raw }: ReadContext, paragraph: Paragraph, name: Span): RawText {
+  return {
+    text: paragraph.text.slice(name.start, name.end),
+    raw: inRaw(raw, paragraph, name),
+  }
+}
+
+/** Takes out the bracketed line in which an agency names its staff: "(Reporting by X; editing by Y)". */
+function removeCredits({ all, cues }: ReadContext, fates: Fates): void {
+  for (const index of fates.open()) {
+    const paragraph = all[index]!
+    const bracketed = paragraph.text.startsWith('(') && paragraph.text.endsWith(')')
+    if (!bracketed || paragraph.words.length > CREDIT_WORDS) continue
+    if (cues.opener(paragraph, 'byline') === null) continue
+    fates.remove(index, 'other', 'the credit line of an agency')
+  }
+}
+
+/** Where the author's name stands: after the opener, up to a date, a rule or the outlet's name. */
+function authorName(paragraph: Paragraph, opener: string, stamp: Stamp | null): Span | null {
+  const { text } = paragraph
+  const lead = text.length - text.replace(/^[^\p{L}\p{N}]+/u, '').length
+  let start = lead + opener.length
+  start += /^[\s:–—-]*/u.exec(text.slice(start))?.[0].length ?? 0
+  const limit = stamp && stamp.span.start > start ? stamp.span.start : text.length
+  const rest = text
+    .slice(start, limit)
+    .split(/\s*[|•·/,(–—]\s*|\s-\s|\.\s/u)[0]!
+    .trimEnd()
+  const name = rest.replace(/(?<!\p{Lu})[.,;:]+$/u, '')
+  return /^\p{Lu}\p{L}/u.test(name) ? { start, end: start + name.length } : null
+}
+
+/** A person's name by its looks: two or three capitalised words, then nothing or a role in small letters. */
+const SIGNATURE = /^(?<name>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]+){1,2})(?<role>,\s\p{Ll}.*)?$/u
+
+/** A line that is a person's name with a role: "Anna Vere, correspondent". */
+export function isNameWithRole({ text, words }: Paragraph): boolean {
+  return words.length <= BYLINE_WORDS && SIGNATURE.exec(text)?.groups?.role !== undefined
+}
+
+/** The author named without any opener: with a role, or in the last line of all. */
+function readSignature(
+  context: ReadContext,
+  fates: Fates,
+  margins: readonly number[],
+): RawText | undefined {
+  const { all } = context
+  const open = margins.filter((index) => !fates.fateOf(index))
+  const prose =
+    fates
+      .open()
+      .filter((index) => isBody(all[index]!))
+      .at(-1) ?? 0
+  const last = open.at(-1)
+  const index = open.find((margin) => {
+    if (isNameWithRole(all[margin]!)) return true
+    return margin === last && margin > prose && !isCapitals(all[margin]!)
+  })
+  const name = index === undefined ? undefined : SIGNATURE.exec(all[index]!.text)?.groups?.name
+  if (index === undefined || !name) return undefined
+  fates.remove(index, 'other', 'the name of a person; read as the byline')
+  return located(context, all[index]!, { start: 0, end: name.length })
+}
+
+/** The author named in a line with the date: "Place, 15 May 2023. Anna Vere, correspondent". */
+export function nameInLine(context: ReadContext, paragraph: Paragraph): RawText | undefined {
+  for (const part of paragraph.text.matchAll(/[^.|•·]+/gu)) {
+    const text = part[0].trim()
+    const name = SIGNATURE.exec(text)?.groups
+    if (!name?.role || !name.name) continue
+    const start = part.index + part[0].indexOf(text)
+    return located(context, paragraph, { start, end: start + name.name.length })
+  }
+  return undefined
+}
