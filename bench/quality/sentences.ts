@@ -78,10 +78,11 @@ interface GoldSentence {
 function goldItems(gold: string, seeds: string): Item[] {
   const { sentences } = JSON.parse(readFileSync(gold, 'utf8')) as { sentences: GoldSentence[] }
   const files = readdirSync(seeds)
-  const paragraphs = Map.groupBy(
-    sentences.filter(({ language }) => language !== 'zxx'),
-    ({ file, line }) => `${file}:${line}`,
-  )
+  const paragraphs = new Map<string, GoldSentence[]>()
+  for (const sentence of sentences.filter(({ language }) => language !== 'zxx')) {
+    const key = `${sentence.file}:${sentence.line}`
+    paragraphs.set(key, [...(paragraphs.get(key) ?? []), sentence])
+  }
   return [...paragraphs.values()].map((group) => {
     const name = files.find((file) => file.startsWith(group[0]!.file))!
     const start = group[0]!.start
