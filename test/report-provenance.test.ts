@@ -116,7 +116,7 @@ describe.skipIf(!existsSync(SEEDS))(`the seeds (skipped without ${SEEDS})`, () =
     const { sources } = await collectFiles([SEEDS])
     const report = check(sources)
     expect(report.articles.length).toBeGreaterThan(sources.length)
-    expect(placesIn(report).length).toBeGreaterThan(500)
+    expect(placesIn(report).length).toBeGreaterThan(200)
   })
 })
 

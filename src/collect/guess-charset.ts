@@ -18,7 +18,7 @@ export interface GuessedCharset {
 
 /** The encoding that bytes outside UTF-8 and UTF-16 are most plausibly in. */
 export function guessCharset(bytes: Uint8Array): GuessedCharset {
-  const [single] = guessSingleByte(bytes)
+  const single = guessSingleByte(bytes)
   if (single && single.bits <= DOUBTFUL_BITS) return { charset: single.charset, sure: true }
   const multi = guessMultiByte(bytes)
   if (multi && multi.share >= LEAST_COMMON) return { charset: multi.charset, sure: true }

@@ -62,60 +62,63 @@ const RARE = new Set([
 ])
 /** Bytes looked at; enough for any text, and keeps long files cheap. */
 const SAMPLE_BYTES = 64 * 1024
+/** Different pairs that every reading is weighed by; only what comes near the best is weighed by all of them. */
+const OPENING_PAIRS = 120
+const OPENING_SLACK = 1.25
 
-/** Letter pair → cost in bits, per language. */
-let pairCosts: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined
+/** Letter pair (as `pairKey` makes it) → cost in bits. */
+type PairCosts = ReadonlyMap<number, number>
+let pairCosts: ReadonlyMap<string, PairCosts> | undefined
 
-function costsOf(language: string): ReadonlyMap<string, number> {
+function costsOf(language: string): PairCosts {
   pairCosts ??= new Map(
     Object.entries(letterPairs).map(([tag, byBits]) => [tag, readCosts(byBits)] as const),
   )
   return pairCosts.get(language)!
 }
 
-function readCosts(byBits: Readonly<Record<string, string>>): Map<string, number> {
-  const costs = new Map<string, number>()
+function readCosts(byBits: Readonly<Record<string, string>>): PairCosts {
+  const costs = new Map<number, number>()
   for (const [bits, pairs] of Object.entries(byBits)) {
-    for (let at = 0; at < pairs.length; at += 2) costs.set(pairs.slice(at, at + 2), Number(bits))
+    for (let at = 0; at < pairs.length; at += 2) {
+      costs.set(pairKey(pairs.charCodeAt(at), pairs.charCodeAt(at + 1)), Number(bits))
+    }
   }
   return costs
 }
 
-/**
- * Encodings that may have written `bytes`, likeliest first: every pair of neighbouring bytes of which one is
- * outside ASCII is read in each encoding and weighed by how common that pair of letters is in its languages.
- * Empty where all bytes are ASCII.
- */
-export function guessSingleByte(bytes: Uint8Array): readonly CharsetGuess[] {
-  const pairs = countPairs(bytes.subarray(0, SAMPLE_BYTES))
-  if (pairs.size === 0) return []
-  let total = 0
-  for (const count of pairs.values()) total += count
-  const guesses = ENCODINGS.flatMap(([charset, languages]) => {
-    const characters = charactersOf(charset)
-    return languages.split(' ').map((language) => {
-      const prior = RARE.has(charset) ? RARE_BITS : 0
-      const sum = prior + costOf(pairs, characters, costsOf(language))
-      return { charset, language, bits: sum / total }
-    })
-  })
-  return bestPerCharset(guesses)
+/** One small whole number for two letters: single-byte encodings have none at 4000 and above. */
+function pairKey(first: number, second: number): number {
+  return Math.min(first, 0x3fff) * 0x4000 + Math.min(second, 0x3fff)
 }
 
-function bestPerCharset(guesses: readonly CharsetGuess[]): CharsetGuess[] {
-  const best = new Map<string, CharsetGuess>()
-  for (const guess of guesses) {
-    const known = best.get(guess.charset)
-    if (!known || guess.bits < known.bits) best.set(guess.charset, guess)
-  }
-  return [...best.values()].sort((a, b) => a.bits - b.bits)
+/**
+ * The encoding that most plausibly wrote `bytes`: every pair of neighbouring bytes of which one is outside
+ * ASCII is read in each encoding and weighed by how common that pair of letters is in its languages.
+ * `null` where all bytes are ASCII.
+ */
+export function guessSingleByte(bytes: Uint8Array): CharsetGuess | null {
+  const pairs = [...countPairs(bytes.subarray(0, SAMPLE_BYTES))]
+  if (pairs.length === 0) return null
+  const opening = pairs.slice(0, OPENING_PAIRS)
+  const readings = ENCODINGS.flatMap(([charset, languages]) =>
+    languages.split(' ').map((language) => ({ charset, language })),
+  ).map((reading) => ({ ...reading, sum: costOf(opening, reading) }))
+  const least = Math.min(...readings.map(({ sum }) => sum))
+  const weighed = readings
+    .filter(({ sum }) => sum <= least * OPENING_SLACK)
+    .map((reading) => ({ ...reading, sum: costOf(pairs, reading) }))
+  const best = weighed.reduce((a, b) => (b.sum < a.sum ? b : a))
+  const total = pairs.reduce((sum, [, count]) => sum + count, 0)
+  return { charset: best.charset, language: best.language, bits: best.sum / total }
 }
 
 /** How often each pair of neighbouring bytes occurs, as `first * 256 + second`; pairs of two ASCII bytes are left out. */
 function countPairs(bytes: Uint8Array): Map<number, number> {
   const pairs = new Map<number, number>()
   let before = 0x20
-  for (const byte of [...bytes, 0x20]) {
+  for (let at = 0; at <= bytes.length; at++) {
+    const byte = bytes[at] ?? 0x20
     if (before > 0x7f || byte > 0x7f) {
       const pair = before * 256 + byte
       pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
@@ -125,70 +128,101 @@ function countPairs(bytes: Uint8Array): Map<number, number> {
   return pairs
 }
 
-const characterTables = new Map<string, readonly string[]>()
-
-/** The 256 characters of a single-byte encoding. */
-export function charactersOf(charset: string): readonly string[] {
-  let characters = characterTables.get(charset)
-  if (!characters) {
-    const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte)
-    characters = [...decodeAs(bytes, charset)]
-    characterTables.set(charset, characters)
-  }
-  return characters
-}
-
+/** Cost of all pairs, with their counts, read in one encoding and weighed in one language. */
 function costOf(
-  pairs: ReadonlyMap<number, number>,
-  characters: readonly string[],
-  costs: ReadonlyMap<string, number>,
+  pairs: readonly (readonly [pair: number, count: number])[],
+  { charset, language }: Pick<CharsetGuess, 'charset' | 'language'>,
 ): number {
-  let sum = 0
+  const glyphs = glyphsOf(charset)
+  const costs = costsOf(language)
+  let sum = RARE.has(charset) ? RARE_BITS : 0
   for (const [pair, count] of pairs) {
-    const first = characters[pair >> 8]!
-    const second = characters[pair & 0xff]!
-    sum += count * (pairCost(first, second, costs) + markCost(second))
+    const second = glyphs[pair & 0xff]!
+    sum += count * (pairCost(glyphs[pair >> 8]!, second, costs) + second.markCost)
   }
   return sum
 }
 
-/** Cost of two characters standing side by side. */
-export function pairCost(
-  first: string,
-  second: string,
-  costs: ReadonlyMap<string, number>,
-): number {
-  const left = letterOf(first, second)
-  const right = letterOf(second, first)
-  if (/^[\x00-\x7F]+$/.test(left + right)) return COST.plainPair
-  const cost = costs.get(left + right) ?? unseenCost(left + right)
-  return isSmall(first) && isCapital(second) ? cost + COST.strayCapital : cost
+const BLANK = 0x20
+const LATIN_I = 0x69
+const CYRILLIC_I = 0x456
+
+/** What matters of a character when it stands beside another. */
+interface Glyph {
+  /** Code of the small letter; of a blank for whatever is no letter. */
+  readonly letter: number
+  readonly script: 'ascii' | 'latin' | 'cyrillic' | 'other' | 'none'
+  readonly small: boolean
+  readonly capital: boolean
+  /** What the character costs by itself, in bits: nothing for letters and ASCII. */
+  readonly markCost: number
 }
 
-function unseenCost(pair: string): number {
-  const mixed = /[a-z]/.test(pair) && /[^\p{Script=Latin}\p{M} ]/u.test(pair)
-  return mixed ? COST.mixedScripts : COST.unseenPair
+const glyphTables = new Map<string, readonly Glyph[]>()
+
+function glyphsOf(charset: string): readonly Glyph[] {
+  const known = glyphTables.get(charset)
+  if (known) return known
+  const glyphs = charactersOf(charset).map(glyphOf)
+  glyphTables.set(charset, glyphs)
+  return glyphs
 }
 
-/** The letter a character counts as; a blank for all else. A Latin i among Cyrillic letters stands for і, which code page 866 lacks. */
-function letterOf(character: string, neighbour: string): string {
+/** The 256 characters of a single-byte encoding. */
+export function charactersOf(charset: string): readonly string[] {
+  return [
+    ...decodeAs(
+      Uint8Array.from({ length: 256 }, (_, byte) => byte),
+      charset,
+    ),
+  ]
+}
+
+function glyphOf(character: string): Glyph {
   const small = character.toLowerCase()
-  if (small === 'i' && /\p{Script=Cyrillic}/u.test(neighbour)) return 'і'
-  return /[\p{L}\p{M}]/u.test(small) ? small : ' '
+  const isLetter = /[\p{L}\p{M}]/u.test(small)
+  return {
+    letter: isLetter ? small.charCodeAt(0) : BLANK,
+    script: isLetter ? scriptOf(small) : 'none',
+    small: character !== character.toUpperCase(),
+    capital: character !== small,
+    markCost: isLetter || character <= '\x7F' ? 0 : markCost(character),
+  }
+}
+
+function scriptOf(letter: string): Glyph['script'] {
+  if (letter <= '\x7F') return 'ascii'
+  if (/\p{Script=Latin}/u.test(letter)) return 'latin'
+  return /\p{Script=Cyrillic}/u.test(letter) ? 'cyrillic' : 'other'
 }
 
 function markCost(character: string): number {
-  if (character <= '\x7F' || /[\p{L}\p{M}]/u.test(character)) return 0
   if (COMMON_MARKS.test(character)) return COST.commonMark
   return /[\p{C}\uFFFD]/u.test(character) ? COST.notText : COST.rareMark
 }
 
-function isSmall(character: string): boolean {
-  return character !== character.toUpperCase()
+/** Cost of two characters standing side by side. */
+function pairCost(first: Glyph, second: Glyph, costs: PairCosts): number {
+  if (isPlain(first) && isPlain(second)) return COST.plainPair
+  const pair = pairKey(letterBeside(first, second), letterBeside(second, first))
+  const cost = costs.get(pair) ?? (areMixed(first, second) ? COST.mixedScripts : COST.unseenPair)
+  return first.small && second.capital ? cost + COST.strayCapital : cost
 }
 
-function isCapital(character: string): boolean {
-  return character !== character.toLowerCase()
+function isPlain({ script }: Glyph): boolean {
+  return script === 'ascii' || script === 'none'
+}
+
+function areMixed(first: Glyph, second: Glyph): boolean {
+  const foreign = (glyph: Glyph) => glyph.script === 'cyrillic' || glyph.script === 'other'
+  return (
+    (first.script === 'ascii' && foreign(second)) || (second.script === 'ascii' && foreign(first))
+  )
+}
+
+/** A Latin i among Cyrillic letters stands for і, which code page 866 lacks. */
+function letterBeside({ letter }: Glyph, neighbour: Glyph): number {
+  return letter === LATIN_I && neighbour.script === 'cyrillic' ? CYRILLIC_I : letter
 }
 
 /**
@@ -196,21 +230,15 @@ function isCapital(character: string): boolean {
  * language that fits best; 0 where all is ASCII. Real text has 5–9, text read in a wrong encoding above 11.
  */
 export function meanBits(text: string): number {
-  let best = Number.POSITIVE_INFINITY
-  for (const language of Object.keys(letterPairs)) {
+  const glyphs = [...text].map(glyphOf)
+  const foreign = [...text].map((character) => character > '\x7F')
+  const pairs = glyphs.flatMap((second, at): [Glyph, Glyph][] =>
+    at > 0 && (foreign[at] || foreign[at - 1]) ? [[glyphs[at - 1]!, second]] : [],
+  )
+  if (pairs.length === 0) return 0
+  const sums = Object.keys(letterPairs).map((language) => {
     const costs = costsOf(language)
-    let sum = 0
-    let pairs = 0
-    let before = ' '
-    for (const character of `${text} `) {
-      if (before > '\x7F' || character > '\x7F') {
-        sum += pairCost(before, character, costs) + markCost(character)
-        pairs++
-      }
-      before = character
-    }
-    if (pairs === 0) return 0
-    best = Math.min(best, sum / pairs)
-  }
-  return best
+    return pairs.reduce((sum, [a, b]) => sum + pairCost(a, b, costs) + b.markCost, 0)
+  })
+  return Math.min(...sums) / pairs.length
 }
