@@ -91,6 +91,8 @@ function isCaption(paragraph: Paragraph, cues: CueReader): boolean {
   if (paragraph.words.length > CAPTION_WORDS) return false
   if (cues.opener(paragraph, 'caption') !== null) return true
   if (CREDIT.test(paragraph.text)) return true
+  const bracketed = /\((?<inside>[^()]+)\)$/u.exec(paragraph.text)?.groups?.inside
+  if (bracketed !== undefined && paragraph.stops < 2 && cues.isCredit(bracketed)) return true
   const last = paragraph.text
     .split(/[.!?…)]\s*[("]?/u)
     .filter((part) => part.trim() !== '')

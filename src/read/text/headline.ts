@@ -71,12 +71,16 @@ function isNameLike(paragraph: Paragraph, body: ReadonlySet<string>): boolean {
 const FULL_HEADLINE_WORDS = 8
 /** How much a shared stem weighs beside length; set on the case folders. */
 const SHARED_WEIGHT = 2
+/** Stems added to a line's own, so that one shared word out of one says little. */
+const SMOOTHING = 2
 /** A line that ends like a sentence is sooner a lead than a headline. */
 const STOP_PENALTY = 1
 
 function score(paragraph: Paragraph, body: ReadonlySet<string>): number {
   const length = Math.min(paragraph.words.length, FULL_HEADLINE_WORDS) / FULL_HEADLINE_WORDS
-  const shared = overlapShare(topicStems([paragraph]), body) * SHARED_WEIGHT
+  const stems = topicStems([paragraph])
+  const smoothed = stems.size / (stems.size + SMOOTHING)
+  const shared = overlapShare(stems, body) * smoothed * SHARED_WEIGHT
   const finished = paragraph.ending === 'stop' && /\.["»”]?$/u.test(paragraph.text)
   return length + shared + (isCapitals(paragraph) ? 0.5 : 0) - (finished ? STOP_PENALTY : 0)
 }

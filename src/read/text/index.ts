@@ -58,10 +58,12 @@ const HEAD_LINES = 3
 function recurring(all: readonly Paragraph[], posts: readonly number[][]): Set<string> {
   const counts = new Map<string, number>()
   for (const post of posts) {
-    for (const index of post.slice(0, HEAD_LINES)) {
-      if (isBody(all[index]!)) break
-      const { folded } = all[index]!
-      counts.set(folded, (counts.get(folded) ?? 0) + 1)
+    const head = post.slice(0, HEAD_LINES).map((index) => all[index]!)
+    const prose = head.findIndex(isBody)
+    for (const line of new Set(
+      head.slice(0, prose < 0 ? head.length : prose).map((p) => p.folded),
+    )) {
+      counts.set(line, (counts.get(line) ?? 0) + 1)
     }
   }
   return new Set([...counts].filter(([, count]) => count > 1).map(([line]) => line))
