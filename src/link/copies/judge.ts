@@ -116,8 +116,8 @@ export function judge(
     return isUnchanged(passages) ? 'verbatim' : 'near'
   }
   if (whole && both >= limit.NEAR_COVERED && own >= limit.WHOLE_WORDS) return 'near'
-  if (longest >= limit.LONG_PASSAGE) return 'partial'
   const share = Math.max(ownShare.from, ownShare.to)
+  if (longest >= limit.LONG_PASSAGE && share >= limit.LONG_SHARE) return 'partial'
   return own >= limit.SCATTERED_WORDS && share >= limit.SCATTERED_SHARE ? 'partial' : null
 }
 

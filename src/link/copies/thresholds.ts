@@ -34,6 +34,8 @@ export const WHOLE_OWN_SHARE = 0.5
 export const WHOLE_WORDS = 12
 /** Own wording in one passage that is a partial copy by itself: a long sentence, or two. */
 export const LONG_PASSAGE = 24
+/** Share of one article's own wording that it must be all the same: less is a house notice in two long articles. */
+export const LONG_SHARE = 0.05
 /** Own wording in several passages that is a partial copy where it is also a good part of one article. */
 export const SCATTERED_WORDS = 20
 export const SCATTERED_SHARE = 0.3
