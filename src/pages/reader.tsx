@@ -45,8 +45,19 @@ export function readingOrder(story: OutlineStory): Entry[] {
   return [...new Set([...groups.flat(), ...story.entries])]
 }
 
+/** The head of the largest group and the articles that have most in common with it, or else the first ones. */
 function openAtFirst(story: OutlineStory): ReadonlySet<Entry> {
-  return new Set(readingOrder(story).slice(0, COLUMNS_OPEN))
+  const [head, ...others] = readingOrder(story)
+  const share = (entry: Entry) =>
+    Math.max(
+      0,
+      ...story.links.map(({ from, to, reuse }) => {
+        if (from === head && to === entry) return Math.min(reuse.covered.from, reuse.covered.to)
+        return from === entry && to === head ? Math.min(reuse.covered.from, reuse.covered.to) : 0
+      }),
+    )
+  const closest = [...others].sort((a, b) => share(b) - share(a))
+  return new Set([...(head ? [head] : []), ...closest].slice(0, COLUMNS_OPEN))
 }
 
 function Toolbar({

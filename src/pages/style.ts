@@ -154,8 +154,8 @@ dialog h2{border:0;margin:0 0 1rem;padding:0}
 dialog dl>div{display:grid;grid-template-columns:6rem 1fr;padding-block:.2rem}
 dialog dd{margin:0}
 dialog form{margin-block-start:1.2rem}
-@media (max-width:60rem){
-.desk.desk{display:flex;overflow-x:auto;scroll-snap-type:x proximity}
+@media screen and (max-width:60rem){
+.desk.desk{display:flex;padding-inline:4px;margin-inline:-4px;overflow-x:auto;scroll-snap-type:x proximity}
 .col{display:block;flex:0 0 min(88%,34rem);scroll-snap-align:start}
 .col>.tag{position:static}
 .col>header{padding-block:1rem .4rem}
@@ -166,8 +166,9 @@ dialog form{margin-block-start:1.2rem}
 :root{color-scheme:light}
 .masthead fieldset,#help-button,.skip,.toolbar,.hint,nav,#dock,.at,.removals>summary::marker{display:none!important}
 body{padding:0;font-size:10pt}
-.desk{column-gap:8mm}
-.col .chunk p,.single article p:not(.by){font-size:10pt;line-height:1.45}
+.desk{column-gap:6mm;grid-auto-columns:minmax(0,1fr)}
+.col .chunk p,.single article p:not(.by){font-size:9.5pt;line-height:1.4}
+.col h4{font-size:13pt}
 .col>.tag{position:static}
 .source{content-visibility:visible}
 pre{background:none;padding:0;font-size:9pt}
