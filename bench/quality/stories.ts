@@ -69,9 +69,8 @@ function measurePairs(language: string, path: string, kit: Kit): Row[] {
     return { score, same: cell(line, 'GOLDEN:quality') === 'OK' }
   })
   const note = `${judged.length} pairs, chosen by its makers to be close`
-  const best = language === 'ru' ? 0.875 : 0.99
   return [
-    { stage: STAGE, name: `tgcontest ${language} AUC`, value: auc(judged), best, note },
+    { stage: STAGE, name: `tgcontest ${language} AUC`, value: auc(judged), note },
     { stage: STAGE, name: `tgcontest ${language} best F1`, value: bestF1(judged), note },
   ]
 }

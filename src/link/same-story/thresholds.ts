@@ -1,6 +1,7 @@
 /*
- * Every number the same-story linker decides by. First values from the story prototype on ECB+ and NTREX;
- * raised until bench/quality/stories.ts showed no false ties among known strangers. See docs/stages/same-story.md.
+ * Every number the same-story linker decides by. Parts of the score from a trial on ECB+; the scores and counts
+ * asked for were chosen by hand among a few on ECB+, NTREX among strangers and the seeds, for precision.
+ * They were not swept. See docs/stages/same-story.md.
  */
 
 /** Most telling terms of an article by which others are looked up. */
