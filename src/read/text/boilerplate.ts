@@ -1,4 +1,5 @@
 import type { RemovedKind } from '../../model/document.ts'
+import { overlapShare, topicStems } from './cohesion.ts'
 import type { ReadContext } from './context.ts'
 import type { CueReader } from './cues.ts'
 import type { Fates } from './fates.ts'
@@ -19,7 +20,7 @@ export function removeGivenAway(source: ReadContext, fates: Fates): void {
     const index = fates.indexes[position]!
     const paragraph = all[index]!
     const cue = cues.kindOf(paragraph)
-    if (cue && !isKeptAnyway(paragraph, cue.whole)) {
+    if (cue && !isKeptAnyway(context, position, cue.whole)) {
       fates.remove(index, cue.kind, `begins with "${cue.phrase}"`)
       if (cue.opens) position = removeBlock(context, position)
     } else {
@@ -31,10 +32,28 @@ export function removeGivenAway(source: ReadContext, fates: Fates): void {
 
 /** Words from which a paragraph that merely starts with a phrase is prose and stays. */
 const PROSE_DESPITE_CUE = 45
+/** Share of a line's stems in the paragraph below it from which it is that paragraph's headline ("Watch: …"). */
+const HEADLINE_SHARE = 0.4
 
-function isKeptAnyway({ words, stops }: Paragraph, whole: boolean): boolean {
-  return !whole && words.length > PROSE_DESPITE_CUE && stops > 2
+/** A line stays despite its first words where it is prose, an author line, or the headline of what follows. */
+function isKeptAnyway(
+  { all, fates, cues }: BoilerplateContext,
+  position: number,
+  whole: boolean,
+): boolean {
+  const paragraph = all[fates.indexes[position]!]!
+  if (whole) return false
+  if (paragraph.words.length > PROSE_DESPITE_CUE && paragraph.stops > 2) return true
+  if (cues.opener(paragraph, 'byline') !== null) return true
+  if (position > HEADLINE_POSITION) return false
+  const lead = fates.indexes.slice(position + 1).find((index) => isBody(all[index]!))
+  if (lead === undefined || fates.indexes.slice(0, position).some((i) => isBody(all[i]!)))
+    return false
+  return overlapShare(topicStems([paragraph]), topicStems([all[lead]!])) >= HEADLINE_SHARE
 }
+
+/** Lines of an article among which its headline is. */
+const HEADLINE_POSITION = 8
 
 const URL_ONLY = /^(?:https?:\/\/|www\.|t\.me\/|vk\.com\/)\S+$/iu
 const HASHTAGS = /^(?:[#@][\p{L}\p{N}_-]+[\s,|]*)+$/u
@@ -89,7 +108,7 @@ const CREDIT =
 
 function isCaption(paragraph: Paragraph, cues: CueReader): boolean {
   if (paragraph.words.length > CAPTION_WORDS) return false
-  if (cues.opener(paragraph, 'caption') !== null) return true
+  if (cues.isCredit(paragraph.text)) return true
   if (CREDIT.test(paragraph.text)) return true
   const bracketed = /\((?<inside>[^()]+)\)$/u.exec(paragraph.text)?.groups?.inside
   if (bracketed !== undefined && paragraph.stops < 2 && cues.isCredit(bracketed)) return true

@@ -39,7 +39,7 @@ export class CueReader {
     for (const kind of REMOVED_KINDS) {
       for (const phrase of lineStart[kind] ?? []) {
         const cue = { kind, phrase: fold(phrase), opens: kind === 'related-links', whole: false }
-        const first = cue.phrase.split(' ')[0]!
+        const first = firstWord(cue.phrase)
         const list = this.#starts.get(first)
         if (list) list.push(cue)
         else this.#starts.set(first, [cue])
@@ -81,9 +81,13 @@ export class CueReader {
     return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
   }
 
-  /** True for the credit at the end of a caption: "Photo: X", "AP". */
+  /** True for a picture credit: its opener with a mark or nothing behind it, or an opener of several words. */
   isCredit(text: string): boolean {
-    return this.#captions.opener(opening(fold(text))) !== null
+    const folded = opening(fold(text))
+    const phrase = this.#captions.opener(folded)
+    if (phrase === null) return false
+    const rest = opening(text.trim()).slice(phrase.length).trimStart()
+    return phrase.includes(' ') || rest === '' || /^[:/|(©.,–—-]|^\p{Lu}\./u.test(rest)
   }
 
   /** What a line is by its wording alone; `null` where no phrase says. */
@@ -94,8 +98,7 @@ export class CueReader {
     const colon = text.indexOf(':')
     const opener = colon > 0 ? this.#wholes.get(bare(text.slice(0, colon))) : undefined
     if (opener?.opens && paragraph.stops < 3) return { ...opener, whole: false }
-    const first = /^[\p{L}\p{N}'-]+/u.exec(text)?.[0] ?? ''
-    const starts = this.#starts.get(first) ?? []
+    const starts = this.#starts.get(firstWord(text)) ?? []
     return longest(starts.filter(({ phrase }) => startsWithPhrase(text, phrase)))
   }
 
@@ -118,14 +121,10 @@ export class CueReader {
     return name.split(' ').length <= LABEL_NAME_WORDS ? colon + 1 : 0
   }
 
-  /** The opener of an author line, of a caption or of a date of publication; folded, `null` without one. */
-  opener(paragraph: Paragraph, what: 'byline' | 'caption' | 'published'): string | null {
-    const sets = {
-      byline: this.#bylines,
-      caption: this.#captions,
-      published: this.#published,
-    }
-    return sets[what].opener(opening(paragraph.folded))
+  /** The opener of an author line, or of a date of publication; folded, `null` without one. */
+  opener(paragraph: Paragraph, what: 'byline' | 'published'): string | null {
+    const phrases = what === 'byline' ? this.#bylines : this.#published
+    return phrases.opener(opening(paragraph.folded))
   }
 }
 
@@ -143,7 +142,7 @@ class PhraseSet {
 
   constructor(phrases: readonly string[]) {
     for (const phrase of phrases.map(fold)) {
-      const first = phrase.split(' ')[0]!
+      const first = firstWord(phrase)
       const list = this.#byFirst.get(first)
       if (list) list.push(phrase)
       else this.#byFirst.set(first, [phrase])
@@ -152,18 +151,17 @@ class PhraseSet {
 
   /** The longest phrase `text` starts with, as a whole word; `null` without one. */
   opener(text: string): string | null {
-    const first = /^[^\s,.;:!?()]+/u.exec(text)?.[0]
-    if (first === undefined) return null
-    const candidates = [
-      ...(this.#byFirst.get(first) ?? []),
-      ...(this.#byFirst.get(`${first}.`) ?? []),
-    ]
     let found: string | null = null
-    for (const phrase of candidates) {
+    for (const phrase of this.#byFirst.get(firstWord(text)) ?? []) {
       if (startsWithPhrase(text, phrase) && phrase.length > (found?.length ?? 0)) found = phrase
     }
     return found
   }
+}
+
+/** What phrases are looked up by: the letters, digits, apostrophes and hyphens a text starts with. */
+function firstWord(text: string): string {
+  return /^[\p{L}\p{N}'-]+/u.exec(text)?.[0] ?? ''
 }
 
 function startsWithPhrase(text: string, phrase: string): boolean {

@@ -71,6 +71,9 @@ function isNameLike(paragraph: Paragraph, body: ReadonlySet<string>): boolean {
 const FULL_HEADLINE_WORDS = 8
 /** How much a shared stem weighs beside length; set on the case folders. */
 const SHARED_WEIGHT = 2
+/** What capitals add to a line of some words; two words in capitals are sooner a masthead. */
+const CAPITAL_BONUS = 0.5
+const CAPITAL_WORDS = 3
 /** Stems added to a line's own, so that one shared word out of one says little. */
 const SMOOTHING = 2
 /** A line that ends like a sentence is sooner a lead than a headline. */
@@ -82,5 +85,10 @@ function score(paragraph: Paragraph, body: ReadonlySet<string>): number {
   const smoothed = stems.size / (stems.size + SMOOTHING)
   const shared = overlapShare(stems, body) * smoothed * SHARED_WEIGHT
   const finished = paragraph.ending === 'stop' && /\.["»”]?$/u.test(paragraph.text)
-  return length + shared + (isCapitals(paragraph) ? 0.5 : 0) - (finished ? STOP_PENALTY : 0)
+  return (
+    length +
+    shared +
+    (isCapitals(paragraph) && paragraph.words.length >= CAPITAL_WORDS ? CAPITAL_BONUS : 0) -
+    (finished ? STOP_PENALTY : 0)
+  )
 }

@@ -1,4 +1,4 @@
-import type { DateTable, LanguagePack } from '../../model/kit.ts'
+import type { LanguagePack } from '../../model/kit.ts'
 import type { Span } from '../../model/span.ts'
 
 /** A calendar date, perhaps with a clock time, as it stands in a line. */
@@ -26,7 +26,11 @@ const CLOCK =
  */
 export function stamps(text: string, packs: readonly LanguagePack[]): Stamp[] {
   const found: Stamp[] = []
-  for (const { span, parts } of [...numericDates(text), ...namedDates(text, packs)]) {
+  for (const { span, parts } of [
+    ...numericDates(text),
+    ...markedDates(text),
+    ...namedDates(text, packs),
+  ]) {
     if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) continue
     found.push(withClock(text, span, parts, packs))
   }
@@ -48,55 +52,65 @@ function numericDates(text: string): { span: Span; parts: DateParts }[] {
   return found
 }
 
+/** East Asian dates, whose numbers carry the words for year, month and day. */
+function markedDates(text: string): { span: Span; parts: DateParts }[] {
+  const form = /(?<y>(?:19|20)\d\d)\s*[年년]\s*(?<m>\d{1,2})\s*[月월]\s*(?<d>\d{1,2})\s*[日일]/gu
+  return [...text.matchAll(form)]
+    .map((match) => ({
+      span: { start: match.index, end: match.index + match[0].length },
+      parts: {
+        year: Number(match.groups!.y),
+        month: Number(match.groups!.m),
+        day: Number(match.groups!.d),
+      },
+    }))
+    .filter(({ parts }) => isDate(parts))
+}
+
 function isDate({ year, month, day }: DateParts): boolean {
   if (month < 1 || month > 12 || day < 1 || year < 1900) return false
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
-const patterns = new WeakMap<DateTable, RegExp[]>()
-
-/** Day–month–year and month–day–year with the month names of one language. */
-function namedPatterns(dates: DateTable): RegExp[] {
-  const known = patterns.get(dates)
-  if (known) return known
-  const names = alternatives(Object.keys(dates.months))
-  const yearWords = alternatives(dates.yearWords)
-  const end = yearWords ? `(?:\\s*(?:${yearWords})(?![\\p{L}])\\.?)?` : ''
-  const made = names
-    ? [
-        `(?<![\\p{L}\\d])(?<day>\\d{1,2})(?:st|nd|rd|th|-?[ео]?го)?[.\\s]\\s*(?<month>${names})\\.?,?\\s+(?<year>(?:19|20)\\d\\d)(?!\\d)${end}`,
-        `(?<![\\p{L}\\d])(?<month>${names})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>(?:19|20)\\d\\d)(?!\\d)${end}`,
-      ].map((source) => new RegExp(source, 'giu'))
-    : []
-  patterns.set(dates, made)
-  return made
-}
-
-function alternatives(words: readonly string[]): string {
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/ /gu, '\\s+'))
-    .join('|')
-}
+/** Day, month name, year; small words such as "de" may stand between. */
+const DAY_FIRST =
+  /(?<![\p{L}\d])(?<day>\d{1,2})(?:st|nd|rd|th|-?[ео]?го|º)?[.\s]\s*(?:(?:de|of)\s+)?(?<month>\p{L}+)\.?,?\s+(?:(?:de|del|of)\s+)?(?<year>(?:19|20)\d\d)(?!\d)/giu
+const MONTH_FIRST =
+  /(?<![\p{L}\d])(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>(?:19|20)\d\d)(?!\d)/giu
 
 function namedDates(
   text: string,
   packs: readonly LanguagePack[],
 ): { span: Span; parts: DateParts }[] {
   const found: { span: Span; parts: DateParts }[] = []
-  for (const { dates } of packs) {
-    for (const match of namedPatterns(dates).flatMap((pattern) => [...text.matchAll(pattern)])) {
-      const { day, month, year } = match.groups!
-      const parts = {
-        year: Number(year),
-        month: dates.months[month!.toLowerCase()] ?? 0,
-        day: Number(day),
-      }
-      const span = { start: match.index, end: match.index + match[0].length }
-      if (isDate(parts)) found.push({ span, parts })
-    }
+  for (const match of [DAY_FIRST, MONTH_FIRST].flatMap((form) => [...text.matchAll(form)])) {
+    const { day, month, year } = match.groups!
+    const parts = { year: Number(year), month: monthOf(month!, packs), day: Number(day) }
+    const end = match.index + match[0].length
+    const span = { start: match.index, end: end + yearWordLength(text.slice(end, end + 12), packs) }
+    if (isDate(parts)) found.push({ span, parts })
   }
   return found
+}
+
+function monthOf(word: string, packs: readonly LanguagePack[]): number {
+  const name = word.normalize('NFC').toLowerCase()
+  for (const { dates } of packs) {
+    const month = Object.hasOwn(dates.months, name) ? dates.months[name] : undefined
+    if (month !== undefined) return month
+  }
+  return 0
+}
+
+/** Length of a word for "year" right after the number, with its blank and stop. */
+function yearWordLength(text: string, packs: readonly LanguagePack[]): number {
+  const match = /^\s*(?<word>\p{L}+)(?<stop>\.?)/u.exec(text)
+  const word = match?.groups?.word?.toLowerCase()
+  if (!match || !word) return 0
+  const known = packs.some(({ dates }) =>
+    dates.yearWords.some((own) => own.replace(/\.$/u, '') === word),
+  )
+  return known ? match[0].length : 0
 }
 
 function withClock(
