@@ -1,8 +1,4 @@
-/**
- * The script of the report, as text: it is embedded as it stands, so its hash can be given in the policy.
- * It only adds to a page that works without it: keys, the raw source beside the text, the reason line.
- */
-export const CLIENT = `'use strict';
+const SCRIPT = `'use strict';
 (() => {
   const all = (query, root = document) => [...root.querySelectorAll(query)];
   const byId = (id) => document.getElementById(id);
@@ -103,14 +99,13 @@ export const CLIENT = `'use strict';
     k: () => step(-1),
     n: () => stepPassage(1),
     p: () => stepPassage(-1),
-    Enter: () => now && document.activeElement === now && open(now),
+    Enter: () => open(now),
     '?': () => help.showModal(),
     Escape: close,
   };
 
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
-    if (event.target.matches('input, select, textarea') && event.key !== 'Escape') return;
     const act = keys[event.key];
     if (!act || (event.key === 'Enter' && event.target !== now)) return;
     event.preventDefault();
@@ -140,7 +135,7 @@ export const CLIENT = `'use strict';
   });
 
   const follow = () => {
-    const target = byId(decodeURIComponent(location.hash.slice(1)));
+    const target = byId(location.hash.slice(1));
     if (!target) return;
     if (target.matches('.s')) go(target);
     else if (target.matches('.col')) {
@@ -157,3 +152,10 @@ export const CLIENT = `'use strict';
   follow();
 })();
 `
+
+/**
+ * The script of the report, as text, without the indentation: embedded as it stands, so that its hash can be given
+ * in the policy.
+ * It only adds to a page that works without it: keys, the raw source beside the text, the reason line.
+ */
+export const CLIENT = SCRIPT.replace(/\n +/g, '\n')

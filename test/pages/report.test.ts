@@ -34,7 +34,7 @@ describe('the policy', () => {
 
   test('the script is small', () => {
     const script = html.match(/<script>(.*?)<\/script>/s)?.[1] ?? ''
-    expect(Buffer.byteLength(script)).toBeLessThan(6000)
+    expect(Buffer.byteLength(script)).toBeLessThan(5500)
   })
 })
 
