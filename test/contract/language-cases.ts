@@ -56,7 +56,7 @@ export function languageCases(pack: LanguagePack, cases: LanguageCases): void {
     })
 
     it.each(cases.boilerplate)('calls "$line" $kind', ({ line, kind }) => {
-      const caption = cues.opener(paragraph(line), 'caption') === null ? null : 'caption'
+      const caption = cues.isCredit(paragraph(line).text) ? 'caption' : null
       expect(cues.kindOf(paragraph(line))?.kind ?? caption).toBe(kind)
     })
 

@@ -3,15 +3,20 @@ import type { Paragraph } from './paragraph.ts'
 /** Letters of a word that stand for its stem: enough to tell words apart, few enough to drop endings. */
 const STEM = 5
 
+const stemsOf = new WeakMap<Paragraph, readonly string[]>()
+
+function stemsIn(paragraph: Paragraph): readonly string[] {
+  const known = stemsOf.get(paragraph)
+  if (known) return known
+  const long = paragraph.words.filter((word) => word.length >= STEM && /\p{L}/u.test(word))
+  const stems = [...new Set(long.map((word) => word.slice(0, STEM)))]
+  stemsOf.set(paragraph, stems)
+  return stems
+}
+
 /** Distinct stems of the words of five letters or more: what a stretch of text is about. */
 export function topicStems(paragraphs: readonly Paragraph[]): Set<string> {
-  const stems = new Set<string>()
-  for (const { words } of paragraphs) {
-    for (const word of words) {
-      if (word.length >= STEM && /\p{L}/u.test(word)) stems.add(word.slice(0, STEM))
-    }
-  }
-  return stems
+  return new Set(paragraphs.flatMap(stemsIn))
 }
 
 /** Share of the smaller set that is in the other, 0..1; 0 where one is empty. */

@@ -24,6 +24,7 @@ export class CueReader {
   readonly #captions: PhraseSet
   readonly #published: PhraseSet
   readonly #vocabulary = new Map<string, RemovedKind>()
+  readonly #kinds = new WeakMap<Paragraph, Cue | null>()
 
   constructor(packs: readonly LanguagePack[]) {
     for (const { boilerplate } of packs) this.#learn(boilerplate)
@@ -92,11 +93,20 @@ export class CueReader {
 
   /** What a line is by its wording alone; `null` where no phrase says. */
   kindOf(paragraph: Paragraph): Cue | null {
+    const known = this.#kinds.get(paragraph)
+    if (known !== undefined) return known
+    const cue = this.#read(paragraph)
+    this.#kinds.set(paragraph, cue)
+    return cue
+  }
+
+  #read(paragraph: Paragraph): Cue | null {
     const text = opening(paragraph.folded)
-    const whole = this.#wholes.get(bare(text))
+    const whole = text.length > LONGEST_WHOLE ? undefined : this.#wholes.get(bare(text))
     if (whole) return whole
     const colon = text.indexOf(':')
-    const opener = colon > 0 ? this.#wholes.get(bare(text.slice(0, colon))) : undefined
+    const opener =
+      colon > 0 && colon <= LONGEST_WHOLE ? this.#wholes.get(bare(text.slice(0, colon))) : undefined
     if (opener?.opens && paragraph.stops < 3) return { ...opener, whole: false }
     const starts = this.#starts.get(firstWord(text)) ?? []
     return longest(starts.filter(({ phrase }) => startsWithPhrase(text, phrase)))
@@ -127,6 +137,9 @@ export class CueReader {
     return phrases.opener(opening(paragraph.folded))
   }
 }
+
+/** Longest line, in code units, that can be a phrase and nothing else. */
+const LONGEST_WHOLE = 120
 
 /** Kinds whose whole lines are names of buttons, which pages also print side by side. */
 const BUTTON_KINDS: ReadonlySet<RemovedKind> = new Set(['share', 'comments', 'navigation'])

@@ -62,8 +62,11 @@ export function describe(raw: string, span: Span, blankBefore: number): Paragrap
 /** Letters a long line needs, so that a row of numbers is none. */
 const LONG_LETTERS = 60
 
+/** Code units at a paragraph's end that are looked at for its last mark. */
+const ENDING = 16
+
 function endingOf(text: string): Ending {
-  const bare = text.replace(CLOSERS, '')
+  const bare = text.slice(-ENDING).replace(CLOSERS, '')
   if (/(?:…|\.\.\.?)$/u.test(bare)) return 'ellipsis'
   if (/[.!?。！？]$/u.test(bare)) return 'stop'
   if (/[:：]$/u.test(bare)) return 'colon'

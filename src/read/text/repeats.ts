@@ -54,7 +54,7 @@ function contained(all: readonly Paragraph[], candidates: readonly number[]): Re
   for (const index of byLength) {
     const { words } = all[index]!
     if (words.length < CONTAINED_WORDS || words.length > TEASER_WORDS) continue
-    const runs = runHashes(words)
+    const runs = runHashes(all[index]!)
     const counts = new Map<number, number>()
     let covered = 0
     for (const run of runs) {
@@ -84,7 +84,7 @@ function runHolders(
 ): Map<number, number[]> {
   const holders = new Map<number, number[]>()
   for (const index of candidates) {
-    for (const run of new Set(runHashes(all[index]!.words))) {
+    for (const run of new Set(runHashes(all[index]!))) {
       const list = holders.get(run)
       if (list) list.push(index)
       else holders.set(run, [index])
@@ -102,14 +102,25 @@ function best(counts: ReadonlyMap<number, number>): number {
   return index
 }
 
-/** Hashes of the runs of words; an unfinished last word ("nucle…") is left out. */
-function runHashes(words: readonly string[]): number[] {
+const runsOf = new WeakMap<Paragraph, readonly number[]>()
+
+/** Hashes of a paragraph's runs of words, each word hashed once. */
+function runHashes(paragraph: Paragraph): readonly number[] {
+  const known = runsOf.get(paragraph)
+  if (known) return known
+  const words = paragraph.words.map((word) => fnv1a(word))
   const hashes: number[] = []
   for (let i = 0; i + RUN <= words.length; i++) {
-    hashes.push(fnv1a(words.slice(i, i + RUN).join(' ')))
+    let hash = words[i]!
+    for (let j = 1; j < RUN; j++) hash = (Math.imul(hash, RUN_BASE) + words[i + j]!) >>> 0
+    hashes.push(hash)
   }
+  runsOf.set(paragraph, hashes)
   return hashes
 }
+
+/** Multiplier of the polynomial hash of a run (Knuth's golden ratio constant). */
+const RUN_BASE = 0x9e3779b1
 
 /** Two stretches of the same words, half-open index ranges, the second right or further behind the first. */
 export interface Twin {

@@ -74,15 +74,16 @@ function isDate({ year, month, day }: DateParts): boolean {
 
 /** Day, month name, year; small words such as "de" may stand between. */
 const DAY_FIRST =
-  /(?<![\p{L}\d])(?<day>\d{1,2})(?:st|nd|rd|th|-?[ео]?го|º)?[.\s]\s*(?:(?:de|of)\s+)?(?<month>\p{L}+)\.?,?\s+(?:(?:de|del|of)\s+)?(?<year>(?:19|20)\d\d)(?!\d)/giu
+  /(?<![\p{L}\d])(?<day>\d{1,2})(?:st|nd|rd|th|-?[ео]?го|º)?[.\s]\s*(?:(?:de|of)\s+)?(?<month>\p{L}+)\.?,?\s+(?:(?:de|del|of)\s+)?(?<year>(?:19|20)\d\d)(?!\d)/gu
 const MONTH_FIRST =
-  /(?<![\p{L}\d])(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>(?:19|20)\d\d)(?!\d)/giu
+  /(?<![\p{L}\d])(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>(?:19|20)\d\d)(?!\d)/gu
 
 function namedDates(
   text: string,
   packs: readonly LanguagePack[],
 ): { span: Span; parts: DateParts }[] {
   const found: { span: Span; parts: DateParts }[] = []
+  if (!/(?:19|20)\d\d/u.test(text)) return found
   for (const match of [DAY_FIRST, MONTH_FIRST].flatMap((form) => [...text.matchAll(form)])) {
     const { day, month, year } = match.groups!
     const parts = { year: Number(year), month: monthOf(month!, packs), day: Number(day) }
