@@ -99,9 +99,9 @@ summary{cursor:pointer}
 .rest{grid-row-end:-1}
 .col .chunk p,.single article p:not(.by){font:1.0625rem/1.6 var(--serif);margin-block-end:.85em;max-inline-size:66ch;position:relative;hyphens:manual}
 .note{font:italic .8125rem var(--sans);color:var(--soft);margin-inline-end:.6em}
-.at{font:.6875rem var(--mono);color:var(--soft);text-decoration:none;margin-inline-start:.4em;unicode-bidi:isolate;opacity:0}
+.at{font:.6875rem var(--mono);color:var(--soft);text-decoration:none;margin-inline-start:.4em;unicode-bidi:isolate;position:absolute;padding-block-start:.5em;opacity:0}
 p:hover>.at,.at:focus-visible{opacity:1}
-@media (hover:none){.at{opacity:1}}
+@media (hover:none),(max-width:60rem){.at{position:static;opacity:1}}
 .s{cursor:pointer;unicode-bidi:isolate;border-radius:2px;scroll-margin-block:5rem 9rem}
 .s.now{outline:2px solid var(--link);outline-offset:2px}
 .m{text-underline-offset:.22em;text-decoration-skip-ink:none}
