@@ -2,13 +2,14 @@ import type { Kit } from '../model/kit.ts'
 import type { Block, Sentence } from '../model/layers.ts'
 import type { Span } from '../model/span.ts'
 import { defineStage } from '../model/step.ts'
+import { FunctionWords } from '../text/function-words.ts'
 import { languageOf } from '../text/language-prior.ts'
 import { splitSentences } from '../text/sentences.ts'
 
 /** Splits every block into sentences and tells the language of each. Method: docs/stages/sentences.md. */
 export const sentences = defineStage({
   name: 'sentences',
-  version: 1,
+  version: 2,
   requires: ['blocks'],
   provides: ['sentences'],
   run({ text, language, layers }, kit) {
@@ -66,6 +67,27 @@ function readParagraph(text: string, { start, end }: Span, prior: string, kit: K
     language:
       spans.length === 1
         ? language
-        : languageOf(own.slice(span.start, span.end), prior, kit.identify),
+        : sentenceLanguage(own.slice(span.start, span.end), { language, prior }, kit),
   }))
+}
+
+/** A sentence that plainly goes with its paragraph is not identified again: the larger part of the work. */
+function sentenceLanguage(
+  sentence: string,
+  paragraph: { readonly language: string; readonly prior: string },
+  kit: Kit,
+): string {
+  const { language, prior } = paragraph
+  if (language === prior && functionWordsOf(kit).plainly(sentence, language)) return language
+  return languageOf(sentence, prior, kit.identify)
+}
+
+const functionWords = new WeakMap<Kit, FunctionWords>()
+
+function functionWordsOf(kit: Kit): FunctionWords {
+  const known = functionWords.get(kit)
+  if (known) return known
+  const made = new FunctionWords(kit.packs)
+  functionWords.set(kit, made)
+  return made
 }
