@@ -30,7 +30,7 @@ export function findHead(context: ReadContext, open: readonly number[]): Head | 
   const candidates = own.map((index) => ({ index, score: score(all[index]!, stems) }))
   const best = Math.max(...candidates.map((candidate) => candidate.score))
   const chosen = candidates.find((candidate) => candidate.score >= best * EARLIER_SHARE)
-  return { headline: chosen && best > 0 ? chosen.index : null, body }
+  return { headline: chosen?.index ?? null, body }
 }
 
 /** The first line of an article can be a headline although it is as long, or finished, as prose. */
@@ -71,24 +71,23 @@ function isNameLike(paragraph: Paragraph, body: ReadonlySet<string>): boolean {
 const FULL_HEADLINE_WORDS = 8
 /** How much a shared stem weighs beside length; set on the case folders. */
 const SHARED_WEIGHT = 2
-/** What capitals add to a line of some words; two words in capitals are sooner a masthead. */
+/** What capitals add to a line of some words; one or two words are sooner a masthead. */
 const CAPITAL_BONUS = 0.5
-const CAPITAL_WORDS = 3
+const SHORT_WORDS = 3
+const SHORT_PENALTY = 0.4
 /** Stems added to a line's own, so that one shared word out of one says little. */
 const SMOOTHING = 2
 /** A line that ends like a sentence is sooner a lead than a headline. */
 const STOP_PENALTY = 1
 
 function score(paragraph: Paragraph, body: ReadonlySet<string>): number {
-  const length = Math.min(paragraph.words.length, FULL_HEADLINE_WORDS) / FULL_HEADLINE_WORDS
+  const { words, ending, text } = paragraph
+  const length = Math.min(words.length, FULL_HEADLINE_WORDS) / FULL_HEADLINE_WORDS
   const stems = topicStems([paragraph])
   const smoothed = stems.size / (stems.size + SMOOTHING)
   const shared = overlapShare(stems, body) * smoothed * SHARED_WEIGHT
-  const finished = paragraph.ending === 'stop' && /\.["»”]?$/u.test(paragraph.text)
-  return (
-    length +
-    shared +
-    (isCapitals(paragraph) && paragraph.words.length >= CAPITAL_WORDS ? CAPITAL_BONUS : 0) -
-    (finished ? STOP_PENALTY : 0)
-  )
+  const short = words.length < SHORT_WORDS ? SHORT_PENALTY : 0
+  const capitals = isCapitals(paragraph) && short === 0 ? CAPITAL_BONUS : 0
+  const finished = ending === 'stop' && /\.["»”]?$/u.test(text) ? STOP_PENALTY : 0
+  return length + shared + capitals - short - finished
 }
