@@ -86,13 +86,20 @@ function removeByMakeup(
   index: number,
   { fates, cues }: BoilerplateContext,
 ): void {
-  const { text, stops } = paragraph
+  const { text, stops, columns, words } = paragraph
   const parts = text.split(MENU_MARK).filter((part) => part !== '')
   const trail = /[>›»→]/u.test(text) && !/[«]/u.test(text)
   const short = parts.every((part) => part.split(' ').length <= MENU_PART_WORDS)
   const vocabulary = isProse(paragraph) ? null : cues.vocabularyOf(paragraph)
   if (vocabulary) fates.remove(index, vocabulary, 'nothing but words of such lines')
-  else if (parts.length >= (trail ? 2 : MENU_PARTS) && short && stops === 0 && !paragraph.bullet) {
+  else if (columns >= MENU_PARTS && stops === 0 && words.length <= columns * MENU_PART_WORDS) {
+    fates.remove(index, 'navigation', 'short entries side by side, as in a menu')
+  } else if (
+    parts.length >= (trail ? 2 : MENU_PARTS) &&
+    short &&
+    stops === 0 &&
+    !paragraph.bullet
+  ) {
     fates.remove(index, 'navigation', 'short entries side by side, as in a menu')
   } else if (/^(?:©|\(c\)\s|copyright\s)/iu.test(text)) {
     fates.remove(index, 'other', 'a copyright line')

@@ -9,17 +9,25 @@ import { type Stamp, stampLine } from './stamp.ts'
 const BYLINE_WORDS = 14
 const CREDIT_WORDS = 40
 
+/** The lines above and below an article's prose, and its headline, as indexes. */
+export interface Margins {
+  readonly margins: readonly number[]
+  readonly headline: number | null
+}
+
 /** Reads the author from the lines around an article's prose and takes these lines out. */
 export function readByline(
   context: ReadContext,
   fates: Fates,
-  margins: readonly number[],
+  lines: Margins,
 ): RawText | undefined {
+  const { margins } = lines
   let byline: RawText | undefined
   for (const index of margins) {
     const paragraph = context.all[index]!
     const opener = context.cues.opener(paragraph, 'byline')
     if (opener === null || paragraph.words.length > BYLINE_WORDS) continue
+    if (paragraph.text.startsWith('(')) continue
     const stamp = stampLine(paragraph.text, context.packs)
     const name = authorName(paragraph, opener, stamp)
     if (!name && !stamp) continue
@@ -27,7 +35,7 @@ export function readByline(
     if (name) byline ??= located(context, paragraph, name)
   }
   removeCredits(context, fates)
-  return byline ?? readSignature(context, fates, margins)
+  return byline ?? readSignature(context, fates, lines)
 }
 
 function located({ raw }: ReadContext, paragraph: Paragraph, name: Span): RawText {
@@ -63,31 +71,31 @@ function authorName(paragraph: Paragraph, opener: string, stamp: Stamp | null): 
   return /^\p{Lu}\p{L}/u.test(name) ? { start, end: start + name.length } : null
 }
 
-/** A person's name by its looks: two or three capitalised words, then nothing or a role in small letters. */
-const SIGNATURE = /^(?<name>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]+){1,2})(?<role>,\s\p{Ll}.*)?$/u
+/** A person's name by its looks: two or three capitalised words, then nothing, or a role or place. */
+const SIGNATURE =
+  /^(?<name>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]+){1,2})(?<role>,\s\p{L}[^\d.!?:]*)?$/u
 
 /** A line that is a person's name with a role: "Anna Vere, correspondent". */
 export function isNameWithRole({ text, words }: Paragraph): boolean {
   return words.length <= BYLINE_WORDS && SIGNATURE.exec(text)?.groups?.role !== undefined
 }
 
-/** The author named without any opener: with a role, or in the last line of all. */
+/** The author named without any opener: with a role, right above the text, or in the last line of all. */
 function readSignature(
   context: ReadContext,
   fates: Fates,
-  margins: readonly number[],
+  { margins, headline }: Margins,
 ): RawText | undefined {
   const { all } = context
   const open = margins.filter((index) => !fates.fateOf(index))
-  const prose =
-    fates
-      .open()
-      .filter((index) => isBody(all[index]!))
-      .at(-1) ?? 0
+  const prose = fates.open().filter((index) => isBody(all[index]!))
   const last = open.at(-1)
   const index = open.find((margin) => {
-    if (isNameWithRole(all[margin]!)) return true
-    return margin === last && margin > prose && !isCapitals(all[margin]!)
+    const paragraph = all[margin]!
+    if (isNameWithRole(paragraph)) return true
+    const below = margin === last && margin > (prose.at(-1) ?? 0)
+    const between = headline !== null && margin > headline && margin < (prose[0] ?? 0)
+    return (below || between) && SIGNATURE.test(paragraph.text) && !isCapitals(paragraph)
   })
   const name = index === undefined ? undefined : SIGNATURE.exec(all[index]!.text)?.groups?.name
   if (index === undefined || !name) return undefined

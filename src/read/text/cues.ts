@@ -86,7 +86,7 @@ export class CueReader {
   isCredit(text: string): boolean {
     const folded = opening(fold(text))
     const phrase = this.#captions.opener(folded)
-    if (phrase === null) return false
+    if (phrase === null) return this.#startOf(folded)?.kind === 'caption'
     const rest = opening(text.trim()).slice(phrase.length).trimStart()
     return phrase.includes(' ') || rest === '' || /^[:/|(©.,–—-]|^\p{Lu}\./u.test(rest)
   }
@@ -108,6 +108,11 @@ export class CueReader {
     const opener =
       colon > 0 && colon <= LONGEST_WHOLE ? this.#wholes.get(bare(text.slice(0, colon))) : undefined
     if (opener?.opens && paragraph.stops < 3) return { ...opener, whole: false }
+    return this.#startOf(text)
+  }
+
+  /** The longest phrase of any kind that a folded text starts with. */
+  #startOf(text: string): Cue | null {
     const starts = this.#starts.get(firstWord(text)) ?? []
     return longest(starts.filter(({ phrase }) => startsWithPhrase(text, phrase)))
   }

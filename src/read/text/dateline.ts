@@ -13,7 +13,7 @@ export interface Dateline {
 const LONGEST = 110
 /** Place in capitals or capitalised, more of it, the agency in brackets or between strokes, a dash or a stop. */
 const DATELINE =
-  /^(?<place>\p{Lu}[\p{L}'’ -]{2,40}?)(?<more>(?:,|\s\d|\s\()[^()/—–]{0,60}?)?\s*(?:\((?<bracketed>\p{Lu}[^()]{1,40})\)|\/(?<stroked>\p{Lu}[^/]{1,40})\/)?\s*(?:[—–]|\s-\s|(?<=[)/])\s*[-.—–])\s*(?<after>\p{Lu}[\p{L} ]{1,30}\.\s)?/u
+  /^(?<place>\p{Lu}[\p{L}'’ -]{2,40}?)(?<more>(?:,|\s\d|\s\()[^()/—–]{0,60}?)?\s*(?:\((?<bracketed>\p{Lu}[^()]{1,40})\)|\/(?<stroked>\p{Lu}[^/]{1,40})\/)?\s*(?:[—–]|\s-\s|(?<=[)/])\s*[-.—–])\s*(?<after>\p{Lu}[\p{L} -]{1,30}\.\s)?/u
 
 /**
  * Reads the dateline at the start of an article's first paragraph; it stays part of the body.

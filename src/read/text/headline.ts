@@ -27,7 +27,13 @@ export function findHead(context: ReadContext, open: readonly number[]): Head | 
   const lines = open.filter((index) => index < body && isCandidate(all[index]!, context))
   const plain = lines.filter((index) => !isNameLike(all[index]!, stems))
   const own = plain.length > 0 ? plain : lines.filter((index) => isCapitals(all[index]!))
-  const candidates = own.map((index) => ({ index, score: score(all[index]!, stems) }))
+  const named = own.some(
+    (index) => !isCapitals(all[index]!) && all[index]!.words.length >= PLAIN_WORDS,
+  )
+  const candidates = own.map((index) => {
+    const masthead = named && isCapitals(all[index]!) && all[index]!.words.length <= NAME_WORDS
+    return { index, score: score(all[index]!, stems) - (masthead ? MASTHEAD_PENALTY : 0) }
+  })
   const best = Math.max(...candidates.map((candidate) => candidate.score))
   const chosen = candidates.find((candidate) => candidate.score >= best * EARLIER_SHARE)
   return { headline: chosen?.index ?? null, body }
@@ -53,6 +59,10 @@ function isCandidate(paragraph: Paragraph, { cues, packs, recurring }: ReadConte
   if (isNameWithRole(paragraph)) return false
   return !cues.opener(paragraph, 'byline') && cues.labelLength(paragraph) === 0
 }
+
+/** Words of a plain line beside which a short one in capitals is the name of the outlet. */
+const PLAIN_WORDS = 5
+const MASTHEAD_PENALTY = 1
 
 /** Most words of a name of an outlet or channel. */
 const NAME_WORDS = 5

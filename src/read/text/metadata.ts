@@ -21,8 +21,9 @@ export interface Metadata {
  */
 export function readMetadata(context: ReadContext, fates: Fates, head: Head | null): Metadata {
   const margins = marginLines(context, fates, head)
+  const headline = head?.headline ?? null
   const stamped = readDate(context, fates, margins)
-  const byline = readByline(context, fates, margins) ?? stamped.byline
+  const byline = readByline(context, fates, { margins, headline }) ?? stamped.byline
   const masthead = readMasthead(context, fates, margins, head)
   const dateline = head ? readDateline(context, context.all[head.body]!) : {}
   const channel = stamped.publisher
@@ -139,6 +140,6 @@ function isName({ words, text, stops, letters }: Paragraph): boolean {
     words.length <= NAME_WORDS &&
     stops === 0 &&
     letters > 2 &&
-    /^["«“@]?\p{Lu}/u.test(text)
+    /^["«“@]?\p{Lu}[^:]*$/u.test(text)
   )
 }

@@ -25,6 +25,8 @@ export interface Paragraph {
   readonly ending: Ending
   /** The bullet, number or quoting mark it starts with. */
   readonly bullet: string | null
+  /** Parts of a line that wide gaps or tabs set side by side; 1 for running text. */
+  readonly columns: number
   /** A paragraph of an article by its looks: prose, or long. */
   readonly body: boolean
 }
@@ -54,6 +56,7 @@ export function describe(raw: string, span: Span, blankBefore: number): Paragrap
     stops: text.match(STOP)?.length ?? 0,
     ending: endingOf(text),
     bullet: BULLET.exec(text)?.[0].trim() ?? null,
+    columns: columnsOf(raw.slice(span.start, span.end)),
   }
   const long = looks.words.length >= LONG_WORDS && looks.letters > LONG_LETTERS
   return { ...looks, body: long || isProse(looks) }
@@ -61,6 +64,11 @@ export function describe(raw: string, span: Span, blankBefore: number): Paragrap
 
 /** Letters a long line needs, so that a row of numbers is none. */
 const LONG_LETTERS = 60
+
+function columnsOf(text: string): number {
+  if (/[\n\r]/u.test(text)) return 1
+  return text.split(/[ \u00A0]{2,}|\t+/u).length
+}
 
 /** Code units at a paragraph's end that are looked at for its last mark. */
 const ENDING = 16

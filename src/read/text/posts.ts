@@ -48,11 +48,11 @@ type Dump = Pick<ReadContext, 'all' | 'packs' | 'cues' | 'identify'>
  */
 export function postStarts(dump: Dump): number[] {
   const starts = new Set([0])
-  const again = secondPrintings(dump.all)
+  const { again, closed } = secondPrintings(dump.all)
   for (const device of devices(dump)) {
     const bounds = withProse(
       dump,
-      device.starts.filter((start) => !again.has(start)),
+      device.starts.filter((start) => !again.has(start) && !closed.has(start)),
     )
     if (bounds.length === 0) continue
     const shifts = bounds.map((_, i) => shiftAt(dump, bounds, i))
@@ -209,14 +209,20 @@ function twinDevice({ all }: Dump): Device {
   return { name: 'text printed twice', starts, prior: TWIN_PRIOR }
 }
 
-/** Paragraphs of a post printed again right below itself, its headline perhaps included. */
-function secondPrintings(all: readonly Paragraph[]): Set<number> {
+/**
+ * Paragraphs of posts printed twice right below themselves: those of the second printing, and those inside
+ * either printing, where no post can begin.
+ */
+function secondPrintings(all: readonly Paragraph[]): { again: Set<number>; closed: Set<number> } {
   const again = new Set<number>()
+  const closed = new Set<number>()
   for (const { first, second } of twins(all)) {
     if (second[0] - first[1] > HEAD_LINES) continue
     for (let index = second[0]; index < second[1]; index++) again.add(index)
+    const prose = all.slice(first[0], first[1]).filter(isBody).length
+    for (let index = first[0] + 1; prose > 1 && index < first[1]; index++) closed.add(index)
   }
-  return again
+  return { again, closed }
 }
 
 /** Lines in capitals: headlines of posts where the source opens with one, else subheads of an article. */
