@@ -55,18 +55,19 @@ function range(start: number, end: number): number[] {
 /** Lines at the head of a post that may hold its channel's name. */
 const HEAD_LINES = 3
 
+/** Lines at the heads of posts whose texts differ; a post printed again has the same headline, not a channel. */
 function recurring(all: readonly Paragraph[], posts: readonly number[][]): Set<string> {
-  const counts = new Map<string, number>()
+  const texts = new Map<string, Set<string>>()
   for (const post of posts) {
-    const head = post.slice(0, HEAD_LINES).map((index) => all[index]!)
-    const prose = head.findIndex(isBody)
-    for (const line of new Set(
-      head.slice(0, prose < 0 ? head.length : prose).map((p) => p.folded),
-    )) {
-      counts.set(line, (counts.get(line) ?? 0) + 1)
+    const body = post.find((index) => isBody(all[index]!))
+    if (body === undefined) continue
+    for (const index of post.slice(0, HEAD_LINES)) {
+      if (index >= body) break
+      const { folded } = all[index]!
+      texts.set(folded, (texts.get(folded) ?? new Set()).add(all[body]!.folded))
     }
   }
-  return new Set([...counts].filter(([, count]) => count > 1).map(([line]) => line))
+  return new Set([...texts].filter(([, bodies]) => bodies.size > 1).map(([line]) => line))
 }
 
 /** Reads each post; one that only says again what an earlier one says is added to that one's removals, one with nothing to read to its neighbour. */
