@@ -1,5 +1,6 @@
 import type { LanguageGuess } from '../model/kit.ts'
 import { withoutAddresses } from './addresses.ts'
+import { countLetters } from './letters.ts'
 
 /** Languages a text may be in, best first; empty where there are no letters. */
 export type Identify = (text: string) => readonly LanguageGuess[]
@@ -27,7 +28,6 @@ const PARTS_ASKED = 64
 /** UTF-16 code units of a text in which letters are counted: a longer part is no weightier. */
 const COUNTED = 10_000
 
-const LETTER = /\p{L}/gu
 const WORD = /\p{L}[\p{L}\p{M}'’ʼ-]*/gu
 const UNKNOWN = 'und'
 
@@ -43,10 +43,10 @@ export function languageOf(text: string, prior: string, identify: Identify): str
   const best = guesses[0]
   if (best === undefined) return UNKNOWN
   if (prior === UNKNOWN || prior === '') return best.language
-  if (best.language === UNKNOWN) return prior
+  if (best.language === UNKNOWN || best.language === prior) return prior
   const own = guesses.find((guess) => guess.language === prior)?.score ?? 0
   const plain = withoutAddresses(text.slice(0, COUNTED))
-  const letters = count(plain, LETTER)
+  const { letters } = countLetters(plain)
   if (letters === 0) return prior
   if (!lettersOf(prior).test(plain)) return best.language
   const sentence = letters >= SENTENCE_LETTERS && count(plain, WORD) >= SENTENCE_WORDS
@@ -63,7 +63,7 @@ export function dominantLanguage(parts: readonly string[], identify: Identify): 
   const step = Math.max(1, parts.length / PARTS_ASKED)
   for (let at = 0; at < parts.length; at += step) {
     const part = parts[Math.floor(at)]!
-    const letters = count(part.slice(0, COUNTED), LETTER)
+    const { letters } = countLetters(part.slice(0, COUNTED))
     for (const { language, score } of identify(part))
       weights.set(language, (weights.get(language) ?? 0) + letters * score)
   }

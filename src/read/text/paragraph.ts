@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
+import { countLetters } from '../../text/letters.ts'
 
 /** How a paragraph ends, marks of quotation and brackets aside. */
 export type Ending = 'stop' | 'colon' | 'ellipsis' | 'open'
@@ -42,16 +43,15 @@ const BULLET =
 export function describe(raw: string, span: Span, blankBefore: number): Paragraph {
   const text = raw.slice(span.start, span.end).replace(/\s+/gu, ' ')
   const folded = fold(text)
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0
-  const lower = text.match(/\p{Ll}/gu)?.length ?? 0
+  const { letters, digits, upper, lower } = countLetters(text)
   const looks = {
     raw: span,
     text,
     folded,
     words: folded.match(WORD) ?? [],
     blankBefore,
-    letters: text.match(/\p{L}/gu)?.length ?? 0,
-    digits: text.match(/\p{Nd}/gu)?.length ?? 0,
+    letters,
+    digits,
     capitals: upper + lower === 0 ? 0 : upper / (upper + lower),
     stops: text.match(STOP)?.length ?? 0,
     ending: endingOf(text),
