@@ -2,12 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import table from '../../data/language-id/ngrams.json' with { type: 'json' }
 import alphabets from '../../src/kit/identify/alphabets.json' with { type: 'json' }
-import { languagesOf } from '../../src/kit/identify/alphabets.ts'
+import {
+  BORROWED,
+  FOREIGN,
+  languagesOf,
+  wordStrangeness,
+} from '../../src/kit/identify/alphabets.ts'
 import { byteHash } from '../../src/kit/identify/byte-hash.ts'
-import { labelProbabilities, readFastText } from '../../src/kit/identify/fasttext-model.ts'
-import { labelTree, leafProbabilities } from '../../src/kit/identify/label-tree.ts'
+import { readFastText } from '../../src/kit/identify/fasttext-model.ts'
+import { labelProbabilities } from '../../src/kit/identify/fasttext-score.ts'
+import { labelTree, leafProbabilities, rowsAbove } from '../../src/kit/identify/label-tree.ts'
 import { loadModels } from '../../src/kit/identify/load-models.ts'
-import { ngramSums, unpackTable } from '../../src/kit/identify/ngram-table.ts'
+import { ngramSums, unpackTable, wordNgrams } from '../../src/kit/identify/ngram-table.ts'
 import { NumberMap } from '../../src/kit/identify/number-map.ts'
 import { scriptParts } from '../../src/kit/identify/scripts.ts'
 
@@ -56,6 +62,14 @@ describe('label tree', () => {
       ),
     )
   })
+
+  it('gives one label the same probability on the way to it alone', () => {
+    const tree = labelTree([90, 40, 30, 20, 10, 5, 1])
+    const right = Float32Array.from([0.1, 0.9, 0.4, 0.3, 0.7, 0.6])
+    const all = [...leafProbabilities(tree, right)]
+    const alone = all.map((_, at) => leafProbabilities(tree, right, rowsAbove(tree, [at]))[at])
+    expect(alone).toEqual(all)
+  })
 })
 
 describe('n-gram table', () => {
@@ -72,7 +86,11 @@ describe('n-gram table', () => {
     ['uk', ['пором', 'вийшов', 'із', 'гавані']],
     ['pl', ['prom', 'wypłynął', 'z', 'portu']],
   ])('scores %s highest for %j', (language, words) => {
-    const sums = ngramSums(unpacked, words)
+    const encoder = new TextEncoder()
+    const sums = ngramSums(
+      unpacked,
+      words.map((word) => wordNgrams(unpacked, encoder.encode(` ${word} `))),
+    )
     expect(unpacked.languages[sums.indexOf(Math.max(...sums))]).toBe(language)
   })
 
@@ -123,6 +141,32 @@ describe('alphabets', () => {
   })
 })
 
+describe('wordStrangeness', () => {
+  const languages = languagesOf('Cyrl').map(({ language }) => language)
+  const at = (word: string, language: string) =>
+    wordStrangeness('Cyrl', word)?.[languages.indexOf(language)]
+
+  it.each([
+    ['ґанок', 'uk', 0],
+    ['ґанок', 'ru', FOREIGN],
+    ['вышел', 'uk', FOREIGN],
+    ["п'ять", 'uk', 0],
+  ])('%s to %s: %d', (word, language, strange) => {
+    expect(at(word, language)).toBe(strange)
+  })
+
+  it('knows letters of a–z that a language borrows', () => {
+    const latin = languagesOf('Latn').map(({ language }) => language)
+    const strange = wordStrangeness('Latn', 'wi')!
+    expect(strange[latin.indexOf('lt')]).toBe(BORROWED)
+    expect(strange[latin.indexOf('en')]).toBe(0)
+  })
+
+  it('has nothing to say of a word all can write', () => {
+    expect(wordStrangeness('Latn', 'a')).toBeNull()
+  })
+})
+
 describe('scriptParts', () => {
   it.each([
     ['паром ferry', ['Cyrl', 'Latn']],
@@ -130,6 +174,9 @@ describe('scriptParts', () => {
     ['乗組員が', ['Jpan']],
     ['港口', ['Hani']],
     ["п'ять об’їздів", ['Cyrl']],
+    ["IT'компанія", ['Latn', 'Cyrl']],
+    ['\u{10330}\u{10331}', ['Zzzz']],
+    ['ʼ', []],
     ['12 ?', []],
     ['ꦲꦏ꧀ꦱꦫ', ['Zzzz']],
   ])('%s → %j', (text, scripts) => {

@@ -1,4 +1,4 @@
-import { labelProbabilities } from '../../../src/kit/identify/fasttext-model.ts'
+import { labelProbabilities } from '../../../src/kit/identify/fasttext-score.ts'
 import { loadModels } from '../../../src/kit/identify/load-models.ts'
 import { createIdentifier } from '../../../src/kit/identify.ts'
 

@@ -10,16 +10,6 @@ export interface Alphabet {
   readonly letters: ReadonlySet<string> | null
 }
 
-/** Words with letters a language lacks. */
-export interface ForeignWords {
-  /** With a letter of another alphabet: é in a Polish text, ы in a Ukrainian one. */
-  readonly foreign: number
-  /** With a letter of a–z alone that the language keeps for foreign names: w in a Lithuanian text. */
-  readonly borrowed: number
-}
-
-const BORROWED = 1
-const FOREIGN = 2
 const MARK = /^[\p{M}']$/u
 
 interface Entry {
@@ -41,41 +31,37 @@ export function languagesOf(script: string): readonly Alphabet[] {
   return byScript.get(script) ?? []
 }
 
+/** A letter of another alphabet in a word: é in a Polish text, ы in a Ukrainian one. */
+export const FOREIGN = 2
+/** A letter of a–z alone that the language keeps for foreign names: w in a Lithuanian text. */
+export const BORROWED = 1
+
 /**
- * Counts for each language of a script, in the order of `languagesOf`, the words it cannot write.
- * `words` are given as their distinct letters, `distinct` are the letters of all of them.
+ * How strange a word is to each language of a script, in the order of `languagesOf`: its strangest letter's
+ * FOREIGN, BORROWED or 0; null where all of them can write it.
  */
-export function foreignWords(
-  script: string,
-  words: readonly string[],
-  distinct: string,
-): ForeignWords[] {
-  const strange = [...distinct].filter((letter) => strangeness(script, letter).some(Boolean))
-  const rows = new Map(strange.map((letter) => [letter, strangeness(script, letter)]))
-  const suspects = words.map((word) => [...word].flatMap((letter) => rows.get(letter) ?? []))
-  return languagesOf(script).map((_, at) => {
-    let foreign = 0
-    let borrowed = 0
-    for (const letters of suspects) {
-      let worst = 0
-      for (const letter of letters) worst = Math.max(worst, letter[at]!)
-      if (worst === FOREIGN) foreign++
-      else if (worst === BORROWED) borrowed++
-    }
-    return { foreign, borrowed }
-  })
+export function wordStrangeness(script: string, word: string): Uint8Array | null {
+  let worst: Uint8Array | null = null
+  for (const letter of word) {
+    const own = strangeness(script, letter)
+    if (own === null) continue
+    worst ??= new Uint8Array(own.length)
+    for (let at = 0; at < own.length; at++) worst[at] = Math.max(worst[at]!, own[at]!)
+  }
+  return worst
 }
 
-/** How strange a letter is to each language of a script; kept, since the letters are few. */
-function strangeness(script: string, letter: string): Uint8Array {
+/** How strange a letter is to each language of a script, null where to none; kept, since the letters are few. */
+function strangeness(script: string, letter: string): Uint8Array | null {
   const known = strangeLetters.get(script + letter)
   if (known !== undefined) return known
-  const found = Uint8Array.from(languagesOf(script), ({ letters }) => {
+  const rows = Uint8Array.from(languagesOf(script), ({ letters }) => {
     if (letters === null || letters.has(letter) || MARK.test(letter)) return 0
     return letter >= 'a' && letter <= 'z' ? BORROWED : FOREIGN
   })
+  const found = rows.some(Boolean) ? rows : null
   strangeLetters.set(script + letter, found)
   return found
 }
 
-const strangeLetters = new Map<string, Uint8Array>()
+const strangeLetters = new Map<string, Uint8Array | null>()

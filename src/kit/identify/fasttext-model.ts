@@ -1,16 +1,14 @@
-import { byteHash, HASH_START, hashOn } from './byte-hash.ts'
+import { byteHash } from './byte-hash.ts'
 import { ByteReader } from './byte-reader.ts'
-import { type LabelTree, labelTree, leafProbabilities } from './label-tree.ts'
+import { type LabelTree, labelTree } from './label-tree.ts'
 import { NumberMap } from './number-map.ts'
 
 const MAGIC = 793_712_314
 const VERSION = 12
 const HIERARCHICAL_SOFTMAX = 1
 /** Centroids of a product quantizer's part: one byte chooses among them. */
-const CENTROIDS = 256
+export const CENTROIDS = 256
 const END_OF_LINE = '</s>'
-const WORD_START = 0x3c
-const WORD_END = 0x3e
 
 /** Vectors kept as bytes: each part of a vector is the number of one of 256 centroids. */
 interface Quantizer {
@@ -111,79 +109,4 @@ function readQuantizer(file: ByteReader): Quantizer {
   const partLength = file.int32()
   if (file.int32() !== partLength) throw new Error('Uneven quantizer parts are not supported')
   return { parts, partLength, centroids: file.floats(length * CENTROIDS) }
-}
-
-/**
- * The mean of the vectors of all words and n-grams of `text` the model knows. As fastText's `getLine` + `computeHidden`: words are split at white space alone.
- */
-function averageVector(model: FastTextModel, text: string): Float32Array {
-  const rows: number[] = []
-  const bytes = new TextEncoder().encode(` ${text} `)
-  let start = 1
-  for (let at = 1; at < bytes.length; at++) {
-    if (bytes[at]! > 0x20) continue
-    if (at > start) addWord(model, bytes.subarray(start - 1, at + 1), rows)
-    start = at + 1
-  }
-  if (model.endOfLine >= 0) rows.push(model.endOfLine)
-  const sum = new Float32Array(model.dimensions)
-  for (const row of rows) addRow(model, row, sum)
-  for (let at = 0; at < sum.length; at++) sum[at]! /= rows.length
-  return sum
-}
-
-/** Adds the rows of a word and its n-grams; `bytes` is the word with a blank on both sides. */
-function addWord(model: FastTextModel, bytes: Uint8Array, rows: number[]): void {
-  const end = bytes.length
-  const row = model.rows.get(byteHash(bytes, 1, end - 1))
-  if (row >= 0) rows.push(row)
-  const after = bytes[end - 1]!
-  bytes[0] = WORD_START
-  bytes[end - 1] = WORD_END
-  for (let from = 0; from < end; from++) {
-    if (isInside(bytes[from]!)) continue
-    let to = from
-    let hash = HASH_START
-    for (let length = 1; to < end && length <= model.longest; length++) {
-      hash = hashOn(hash, bytes[to++]!)
-      while (to < end && isInside(bytes[to]!)) hash = hashOn(hash, bytes[to++]!)
-      if (length < model.shortest) continue
-      const kept = model.kept.get((hash >>> 0) % model.buckets)
-      if (kept >= 0) rows.push(model.words + kept)
-    }
-  }
-  // The next word begins with the blank this one ends with.
-  bytes[end - 1] = after
-}
-
-/** Whether a byte continues a character in UTF-8. */
-function isInside(byte: number): boolean {
-  return (byte & 0xc0) === 0x80
-}
-
-function addRow(model: FastTextModel, row: number, sum: Float32Array): void {
-  const { parts, partLength, centroids } = model.vectors
-  const norm = model.norms === null ? 1 : model.norms[model.normCodes![row]!]!
-  for (let part = 0; part < parts; part++) {
-    const code = model.codes[row * parts + part]!
-    const from = (part * CENTROIDS + code) * partLength
-    for (let at = 0; at < partLength; at++)
-      sum[part * partLength + at]! += norm * centroids[from + at]!
-  }
-}
-
-/**
- * Probability of each label of the model for one line of text, in the order of `model.labels`.
- * The text must not hold line breaks; case matters to the model.
- */
-export function labelProbabilities(model: FastTextModel, text: string): Float32Array {
-  const hidden = averageVector(model, text)
-  const { dimensions, output } = model
-  const goesRight = new Float32Array(output.length / dimensions)
-  for (let node = 0; node < goesRight.length; node++) {
-    let dot = 0
-    for (let at = 0; at < dimensions; at++) dot += output[node * dimensions + at]! * hidden[at]!
-    goesRight[node] = 1 / (1 + Math.exp(-dot))
-  }
-  return leafProbabilities(model.tree, goesRight)
 }

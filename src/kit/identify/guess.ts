@@ -1,8 +1,9 @@
 import type { LanguageGuess } from '../../model/kit.ts'
 import { withoutAddresses } from '../../text/addresses.ts'
-import { type Alphabet, foreignWords, languagesOf } from './alphabets.ts'
-import { type FastTextModel, labelProbabilities } from './fasttext-model.ts'
-import { type NgramTable, ngramSums } from './ngram-table.ts'
+import { BORROWED, FOREIGN } from './alphabets.ts'
+import type { FastTextModel } from './fasttext-model.ts'
+import type { NgramTable } from './ngram-table.ts'
+import { ScriptJudge } from './script-judge.ts'
 import scripts from './scripts.json' with { type: 'json' }
 import { type ScriptPart, scriptParts } from './scripts.ts'
 
@@ -93,52 +94,50 @@ function ofScript(part: ScriptPart, models: Models, weights: Weights): readonly 
   if (part.script === 'Hani') return HAN_ALONE
   const single = SINGLE[part.script]
   if (single !== undefined) return [{ language: single, score: 1 }]
-  const alphabets = languagesOf(part.script)
-  if (alphabets.length === 0) return [{ language: 'und', score: 1 }]
-  const ngrams = ngramOpinion(alphabets, part.words, models.ngrams, weights)
-  const fastText = fastTextOpinion(alphabets, part.words, models.fastText, weights)
-  const letters = part.words.map((word) => [...new Set(word)].join(''))
-  const distinct = [...new Set(part.words.join(''))].join('')
-  const foreigners = foreignWords(part.script, letters, distinct)
-  const sums = alphabets.map((_, at) => {
-    const { foreign, borrowed } = foreigners[at]!
-    const strange =
-      weights.foreign * Math.min(foreign, weights.foreignAtMost) +
-      weights.borrowed * Math.min(borrowed, weights.foreignAtMost)
-    const table = ngrams[at] === null ? weights.fastTextAlone * fastText[at]! : ngrams[at]!
-    return weights.sharpness * (weights.fastText * fastText[at]! + table - strange)
+  const judge = judgeOf(part.script, models)
+  if (judge.alphabets.length === 0) return [{ language: 'und', score: 1 }]
+  const { fastText, ngrams, strange } = judge.opinions(part.words)
+  const table = ngramOpinion(ngrams, weights)
+  const sums = fastText.map((probability, at) => {
+    const own = Math.log(probability + weights.doubt)
+    const second = table[at] ?? weights.fastTextAlone * own
+    return weights.sharpness * (weights.fastText * own + second - penalty(strange, at, weights))
   })
   const normal = logSum(sums)
-  return alphabets.map(({ language }, at) => ({ language, score: Math.exp(sums[at]! - normal) }))
+  return judge.alphabets.map(({ language }, at) => ({
+    language,
+    score: Math.exp(sums[at]! - normal),
+  }))
 }
 
-/** Log-probabilities by fastText, from `doubt` up. */
-function fastTextOpinion(
-  alphabets: readonly Alphabet[],
-  words: readonly string[],
-  model: FastTextModel,
-  weights: Weights,
-): number[] {
-  const found = labelProbabilities(model, words.join(' '))
-  return alphabets.map(({ labels }) =>
-    Math.log(
-      labels.reduce((sum, label) => sum + (found[model.at.get(label) ?? -1] ?? 0), weights.doubt),
-    ),
+const judges = new WeakMap<Models, Map<string, ScriptJudge>>()
+
+/** The judge of a script, made once for a pair of models. */
+function judgeOf(script: string, models: Models): ScriptJudge {
+  const known = judges.get(models) ?? new Map<string, ScriptJudge>()
+  judges.set(models, known)
+  const judge = known.get(script) ?? new ScriptJudge(script, models)
+  known.set(script, judge)
+  return judge
+}
+
+/** What the words that a language cannot write take off it. */
+function penalty(strange: readonly Uint8Array[], at: number, weights: Weights): number {
+  let foreign = 0
+  let borrowed = 0
+  for (const word of strange) {
+    if (word[at] === FOREIGN) foreign++
+    else if (word[at] === BORROWED) borrowed++
+  }
+  return (
+    weights.foreign * Math.min(foreign, weights.foreignAtMost) +
+    weights.borrowed * Math.min(borrowed, weights.foreignAtMost)
   )
 }
 
 /** Log-probabilities by n-grams, weighted; null for languages the table does not know. */
-function ngramOpinion(
-  alphabets: readonly Alphabet[],
-  words: readonly string[],
-  table: NgramTable,
-  weights: Weights,
-): (number | null)[] {
-  const sums = ngramSums(table, words)
-  const scaled = alphabets.map((alphabet) => {
-    const at = table.languages.indexOf(alphabet.table)
-    return at < 0 ? null : sums[at]! * weights.ngramScale
-  })
+function ngramOpinion(sums: readonly (number | null)[], weights: Weights): (number | null)[] {
+  const scaled = sums.map((sum) => (sum === null ? null : sum * weights.ngramScale))
   const normal = logSum(scaled.filter((sum) => sum !== null))
   return scaled.map((sum) =>
     sum === null ? null : weights.ngrams * Math.max(sum - normal, weights.ngramFloor),

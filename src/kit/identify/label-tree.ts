@@ -30,12 +30,35 @@ export function labelTree(labelCounts: readonly number[]): LabelTree {
   return { labels, left, right }
 }
 
-/** Probability of each label, given for each inner node that of going right. */
-export function leafProbabilities(tree: LabelTree, goesRight: Float32Array): Float32Array {
+/** Rows of the inner nodes on the ways from the root to some labels, the root's first. */
+export function rowsAbove(
+  { labels, left, right }: LabelTree,
+  wanted: Iterable<number>,
+): Int32Array {
+  const needed = new Uint8Array(2 * labels - 1)
+  for (const label of wanted) needed[label] = 1
+  const rows: number[] = []
+  for (let row = 0; row < labels - 1; row++) {
+    if (!needed[left[row]!] && !needed[right[row]!]) continue
+    needed[labels + row] = 1
+    rows.push(row)
+  }
+  return Int32Array.from(rows.reverse())
+}
+
+/**
+ * Probability of each label, given for each inner node that of going right.
+ * `rows`, from `rowsAbove`, says for which labels; the others get 0 or nonsense.
+ */
+export function leafProbabilities(
+  tree: LabelTree,
+  goesRight: Float32Array,
+  rows: Int32Array = rowsAbove(tree, [...Array(tree.labels).keys()]),
+): Float32Array {
   const { labels, left, right } = tree
   const probabilities = new Float32Array(2 * labels - 1)
   probabilities[2 * labels - 2] = 1
-  for (let row = labels - 2; row >= 0; row--) {
+  for (const row of rows) {
     const own = probabilities[labels + row]!
     probabilities[right[row]!] = own * goesRight[row]!
     probabilities[left[row]!] = own * (1 - goesRight[row]!)

@@ -63,41 +63,53 @@ export function unpackTable(packed: PackedTable): NgramTable {
   return { languages: packed.languages, hashes, starts, bytes }
 }
 
-/**
- * Sum of the scores of a text's n-grams for each language of the table, 0 where none is known.
- * `words` are lower case and hold letters, marks and apostrophes only.
- */
-export function ngramSums(table: NgramTable, words: readonly string[]): Float64Array {
-  const sums = new Float64Array(table.languages.length)
-  const seen = new Set<number>()
-  const encoder = new TextEncoder()
-  let looked = 0
-  for (const word of words) {
-    const bytes = encoder.encode(` ${word.slice(0, LONGEST_WORD)} `)
-    addNgrams(bytes, seen)
-    looked += bytes.length - 1
-    if (looked > LOOKED_AT) break
-  }
-  for (const hash of seen) addScores(table, hash, sums)
-  return sums
+/** The n-grams of one word that the table has. */
+export interface WordNgrams {
+  /** Places in the table; a word may have one twice. */
+  readonly entries: readonly number[]
+  /** What the word counts for among the bytes looked at. */
+  readonly looked: number
 }
 
-/** Adds the hashes of a word's n-grams; `bytes` has a blank at both ends. */
-function addNgrams(bytes: Uint8Array, seen: Set<number>): void {
+/** Finds the n-grams of a word; `bytes` is its UTF-8 with a blank on both sides. */
+export function wordNgrams(table: NgramTable, bytes: Uint8Array): WordNgrams {
+  const entries: number[] = []
+  const add = (from: number, to: number): void => {
+    const entry = entryOf(table, byteHash(bytes, from, to) >>> HASH_SHIFT)
+    if (entry >= 0) entries.push(entry)
+  }
   const end = Math.min(bytes.length - 1, LONGEST_WORD + 1)
   const kept = bytes[end]!
   bytes[end] = BLANK
-  for (let from = 1; from + LENGTH < end; from += STRIDE)
-    seen.add(byteHash(bytes, from === 1 ? 0 : from, from + LENGTH) >>> HASH_SHIFT)
-  const length = end - 1
+  for (let from = 1; from + LENGTH < end; from += STRIDE) add(from === 1 ? 0 : from, from + LENGTH)
   // The last n-gram is the only one of a short word, which then has its blank in front too.
-  if (length <= LENGTH) seen.add(byteHash(bytes, 0, end + 1) >>> HASH_SHIFT)
-  else seen.add(byteHash(bytes, end - LENGTH, end + 1) >>> HASH_SHIFT)
+  add(end - 1 <= LENGTH ? 0 : end - LENGTH, end + 1)
   bytes[end] = kept
+  return { entries, looked: bytes.length - 1 }
 }
 
-function addScores(table: NgramTable, hash: number, sums: Float64Array): void {
-  const { hashes, starts, bytes } = table
+/**
+ * Sum of the scores of a text's n-grams for each language of the table, each n-gram once, 0 where none is known.
+ * `words` are lower case and hold letters, marks and apostrophes only.
+ */
+export function ngramSums(table: NgramTable, words: Iterable<WordNgrams>): Float64Array {
+  const sums = new Float64Array(table.languages.length)
+  const seen = new Set<number>()
+  let looked = 0
+  for (const word of words) {
+    for (const entry of word.entries) {
+      if (seen.has(entry)) continue
+      seen.add(entry)
+      addScores(table, entry, sums)
+    }
+    looked += word.looked
+    if (looked > LOOKED_AT) break
+  }
+  return sums
+}
+
+/** Place of an n-gram in the table; -1 where it is not there. */
+function entryOf({ hashes }: NgramTable, hash: number): number {
   let low = 0
   let high = hashes.length
   while (low < high) {
@@ -105,8 +117,11 @@ function addScores(table: NgramTable, hash: number, sums: Float64Array): void {
     if (hashes[middle]! < hash) low = middle + 1
     else high = middle
   }
-  if (hashes[low] !== hash) return
-  let at = starts[low]!
+  return hashes[low] === hash ? low : -1
+}
+
+function addScores({ starts, bytes }: NgramTable, entry: number, sums: Float64Array): void {
+  let at = starts[entry]!
   for (;;) {
     const byte = bytes[at++]!
     sums[byte & LANGUAGE]! += BASE_SCORE + ((byte & LEAST) === 0 ? bytes[at++]! : 0)

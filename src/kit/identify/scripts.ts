@@ -43,9 +43,12 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = (
     ['Ethiopic', 'Ethi'],
   ] as const
 ).map(([name, code]) => [new RegExp(`\\p{Script=${name}}`, 'u'), code])
-const WORD = /\p{L}(?:['’ʼ]?[\p{L}\p{M}])*/gu
-const APOSTROPHE = /['’ʼ]/gu
-const MARK = /\p{M}/u
+/** What a character is to `scriptParts`; from FIRST_SCRIPT on, a letter of that script of SCRIPTS. */
+const BREAK = 1
+const MARK = 2
+const APOSTROPHE = 3
+const FIRST_SCRIPT = 4
+const APOSTROPHES = /['’ʼ]/gu
 /** A sign of these scripts stands for about as much as that many letters of an alphabet. */
 const DENSITY: Readonly<Record<string, number>> = { Hani: 3, Hira: 1.5, Kana: 1.5, Hang: 2 }
 /** Latin letters beside another script are mostly names and page furniture: they count half. */
@@ -53,22 +56,29 @@ const LATIN_BESIDE_OTHERS = 0.5
 /** Han with at least this share of kana is Japanese; a Chinese text may quote a title in kana. */
 const KANA_SHARE = 0.05
 
-const known = new Map<string, string>()
+/** Filled as characters come up; what a character is never changes, so the table holds no state. */
+const table = new Uint8Array(0x110000)
 
-/** The script of one letter. Kept in a map, since asking each pattern takes microseconds. */
-function scriptOf(letter: string): string {
-  let script = known.get(letter)
-  if (script === undefined) {
-    script = SCRIPTS.find(([pattern]) => pattern.test(letter))?.[1] ?? UNKNOWN
-    known.set(letter, script)
-  }
-  return script
+function kindOf(code: number): number {
+  const known = table[code]!
+  if (known !== 0) return known
+  const found = classify(String.fromCodePoint(code))
+  table[code] = found
+  return found
+}
+
+function classify(character: string): number {
+  if (/['’ʼ]/u.test(character)) return APOSTROPHE
+  if (/\p{M}/u.test(character)) return MARK
+  if (!/\p{L}/u.test(character)) return BREAK
+  const at = SCRIPTS.findIndex(([pattern]) => pattern.test(character))
+  return FIRST_SCRIPT + (at < 0 ? SCRIPTS.length : at)
 }
 
 /** Splits a text into its scripts, most of it first. `text` is NFC and lower case. */
 export function scriptParts(text: string): ScriptPart[] {
   const found: Found = new Map()
-  for (const [word] of text.matchAll(WORD)) addWord(found, word.replace(APOSTROPHE, "'"))
+  collectRuns(found, text)
   joinKana(found)
   const latin = found.get('Latn')
   if (latin !== undefined && found.size > 1) latin.weight *= LATIN_BESIDE_OTHERS
@@ -78,29 +88,39 @@ export function scriptParts(text: string): ScriptPart[] {
     .sort((a, b) => b.share - a.share || (a.script < b.script ? -1 : 1))
 }
 
-/** Cuts a word where its script changes, as in "IT-компания" written without the hyphen. */
-function addWord(found: Found, word: string): void {
-  let start = 0
-  let script = ''
-  let at = 0
-  for (const letter of word) {
-    const own = letter === "'" || MARK.test(letter) ? script : scriptOf(letter)
-    if (own !== script) {
-      addRun(found, script, word.slice(start, at))
-      start = at
-      script = own
+/** Cuts words at what is no letter and where their script changes, as in "IT-компания" without the hyphen. */
+function collectRuns(found: Found, text: string): void {
+  let start = -1
+  let script = 0
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at)!
+    const kind = kindOf(code)
+    const inside = start >= 0
+    const ends =
+      kind === BREAK || (kind === APOSTROPHE && kindOf(text.codePointAt(at + 1) ?? 0) <= BREAK)
+    if (inside && (ends || (kind >= FIRST_SCRIPT && kind !== script))) {
+      addRun(found, script, text.slice(start, at))
+      start = -1
     }
-    at += letter.length
+    if (start < 0 && kind >= FIRST_SCRIPT) {
+      start = at
+      script = kind
+    }
+    at += code > 0xffff ? 2 : 1
   }
-  addRun(found, script, word.slice(start))
+  if (start >= 0) addRun(found, script, text.slice(start))
 }
 
-function addRun(found: Found, script: string, run: string): void {
-  if (run === '') return
-  const part = found.get(script) ?? { words: [], weight: 0 }
+function addRun(found: Found, kind: number, letters: string): void {
+  const script = SCRIPTS[kind - FIRST_SCRIPT]?.[1] ?? UNKNOWN
+  const run = letters.replace(APOSTROPHES, "'")
+  let part = found.get(script)
+  if (part === undefined) {
+    part = { words: [], weight: 0 }
+    found.set(script, part)
+  }
   part.words.push(run)
   part.weight += run.length * (DENSITY[script] ?? 1)
-  found.set(script, part)
 }
 
 function joinKana(found: Found): void {
