@@ -116,7 +116,8 @@ const CREDIT =
 function isCaption(paragraph: Paragraph, cues: CueReader): boolean {
   if (paragraph.words.length > CAPTION_WORDS) return false
   if (cues.isCredit(paragraph.text)) return true
-  if (CREDIT.test(paragraph.text)) return true
+  const credit = CREDIT.exec(paragraph.text)?.index ?? -1
+  if (credit >= 0 && (!isBody(paragraph) || credit > paragraph.text.length / 2)) return true
   const bracketed = /\((?<inside>[^()]+)\)$/u.exec(paragraph.text)?.groups?.inside
   if (bracketed !== undefined && paragraph.stops < 2 && cues.isCredit(bracketed)) return true
   const last = paragraph.text
