@@ -55,19 +55,24 @@ export class ScriptJudge {
   /** What the models say of a text's words, which are in lower case. */
   opinions(words: readonly string[]): Opinions {
     const { fastText, ngrams } = this.#models
-    const facts = words.map((word) => this.#facts(word))
+    const facts: WordFacts[] = []
+    const strange: Uint8Array[] = []
     const sum = new Float32Array(fastText.dimensions)
     let rows = addEndOfLine(fastText, sum)
-    for (const word of facts) {
-      rows += word.rows
-      for (let at = 0; at < sum.length; at++) sum[at]! += word.vector[at]!
+    for (const word of words) {
+      const known = this.#facts(word)
+      facts.push(known)
+      if (known.strange !== null) strange.push(known.strange)
+      rows += known.rows
+      const { vector } = known
+      for (let at = 0; at < sum.length; at++) sum[at]! += vector[at]!
     }
     const found = probabilitiesOf(fastText, { sum, rows }, this.#nodes)
     const sums = ngramSums(ngrams, facts)
     return {
       fastText: this.#labels.map((labels) => labels.reduce((all, at) => all + found[at]!, 0)),
       ngrams: this.#table.map((at) => (at < 0 ? null : sums[at]!)),
-      strange: facts.flatMap(({ strange }) => strange ?? []),
+      strange,
     }
   }
 
