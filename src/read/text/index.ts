@@ -6,9 +6,10 @@ import type { Reader, Reading } from '../../model/step.ts'
 import { type ArticleDraft, readArticle } from './article.ts'
 import type { ReadContext } from './context.ts'
 import { CueReader } from './cues.ts'
+import { signaturePlaces } from './devices.ts'
 import { isBody, type Paragraph } from './paragraph.ts'
 import { paragraphs } from './paragraphs.ts'
-import { postStarts, signaturePlaces } from './posts.ts'
+import { postStarts } from './posts.ts'
 
 /** Reads plain text: articles, dumps of posts, copies of pages. How: docs/stages/blocks.md. */
 export const textReader: Reader & { readonly provides: readonly ['blocks'] } = {
