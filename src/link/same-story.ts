@@ -1,20 +1,20 @@
 import { type Pair, sharedPairs } from '../graph/pairs.ts'
 import { packKeys, sharedPostings } from '../graph/postings.ts'
 import type { Edge, Evidence } from '../model/edge.ts'
-import type { Kit } from '../model/kit.ts'
 import { defineLinker } from '../model/step.ts'
 import { fold } from '../text/fold.ts'
 import { shortHash } from '../text/hash.ts'
 import {
+  eachShared,
   likeness,
   type Profile,
   readProfile,
   tellingKeys,
   weighProfile,
 } from './same-story/profile.ts'
-import { readTerms, type StoryInput, type TermKind, type Terms } from './same-story/terms.ts'
+import { readTerms, type TermKind } from './same-story/terms.ts'
 import * as limit from './same-story/thresholds.ts'
-import { termKey, Weights } from './same-story/weights.ts'
+import { Weights } from './same-story/weights.ts'
 
 const BY = 'same-story@1'
 
@@ -35,12 +35,12 @@ export const sameStory = defineLinker({
     const weights = new Weights(sorted.length)
     for (const profile of counted) for (const { keys } of Object.values(profile)) weights.add(keys)
     const profiles = counted.map((profile) => weighProfile(profile, weights))
-    const terms = new TermCache(sorted, kit)
     return candidates(profiles, weights).flatMap(({ a, b }) => {
       const same = sorted[a]!.language === sorted[b]!.language
       const score = storyScore(profiles[a]!, profiles[b]!, weights, same)
       if (score < (same ? limit.WITHIN_SCORE : limit.ACROSS_SCORE)) return []
-      const evidence = explain(terms.of(a), terms.of(b), weights, same)
+      const article = (i: number): Article => ({ text: sorted[i]!.text, profile: profiles[i]! })
+      const evidence = explain(article(a), article(b), weights, same)
       return evidence ? [storyEdge(sorted[a]!.id, sorted[b]!.id, score, evidence)] : []
     })
   },
@@ -61,22 +61,10 @@ export function storyScore(
   return (score * rare) / (rare + limit.RARE_HALF)
 }
 
-/** Terms in words are read again where they are needed: keeping all would take most of the memory. */
-class TermCache {
-  readonly #known = new Map<number, Terms>()
-  readonly #documents: readonly StoryInput[]
-  readonly #kit: Kit
-
-  constructor(documents: readonly StoryInput[], kit: Kit) {
-    this.#documents = documents
-    this.#kit = kit
-  }
-
-  of(number: number): Terms {
-    const terms = this.#known.get(number) ?? readTerms(this.#documents[number]!, this.#kit)
-    this.#known.set(number, terms)
-    return terms
-  }
+/** An article as evidence needs it: its terms, and the text they stand in. */
+interface Article {
+  readonly text: string
+  readonly profile: Profile
 }
 
 function candidates(profiles: readonly Profile[], weights: Weights): Pair[] {
@@ -94,7 +82,7 @@ function candidates(profiles: readonly Profile[], weights: Weights): Pair[] {
 const SHOWN = 6
 
 /** Reasons in words; null where too few rare terms are shared. */
-function explain(a: Terms, b: Terms, weights: Weights, same: boolean): Evidence[] | null {
+function explain(a: Article, b: Article, weights: Weights, same: boolean): Evidence[] | null {
   const names = rareShared('names', a, b, weights)
   const numbers = rareShared('numbers', a, b, weights)
   const words = same ? rareShared('words', a, b, weights) : []
@@ -122,16 +110,22 @@ function reason(rule: string, verb: string, noun: string, shown: readonly string
 }
 
 /** Rare terms that both have, rarest first, as the articles write them. */
-function rareShared(kind: TermKind, a: Terms, b: Terms, weights: Weights): string[] {
-  return [...a[kind]]
-    .filter(([term]) => b[kind].has(term))
-    .map(([term, { shown }]) => ({ term, shown, weight: weights.of(termKey(kind, term)) }))
-    .filter(({ weight }) => weight >= limit.RARE)
-    .sort((x, y) => y.weight - x.weight || (x.term < y.term ? -1 : 1))
-    .map(({ term, shown }) => {
-      const other = b[kind].get(term)!.shown
-      return fold(other) === fold(shown) ? shown : `${shown} / ${other}`
-    })
+function rareShared(kind: TermKind, a: Article, b: Article, weights: Weights): string[] {
+  const found: { readonly shown: string; readonly weight: number }[] = []
+  eachShared(a.profile[kind], b.profile[kind], (i, j) => {
+    const weight = weights.of(a.profile[kind].keys[i]!)
+    if (weight < limit.RARE) return
+    const shown = shownTerm(kind, a, i)
+    const other = shownTerm(kind, b, j)
+    found.push({ shown: fold(other) === fold(shown) ? shown : `${shown} / ${other}`, weight })
+  })
+  found.sort((x, y) => y.weight - x.weight || (x.shown < y.shown ? -1 : 1))
+  return found.map(({ shown }) => shown)
+}
+
+function shownTerm(kind: TermKind, { text, profile }: Article, at: number): string {
+  const { starts, lengths } = profile[kind]
+  return text.slice(starts[at]!, starts[at]! + lengths[at]!)
 }
 
 function storyEdge(from: string, to: string, score: number, evidence: readonly Evidence[]): Edge {

@@ -1,25 +1,30 @@
 import type { TermKind, Terms } from './terms.ts'
 import { termKey, type Weights } from './weights.ts'
 
-/** Terms of one kind: keys ascending, a number beside each. */
+/** Terms of one kind: keys ascending, a number beside each, and where the article has the term first. */
 export interface Vector {
   readonly keys: Uint32Array
   readonly values: Float32Array
+  readonly starts: Uint32Array
+  readonly lengths: Uint16Array
 }
 export type Profile = Readonly<Record<TermKind, Vector>>
 
 const KINDS = ['names', 'numbers', 'words'] as const satisfies readonly TermKind[]
 
-/** An article's counted terms as numbers: eight bytes a term, for as many articles as a collection has. */
+/**
+ * An article's counted terms as numbers: fourteen bytes a term, for as many articles as a collection has.
+ * The words themselves are found in its text again where they are needed.
+ */
 export function readProfile(terms: Terms): Profile {
   return eachKind((kind) => {
-    const entries = [...terms[kind]].map(
-      ([term, { count }]) => [termKey(kind, term), count] as const,
-    )
-    entries.sort(([a], [b]) => a - b)
+    const found = [...terms[kind]].map(([term, own]) => ({ key: termKey(kind, term), own }))
+    found.sort((a, b) => a.key - b.key)
     return {
-      keys: Uint32Array.from(entries, ([key]) => key),
-      values: Float32Array.from(entries, ([, count]) => count),
+      keys: Uint32Array.from(found, ({ key }) => key),
+      values: Float32Array.from(found, ({ own }) => own.count),
+      starts: Uint32Array.from(found, ({ own }) => own.at),
+      lengths: Uint16Array.from(found, ({ own }) => own.shown.length),
     }
   })
 }
@@ -31,9 +36,15 @@ const RARITY = 1.5
 export function weighProfile(profile: Profile, weights: Weights): Profile {
   return eachKind((kind) => {
     const { keys, values } = profile[kind]
-    const weighed = values.map((count, i) => (1 + Math.log(count)) * weights.of(keys[i]!) ** RARITY)
-    const length = Math.sqrt(weighed.reduce((sum, value) => sum + value * value, 0))
-    return { keys, values: length === 0 ? weighed : weighed.map((value) => value / length) }
+    const weighed = new Float32Array(values.length)
+    let squares = 0
+    for (let i = 0; i < weighed.length; i++) {
+      weighed[i] = (1 + Math.log(values[i]!)) * weights.of(keys[i]!) ** RARITY
+      squares += weighed[i]! * weighed[i]!
+    }
+    const length = Math.sqrt(squares)
+    if (length > 0) for (let i = 0; i < weighed.length; i++) weighed[i]! /= length
+    return { ...profile[kind], values: weighed }
   })
 }
 
@@ -47,12 +58,15 @@ export function tellingKeys(
   weights: Weights,
   most: Readonly<Record<TermKind, number>>,
 ): number[] {
-  return KINDS.flatMap((kind) =>
-    Array.from(profile[kind].keys, (key) => ({ key, weight: weights.of(key) }))
-      .sort((x, y) => y.weight - x.weight || x.key - y.key)
+  return KINDS.flatMap((kind) => {
+    const { keys } = profile[kind]
+    if (keys.length <= most[kind]) return [...keys]
+    const telling = Float64Array.from(keys, (key) => weights.of(key))
+    return [...keys.keys()]
+      .sort((x, y) => telling[y]! - telling[x]! || x - y)
       .slice(0, most[kind])
-      .map(({ key }) => key),
-  )
+      .map((at) => keys[at]!)
+  })
 }
 
 /** How alike two weighed articles are, and by how many rare terms. */
@@ -75,16 +89,21 @@ export function likeness(
   for (const kind of KINDS) {
     const part = parts[kind]
     if (!part) continue
-    const { keys, values } = a[kind]
-    const other = b[kind]
-    for (let i = 0, j = 0; i < keys.length && j < other.keys.length; ) {
-      const difference = keys[i]! - other.keys[j]!
-      if (difference === 0) {
-        if (isRare(keys[i]!)) rare++
-        score += part * values[i++]! * other.values[j++]!
-      } else if (difference < 0) i++
-      else j++
-    }
+    eachShared(a[kind], b[kind], (i, j) => {
+      if (isRare(a[kind].keys[i]!)) rare++
+      score += part * a[kind].values[i]! * b[kind].values[j]!
+    })
   }
   return { score, rare }
+}
+
+/** Tells the places of each term that both lists have. */
+export function eachShared(a: Vector, b: Vector, tell: (i: number, j: number) => void): void {
+  const [left, right] = [a.keys, b.keys]
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    const difference = left[i]! - right[j]!
+    if (difference === 0) tell(i++, j++)
+    else if (difference < 0) i++
+    else j++
+  }
 }

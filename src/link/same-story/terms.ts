@@ -19,8 +19,9 @@ export type TermKind = keyof Terms
 
 export interface Term {
   count: number
-  /** As the article writes it, the first time. */
+  /** As the article writes it, the first time, and where in its text that is. */
   readonly shown: string
+  readonly at: number
 }
 
 /** Letters of a word that count; longer than for copies, since here the rare words must differ. */
@@ -39,20 +40,24 @@ function isNews({ role, background }: Block): boolean {
 export function readTerms(document: StoryInput, kit: Kit): Terms {
   const pack = kit.pack(document.language)
   const functionWords = functionWordsOf(pack)
-  const counts = { names: counter(), numbers: counter(), words: counter() }
-  const shown = ({ span }: Token): string => document.text.slice(span.start, span.end)
+  const counts = {
+    names: new Counter(document.text),
+    numbers: new Counter(document.text),
+    words: new Counter(document.text),
+  }
   const lines = newsLines(document)
   const named = new Set(lines.flatMap((line) => namesOf(line, document.text)))
+  const language = `${document.language} `
   for (const line of lines) {
     for (const [i, token] of line.entries()) {
       const number = token.kind === 'number' && numberKey(token, [line[i + 1], line[i - 1]], pack)
-      if (number) counts.numbers.add(number, shown(token))
+      if (number) counts.numbers.add(number, token)
       if (token.kind !== 'word' || functionWords.has(token.form)) continue
-      if (named.has(token.form) && CAPITAL.test(shown(token))) {
-        countName(token.form, shown(token), counts.names)
+      if (named.has(token.form) && startsAs(CAPITAL, document.text, token)) {
+        for (const name of nameKeys(token.form)) counts.names.add(name, token)
       }
       if (token.form.length >= SHORTEST_WORD) {
-        counts.words.add(`${document.language} ${token.form.slice(0, STEM_LETTERS)}`, shown(token))
+        counts.words.add(language + token.form.slice(0, STEM_LETTERS), token)
       }
     }
   }
@@ -68,20 +73,18 @@ function functionWordsOf(pack: LanguagePack): ReadonlySet<string> {
   return words
 }
 
-interface Counter {
-  readonly map: Map<string, Term>
-  add(key: string, shown: string): void
-}
+class Counter {
+  readonly map = new Map<string, Term>()
+  readonly #text: string
 
-function counter(): Counter {
-  const map = new Map<string, Term>()
-  return {
-    map,
-    add: (key, shown) => {
-      const term = map.get(key)
-      if (term) term.count++
-      else map.set(key, { count: 1, shown })
-    },
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  add(key: string, { span: { start, end } }: Token): void {
+    const term = this.map.get(key)
+    if (term) term.count++
+    else this.map.set(key, { count: 1, shown: this.#text.slice(start, end), at: start })
   }
 }
 
@@ -113,22 +116,35 @@ const SMALL = /^\p{Ll}/u
  */
 function namesOf(line: readonly Token[], text: string): string[] {
   const words = line.filter(({ kind }) => kind === 'word')
-  const surface = ({ span }: Token): string => text.slice(span.start, span.end)
-  const small = words.filter((word) => SMALL.test(surface(word))).length
+  const small = words.filter((word) => startsAs(SMALL, text, word)).length
   if (small * 2 < words.length) return []
   return line
     .filter((token, i) => {
       if (token.kind !== 'word' || i === 0) return false
-      return line[i - 1]!.kind !== 'mark' && CAPITAL.test(surface(token))
+      return line[i - 1]!.kind !== 'mark' && startsAs(CAPITAL, text, token)
     })
     .map(({ form }) => form)
 }
 
-function countName(form: string, shown: string, names: Counter): void {
-  for (const part of form.split('-')) {
-    const key = skeleton(part)
-    if (key.length >= SHORTEST_NAME) names.add(key, shown)
-  }
+function startsAs(letter: RegExp, text: string, { span }: Token): boolean {
+  return letter.test(String.fromCodePoint(text.codePointAt(span.start)!))
+}
+
+/** Names whose keys are kept: those of the news come again and again. */
+const KEPT_NAMES = 20_000
+const nameKeysOf = new Map<string, readonly string[]>()
+
+/** Skeletons of a name's parts that are long enough to tell something. */
+function nameKeys(form: string): readonly string[] {
+  const known = nameKeysOf.get(form)
+  if (known) return known
+  const keys = form
+    .split('-')
+    .map(skeleton)
+    .filter((key) => key.length >= SHORTEST_NAME)
+  if (nameKeysOf.size >= KEPT_NAMES) nameKeysOf.clear()
+  nameKeysOf.set(form, keys)
+  return keys
 }
 
 /** A number's key: its digits, or a day of the year where a month's name stands beside it; null for small ones. */

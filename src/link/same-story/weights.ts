@@ -14,9 +14,16 @@ const SLOTS = 512
 const MIN_SLOTS = 2 ** 14
 const MAX_SLOTS = 2 ** 24
 
-/** The 32-bit number a term is known by. */
+/** What hashing the kind and a blank leaves off with. */
+const SEEDS = {
+  names: fnv1a('names '),
+  numbers: fnv1a('numbers '),
+  words: fnv1a('words '),
+} as const
+
+/** The 32-bit number a term is known by: the hash of its kind, a blank and the term. */
 export function termKey(kind: TermKind, term: string): number {
-  return fnv1a(`${kind} ${term}`)
+  return fnv1a(term, SEEDS[kind])
 }
 
 const rates = readBackground(background)
