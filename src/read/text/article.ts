@@ -1,7 +1,7 @@
 import type { Removal } from '../../model/document.ts'
 import type { Kit } from '../../model/kit.ts'
 import { type Assembled, assemble, removals } from './assemble.ts'
-import { removeGivenAway } from './boilerplate.ts'
+import { removeFurniture, removeGivenAway } from './boilerplate.ts'
 import type { ReadContext } from './context.ts'
 import { type EmbeddedRun, findEmbedded } from './embedded.ts'
 import { Fates } from './fates.ts'
@@ -37,6 +37,7 @@ export function readArticle(
   const { all, raw, cues } = context
   const fates = new Fates(indexes)
   removeGivenAway(context, fates)
+  removeFurniture(all, fates)
   const repeated = removeRepeats(context, fates)
   removeTickers(all, fates)
   const head = findHead(context, fates.open())

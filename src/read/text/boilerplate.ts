@@ -79,20 +79,20 @@ function removeByLooks(
 /** Parts of a menu line and their most words; a menu has no finished sentences. */
 const MENU_PARTS = 3
 const MENU_PART_WORDS = 4
-const MENU_MARK = /\s*[|›»>→•·]\s*/u
+const MENU_MARK = /\s*[|›»>→•·]\s*|\s\/\s/u
 
 function removeByMakeup(
   paragraph: Paragraph,
   index: number,
-  { fates, cues }: BoilerplateContext,
+  { all, fates, cues }: BoilerplateContext,
 ): void {
-  const { text, stops, columns, words } = paragraph
+  const { text, stops } = paragraph
   const parts = text.split(MENU_MARK).filter((part) => part !== '')
   const trail = /[>›»→]/u.test(text) && !/[«]/u.test(text)
   const short = parts.every((part) => part.split(' ').length <= MENU_PART_WORDS)
   const vocabulary = isProse(paragraph) ? null : cues.vocabularyOf(paragraph)
   if (vocabulary) fates.remove(index, vocabulary, 'nothing but words of such lines')
-  else if (columns >= MENU_PARTS && stops === 0 && words.length <= columns * MENU_PART_WORDS) {
+  else if (isMenuRow(paragraph, index, all)) {
     fates.remove(index, 'navigation', 'short entries side by side, as in a menu')
   } else if (
     parts.length >= (trail ? 2 : MENU_PARTS) &&
@@ -106,6 +106,14 @@ function removeByMakeup(
   } else if (!isBody(paragraph) && URL_ONLY.test(text.split(' ').at(-1) ?? '') && stops <= 1) {
     fates.remove(index, 'navigation', 'a link with its name')
   } else if (isCaption(paragraph, cues)) fates.remove(index, 'caption', 'a picture credit')
+}
+
+/** Entries set side by side by wide gaps, and not a row of a table: that has numbers or rows beside it. */
+function isMenuRow(paragraph: Paragraph, index: number, all: readonly Paragraph[]): boolean {
+  const { columns, stops, words, digits } = paragraph
+  if (columns < MENU_PARTS || stops > 0 || digits > 0) return false
+  const beside = [all[index - 1], all[index + 1]].some((row) => row?.columns === columns)
+  return !beside && words.length <= columns * MENU_PART_WORDS
 }
 
 /** Words from which a line with a credit in it is a paragraph that mentions a photo. */
@@ -192,4 +200,37 @@ function isSubhead({ all, fates, cues }: BoilerplateContext, from: number, end: 
   const usual = Math.max(0, ...links.slice(1).map(({ blankBefore }) => blankBefore))
   const single = links.length === 1 && last.words.length <= SUBHEAD_WORDS
   return last.blankBefore > usual || single
+}
+
+/** Share of a line's stems in the text from which the line is about it. */
+const ABOUT_SHARE = 0.6
+
+/** Longest line, in words, that pages print above and below a text. */
+const FURNITURE_WORDS = 8
+
+/**
+ * Takes out a short line that stands more than once with paragraphs between, and shares little with them:
+ * buttons and prompts of the page. Lines of speech, which may come again, end in a stop or start with a dash.
+ */
+export function removeFurniture(all: readonly Paragraph[], fates: Fates): void {
+  const open = fates.open()
+  const places = new Map<string, number[]>()
+  for (const index of open) {
+    const { folded, words, ending, text, letters } = all[index]!
+    if (isBody(all[index]!) || letters === 0 || words.length > FURNITURE_WORDS) continue
+    if (ending !== 'open' || /^[-–—"«“„'‘]/u.test(text)) continue
+    const list = places.get(folded)
+    if (list) list.push(index)
+    else places.set(folded, [index])
+  }
+  const stems = topicStems(open.map((index) => all[index]!).filter(isBody))
+  for (const at of places.values()) {
+    const below = at.map((index) => all.slice(index).find(isBody)?.folded)
+    const parted = at.some((index, i) => i > 0 && all.slice(at[i - 1]!, index).some(isBody))
+    // A headline printed again with its text is a second printing, not furniture.
+    if (!parted || below.some((text, i) => i > 0 && text !== undefined && text === below[0]))
+      continue
+    if (overlapShare(topicStems([all[at[0]!]!]), stems) >= ABOUT_SHARE) continue
+    for (const index of at) fates.remove(index, 'navigation', 'the same line above and below text')
+  }
 }

@@ -204,6 +204,7 @@ function opening(folded: string): string {
 /** Letters only, single blanks: "Comments (12)" and "comments" are the same. */
 function bare(text: string): string {
   return fold(text)
+    .replace(/\d[\d.,]*\s?[kmкм]?(?!\p{L})/gu, ' ')
     .replace(/[^\p{L}'’-]+/gu, ' ')
     .replace(/\s-\s/gu, ' ')
     .trim()

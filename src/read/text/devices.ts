@@ -20,8 +20,10 @@ export interface Device {
  */
 const STAMP_PRIOR = 1.5
 const TIMED_STAMP_PRIOR = 4
+const CHRONICLE_PRIOR = -3
 const SIGNATURE_PRIOR = 2
 const SEPARATOR_PRIOR = 0.3
+const SINGLE_SEPARATOR_PRIOR = -0.7
 const HEADED_SEPARATOR_PRIOR = 1.5
 const CAPITALS_PRIOR = 0.5
 const SUBHEAD_CAPITALS_PRIOR = -4
@@ -47,10 +49,11 @@ export function devices(dump: Dump): Device[] {
 }
 
 /** Lines that are a full date: above each post, below its headline, or at its end. */
-function stampDevice({ all, packs }: Dump): Device {
+function stampDevice(dump: Dump): Device {
+  const { all, packs } = dump
+  const name = 'date stamps'
   const at = all.flatMap((paragraph, i) => (stampLine(paragraph.text, packs) ? [i] : []))
   const groups = at.filter((index, i) => i === 0 || all.slice(at[i - 1]! + 1, index).some(isBody))
-  const name = 'date stamps'
   if (groups.length < 2) return { name, starts: [], prior: STAMP_PRIOR }
   const trailing = !all.slice(at.at(-1)! + 1).some(isBody) && all.slice(0, at[0]).some(isBody)
   const starts = trailing
@@ -59,8 +62,37 @@ function stampDevice({ all, packs }: Dump): Device {
   const timed = groups.filter((index) => stampLine(all[index]!.text, packs)?.value.includes('T'))
   const named = starts.filter((start) => all[start] && recurs(all, all[start]))
   const sure = Math.max(timed.length, named.length) > groups.length / 2
-  const prior = sure ? TIMED_STAMP_PRIOR : STAMP_PRIOR
-  return { name, starts: starts.filter((start) => start < all.length), prior }
+  const prior = sure ? TIMED_STAMP_PRIOR : isChronicle(all, groups) ? CHRONICLE_PRIOR : STAMP_PRIOR
+  const inside = outsideComments(dump, starts).filter((start) => start < all.length)
+  return { name, starts: inside, prior }
+}
+
+/** Fewest words that a post has on average; the entries of a chronicle inside an article are shorter. */
+const POST_WORDS = 40
+
+/** Dated entries of one article: short, and without headlines. */
+function isChronicle(all: readonly Paragraph[], stamps: readonly number[]): boolean {
+  const words = stamps.map((index, i) => {
+    const entry = all.slice(index + 1, stamps[i + 1] ?? all.length)
+    return entry.reduce((sum, paragraph) => sum + paragraph.words.length, 0)
+  })
+  return median(words) < POST_WORDS
+}
+
+/**
+ * Leaves out what readers wrote below a post: after a line that opens comments, only a post of the same
+ * channel, whose name stands above the first date too, begins again.
+ */
+function outsideComments({ all, cues }: Dump, starts: readonly number[]): number[] {
+  const openers = all.flatMap((paragraph, index) =>
+    cues.kindOf(paragraph)?.kind === 'comments' && all.slice(0, index).some(isBody) ? [index] : [],
+  )
+  const channel = all[starts[0] ?? 0]?.folded
+  return starts.filter((start, i) => {
+    const previous = starts[i - 1] ?? 0
+    const below = openers.some((opener) => opener >= previous && opener < start)
+    return !below || all[start]?.folded === channel
+  })
 }
 
 /** Most lines between a headline and the date below it. */
@@ -94,24 +126,39 @@ function signatureDevices({ all, cues }: Dump): Device[] {
   }))
 }
 
-/** Indexes of each signature that recurs in a source. */
+/** Links, handles, tags and strokes, as channels sign with. */
+const LINKED = /[@#|]|https?:|t\.me|www\./iu
+/** A prompt without any of these signs posts from this many on; a page prints it twice itself. */
+const SIGNED_POSTS = 3
+
+/** Indexes of each signature that recurs in a source, readers' comments left out. */
 export function signaturePlaces({ all, cues }: Pick<Dump, 'all' | 'cues'>): number[][] {
   const places = new Map<string, number[]>()
-  for (const [index, paragraph] of all.entries()) {
+  const comments = all.findIndex((paragraph) => {
+    const cue = cues.kindOf(paragraph)
+    return cue?.kind === 'comments' && cue.opens
+  })
+  const end = comments > 0 && all.slice(0, comments).some(isBody) ? comments : all.length
+  for (const [index, paragraph] of all.slice(0, end).entries()) {
     if (!isSignature(paragraph, cues)) continue
     const key = paragraph.folded.replace(/\d+/gu, '0')
     const list = places.get(key)
     if (list) list.push(index)
     else places.set(key, [index])
   }
-  return [...places.values()].filter((at) => at.length > 1)
+  return [...places.values()].filter(
+    (at) => at.length > 1 && (at.length >= SIGNED_POSTS || LINKED.test(all[at[0]!]!.text)),
+  )
 }
 
+/** Kinds of prompts that stand below each post of a dump. */
+const SIGNING: ReadonlySet<string> = new Set(['share', 'promo', 'related-links', 'source-index'])
+
+/** A line that may sign a post: a link or handle, or a prompt of more than one word. */
 function isSignature(paragraph: Paragraph, cues: CueReader): boolean {
   if (isBody(paragraph) || paragraph.letters === 0) return false
-  if (/[@#|]|https?:|t\.me|www\./iu.test(paragraph.text)) return true
-  const prompt = ['share', 'promo'].includes(cues.kindOf(paragraph)?.kind ?? '')
-  return prompt && paragraph.words.length > 1
+  if (LINKED.test(paragraph.text)) return true
+  return SIGNING.has(cues.kindOf(paragraph)?.kind ?? '') && paragraph.words.length > 1
 }
 
 /** First index after a signature of one or several lines. */
@@ -132,7 +179,8 @@ function separatorDevice({ all, packs }: Dump): Device {
       stampLine(head.text, packs) !== null
     )
   })
-  const prior = headed.length > inside.length / 2 ? HEADED_SEPARATOR_PRIOR : SEPARATOR_PRIOR
+  const several = headed.length > inside.length / 2 ? HEADED_SEPARATOR_PRIOR : SEPARATOR_PRIOR
+  const prior = inside.length > 1 ? several : SINGLE_SEPARATOR_PRIOR
   return { name: 'rules', starts: inside, prior }
 }
 

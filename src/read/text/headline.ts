@@ -12,7 +12,7 @@ export interface Head {
 }
 
 /** Share of the best candidate's score from which an earlier one is the headline and the later a subtitle. */
-const EARLIER_SHARE = 0.6
+const EARLIER_SHARE = 0.75
 
 /**
  * Finds the headline among the lines above the first paragraph of prose: by its length and by the words
@@ -55,6 +55,7 @@ function isBodyHeadline(context: ReadContext, open: readonly number[], index: nu
 
 function isCandidate(paragraph: Paragraph, { cues, packs, recurring }: ReadContext): boolean {
   if (!isHeadlineLike(paragraph) || isSeparator(paragraph)) return false
+  if (/[°▲▼]/u.test(paragraph.text) || paragraph.columns > 1) return false
   if (recurring.has(paragraph.folded) || stampLine(paragraph.text, packs)) return false
   if (isNameWithRole(paragraph)) return false
   return !cues.opener(paragraph, 'byline') && cues.labelLength(paragraph) === 0

@@ -4,6 +4,7 @@ import type { Source } from '../../model/source.ts'
 import type { Span } from '../../model/span.ts'
 import type { Reader, Reading } from '../../model/step.ts'
 import { type ArticleDraft, readArticle } from './article.ts'
+import { overlapShare, topicStems } from './cohesion.ts'
 import type { ReadContext } from './context.ts'
 import { CueReader } from './cues.ts'
 import { signaturePlaces } from './devices.ts'
@@ -56,19 +57,26 @@ function range(start: number, end: number): number[] {
 /** Lines at the head of a post that may hold its channel's name. */
 const HEAD_LINES = 3
 
+/** Share of the stems of two leads above which they tell the same: a post again, perhaps with edits. */
+const SAME_LEAD = 0.6
+
 /** Lines at the heads of posts whose texts differ; a post printed again has the same headline, not a channel. */
 function recurring(all: readonly Paragraph[], posts: readonly number[][]): Set<string> {
-  const texts = new Map<string, Set<string>>()
+  const leads = new Map<string, Set<string>>()
+  const found = new Set<string>()
   for (const post of posts) {
     const body = post.find((index) => isBody(all[index]!))
     if (body === undefined) continue
+    const stems = topicStems([all[body]!])
     for (const index of post.slice(0, HEAD_LINES)) {
       if (index >= body) break
       const { folded } = all[index]!
-      texts.set(folded, (texts.get(folded) ?? new Set()).add(all[body]!.folded))
+      const earlier = leads.get(folded)
+      if (earlier && overlapShare(earlier, stems) < SAME_LEAD) found.add(folded)
+      leads.set(folded, stems)
     }
   }
-  return new Set([...texts].filter(([, bodies]) => bodies.size > 1).map(([line]) => line))
+  return found
 }
 
 /** Reads each post; one that only says again what an earlier one says is added to that one's removals, one with nothing to read to its neighbour. */

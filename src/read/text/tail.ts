@@ -52,6 +52,7 @@ function oddsOf(
   const listed =
     /^\d{1,2}[:.]\d\d\b/u.test(paragraph.text) || /\d[\d,.  ]*\p{L}?$/u.test(paragraph.text)
   let odds = SHORT_LINE
+  if (paragraph.columns > 1) odds += LIST_ITEM
   if (shared < STRANGE_SHARE) odds += STRANGE_WORDS
   if (shared > SHARED_SHARE) odds += SHARED_WORDS
   if (listed) odds += LISTED
@@ -120,7 +121,10 @@ const TIMED_SHARE = 0.6
 
 function isTicker(lines: readonly Paragraph[]): boolean {
   const timed = lines.filter(
-    (line) => line.words.length > 2 && (isTimed(line) || /\s\d[\d,.  ]*$/u.test(line.text)),
+    (line) =>
+      line.words.length > 2 &&
+      line.columns === 1 &&
+      (isTimed(line) || /\s\d[\d,.  ]*$/u.test(line.text)),
   )
   return timed.length >= lines.length * TIMED_SHARE
 }
