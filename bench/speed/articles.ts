@@ -1,77 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { dataset } from '../data.ts'
 import { dice } from '../quality/copies/reprints.ts'
 
-/** Letters of made-up words: enough for realistic lengths, no language's in particular. */
-const SYLLABLES = [
-  'ra',
-  'men',
-  'ko',
-  'ti',
-  'sol',
-  've',
-  'nar',
-  'du',
-  'pel',
-  'is',
-  'gor',
-  'ba',
-  'lin',
-  'sto',
-  'ye',
-  'fa',
-]
-/** Of each hundred articles so many repeat an earlier one with small changes. */
+/** A generated article: its language, headline and paragraphs. */
+export interface Article {
+  readonly language: string
+  readonly headline: string
+  readonly paragraphs: readonly string[]
+}
+
+/** NTREX files (news, professionally translated) and the languages drawn: two Russian and two Ukrainian for one English. */
+const FILES: Readonly<Record<string, string>> = { en: 'src.eng', ru: 'ref.rus', uk: 'ref.ukr' }
+const LANGUAGES = ['ru', 'uk', 'en', 'uk', 'ru'] as const
+/** Of each hundred articles so many repeat an earlier one with small changes; and how far back that may be. */
 const COPIES = 5
-/** New words per article: Heaps' law at its everyday slope, so that rare words stay rare as collections grow. */
-const NEW_WORDS = 4
-const COMMON_WORDS = 3000
-const WORDS = { least: 150, most: 450 }
+const REACH = 20
+/** Articles that share names, one after the other. */
+const STORY = 4
+const NAMES = 6
+const SENTENCES = { least: 8, most: 22 }
+const LONGEST_SENTENCE = 32
+const PARAGRAPH_SENTENCES = 2
 
-/** A made-up news article as plain text: a headline and paragraphs. */
-export function makeArticle(number: number): string {
-  const random = dice(number * 7919 + 17)
-  if (number > 20 && random() * 100 < COPIES) {
-    const earlier = makeArticle(Math.max(0, number - 1 - Math.floor(random() * 20)))
-    return earlier.replace(/(?<=\. )\S+/g, (word) =>
-      random() < 0.1 ? wordOf(Math.floor(random() * COMMON_WORDS)) : word,
-    )
-  }
-  const length = WORDS.least + Math.floor(random() * (WORDS.most - WORDS.least))
-  const own = Array.from({ length: NEW_WORDS }, (_, i) =>
-    capital(wordOf(COMMON_WORDS + number * NEW_WORDS + i)),
+interface Chain {
+  readonly starts: readonly string[]
+  /** Word → every word that follows it somewhere; '' is the end of a sentence. */
+  readonly next: ReadonlyMap<string, readonly string[]>
+  readonly names: readonly string[]
+}
+
+/**
+ * Makes articles whose words follow each other as in real news, but whose sentences are new: repeating real ones would
+ * make each article a copy of hundreds. Names come new with each story (Heaps' law), figures with each article.
+ * Null without NTREX. Text depends on the number alone, so that none needs to be kept.
+ */
+export function articleMaker(): ((number: number) => Article) | null {
+  const folder = dataset('ntrex')
+  if (folder === null) return null
+  const chains = new Map(
+    Object.entries(FILES).map(([language, file]) => [
+      language,
+      chainOf([...linesOf(join(folder, `newstest2019-${file}.txt`)), ...slavicLines(language)]),
+    ]),
   )
-  const words = Array.from({ length }, () => pick(random, own, number))
-  return `${capital(words.slice(0, 7).join(' '))}\n\n${sentencesOf(words, random)}\n`
-}
-
-/** Zipf over the common words; one word in fifteen is the article's own, one in thirty a figure. */
-function pick(random: () => number, own: readonly string[], number: number): string {
-  const roll = random()
-  if (roll < 1 / 15) return own[Math.floor(random() * own.length)]!
-  if (roll < 1 / 10) return String(10 + Math.floor(random() * (90 + (number % 900))))
-  return wordOf(Math.floor(COMMON_WORDS ** random()) - 1)
-}
-
-/** The nth word; different for every n. */
-function wordOf(n: number): string {
-  let rest = n + 16
-  let word = ''
-  while (rest > 0) {
-    word += SYLLABLES[rest % SYLLABLES.length]!
-    rest = Math.floor(rest / SYLLABLES.length)
+  return (number) => {
+    const language = languageAt(number)
+    return makeArticle(number, language, chains.get(language)!)
   }
-  return word
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** Language of the article of a number. */
+export function languageAt(number: number): string {
+  return LANGUAGES[Math.floor(number / STORY) % LANGUAGES.length]!
 }
 
-function sentencesOf(words: readonly string[], random: () => number): string {
-  let text = ''
-  for (let at = 0; at < words.length; ) {
-    const next = at + 8 + Math.floor(random() * 16)
-    text += `${capital(words.slice(at, next).join(' '))}.${random() < 0.3 ? '\n\n' : ' '}`
-    at = next
+function linesOf(file: string): string[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+}
+
+/** News in Russian and Ukrainian, for more words; empty without the data set. */
+function slavicLines(language: string): string[] {
+  const folder = dataset('slavicner')
+  if (folder === null) return []
+  const raw = join(folder, 'raw')
+  return readdirSync(raw, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.split(/[\\/]/).at(-2) === language && path.endsWith('.txt'))
+    .flatMap((path) => linesOf(join(raw, path)).slice(4))
+}
+
+function chainOf(lines: readonly string[]): Chain {
+  const starts: string[] = []
+  const next = new Map<string, string[]>()
+  const names = new Set<string>()
+  for (const line of lines) {
+    const words = line.split(/\s+/).filter(Boolean)
+    if (words.length < 5) continue
+    starts.push(words[0]!)
+    for (const [at, word] of words.entries()) {
+      const follow = next.get(word)
+      if (follow) follow.push(words[at + 1] ?? '')
+      else next.set(word, [words[at + 1] ?? ''])
+      if (at > 0 && isName(word)) names.add(word)
+    }
   }
-  return text.trimEnd()
+  return { starts, next, names: [...names] }
+}
+
+function isName(word: string): boolean {
+  return /^\p{Lu}\p{Ll}{3,}$/u.test(word)
+}
+
+function makeArticle(number: number, language: string, chain: Chain): Article {
+  const random = dice(number * 7919 + 17)
+  const earlier = number - STORY * LANGUAGES.length * (1 + Math.floor(random() * REACH))
+  if (earlier >= 0 && random() * 100 < COPIES) {
+    const { headline, paragraphs } = makeArticle(earlier, language, chain)
+    return { language, headline, paragraphs: paragraphs.map((text) => edited(text, random, chain)) }
+  }
+  const names = namesOf(Math.floor(number / STORY), chain)
+  const count = SENTENCES.least + Math.floor(random() * (SENTENCES.most - SENTENCES.least))
+  const sentences = Array.from({ length: count }, () => sentence(random, names, chain))
+  const paragraphs: string[] = []
+  for (let at = 1; at < count; at += PARAGRAPH_SENTENCES)
+    paragraphs.push(sentences.slice(at, at + PARAGRAPH_SENTENCES).join(' '))
+  const headline = sentences[0]!
+    .split(' ')
+    .slice(0, 9)
+    .join(' ')
+    .replace(/[.,:;]+$/, '')
+  return { language, headline, paragraphs }
+}
+
+/** Names of a story: beginnings of real ones, joined anew. */
+function namesOf(story: number, { names }: Chain): string[] {
+  const random = dice(story * 104_729 + 5)
+  const part = (): string => pick(names, random)
+  return Array.from({ length: NAMES }, () => part().slice(0, 4) + part().slice(-4).toLowerCase())
+}
+
+function sentence(random: () => number, names: readonly string[], chain: Chain): string {
+  const words = [pick(chain.starts, random)]
+  while (words.length < LONGEST_SENTENCE) {
+    const word = pick(chain.next.get(words.at(-1)!) ?? [''], random)
+    if (word === '') break
+    words.push(word)
+  }
+  const shown = words.map((word, at) => {
+    if (at > 0 && isName(word)) return pick(names, random)
+    return word.replace(/^\d+/, (digits) => String(Math.floor(random() * 10 ** digits.length)))
+  })
+  return `${shown.join(' ').replace(/[\s.,:;!?–-]+$/u, '')}.`
+}
+
+/** A tenth of the sentences opens with another word, as after light editing. */
+function edited(text: string, random: () => number, { starts }: Chain): string {
+  return text.replace(/(?<=\. )\S+/g, (word) => (random() < 0.1 ? pick(starts, random) : word))
+}
+
+function pick<T>(list: readonly T[], random: () => number): T {
+  return list[Math.floor(random() * list.length)]!
 }

@@ -1,85 +1,149 @@
-/*
- * How the cost of an article grows with the collection. Documents a second on one core, of the linkers at
- * 100 to 100,000 articles and of the whole pipeline at 100 and 1,000.
- * Run: npx tsx bench/speed/pipeline.ts [largest collection]
- */
+import { pathToFileURL } from 'node:url'
 import { loadKit } from '../../src/kit/load.ts'
 import { copies } from '../../src/link/copies.ts'
 import { sameStory } from '../../src/link/same-story.ts'
 import type { Kit } from '../../src/model/kit.ts'
 import type { Source } from '../../src/model/source.ts'
 import { defaultPipeline } from '../../src/pipeline/default.ts'
+import type { Pipeline } from '../../src/pipeline/pipeline.ts'
 import { run } from '../../src/pipeline/run.ts'
 import { shortHash } from '../../src/text/hash.ts'
-import { doc, type TestDocument } from '../../test/document.ts'
-import { makeArticle } from './articles.ts'
+import type { Measurement, Row } from '../row.ts'
+import { type Article, articleMaker } from './articles.ts'
+import { documentOf, PassingDocuments, seconds } from './documents.ts'
+import { minHashCandidates } from './min-hash.ts'
 
-const WHOLE = [100, 1000]
-const LINKED = [100, 1000, 10_000, 100_000]
+/*
+ * How many articles a second one core takes, by part, and how the cost of one grows with the collection.
+ *
+ * npx tsx bench/speed/pipeline.ts [--full]       up to 5,000 articles, or 100,000 (about ten minutes)
+ */
+const STAGE = 'speed'
+const SIZES = [100, 1000, 5000]
+const FULL = [100, 1000, 10_000, 100_000]
+const WHOLE = 1000
+/** Small collections are linked again and again until so many articles have passed. */
+const ENOUGH = 3000
+/** The cost of an article may grow by so much from the smallest collection to the largest. */
+const GROWTH = 1.2
+const PEER_SIZE = 1000
 
-interface Timing {
-  readonly step: string
-  readonly articles: number
-  readonly perSecond: number
-  readonly found: number
+/** Processor seconds for each article. */
+function cost(articles: number, work: () => void): number {
+  const start = seconds()
+  work()
+  return (seconds() - start) / articles
 }
 
-/** Seconds of processor time that `work` takes, and what it returns: other programs do not count. */
-function timed<T>(work: () => T): { seconds: number; result: T } {
-  const before = process.cpuUsage()
-  const result = work()
-  const { user, system } = process.cpuUsage(before)
-  return { seconds: (user + system) / 1e6, result }
-}
-
-function time(step: string, articles: number, work: () => readonly unknown[]): Timing {
-  const rounds = Math.max(1, Math.round(2000 / articles))
-  const { seconds, result } = timed(() => {
-    let last: readonly unknown[] = []
-    for (let i = 0; i < rounds; i++) last = work()
-    return last
-  })
-  return { step, articles, perSecond: (articles * rounds) / seconds, found: result.length }
-}
-
-function linkers(articles: number, kit: Kit): Timing[] {
-  const documents = Array.from({ length: articles }, (_, i): TestDocument => {
-    const [headline, ...paragraphs] = makeArticle(i).split('\n\n')
-    return doc(`${String(i).padStart(8, '0')}.1`, paragraphs, { headline: headline! })
-  })
-  copies.link(documents.slice(0, 100), [], kit)
+/** The whole pipeline and its parts on the same sources. Identification is counted where it is asked, within the others. */
+function wholeRows(make: (number: number) => Article, kit: Kit): Row[] {
+  const sources = Array.from({ length: WHOLE }, (_, i) => sourceOf(make(i), i))
+  const reader: Pipeline = { ...defaultPipeline, stages: [], linkers: [] }
+  const stages: Pipeline = { ...defaultPipeline, linkers: [] }
+  run(stages, sources.slice(0, 100), kit)
+  let identifying = 0
+  const timedKit: Kit = {
+    ...kit,
+    identify: (text) => {
+      const start = performance.now()
+      const guesses = kit.identify(text)
+      identifying += (performance.now() - start) / 1000
+      return guesses
+    },
+  }
+  const read = cost(WHOLE, () => run(reader, sources, kit))
+  const staged = cost(WHOLE, () => run(stages, sources, kit))
+  const all = cost(WHOLE, () => run(defaultPipeline, sources, timedKit))
+  const note = `${WHOLE} generated articles in ru, uk and en`
   return [
-    time('copies', articles, () => copies.link(documents, [], kit)),
-    time('same-story', articles, () => sameStory.link(documents, [], kit)),
+    rate('whole pipeline', all, note),
+    rate('reader alone', read),
+    rate('stages alone', staged - read),
+    rate('language identification, where it is asked', identifying / WHOLE),
   ]
 }
 
-function whole(articles: number, kit: Kit): Timing {
-  const sources = Array.from({ length: articles }, (_, i): Source => {
-    const raw = makeArticle(i)
-    const id = shortHash(`${i} ${raw}`).repeat(4)
-    return { id, raw, mediaType: 'text/plain', charset: 'utf-8', path: `${i}.txt` }
-  })
-  return time('pipeline', articles, () => run(defaultPipeline, sources, kit).documents)
+function sourceOf({ headline, paragraphs }: Article, number: number): Source {
+  const raw = `${headline}\n\n${paragraphs.join('\n\n')}\n`
+  const id = shortHash(`${number} ${raw}`).repeat(4)
+  return { id, raw, mediaType: 'text/plain', charset: 'utf-8', path: `${number}.txt` }
 }
 
-const most = Number(process.argv[2] ?? LINKED.at(-1))
-const kit = await loadKit()
-const first = new Map<string, number>()
-const sizes = [
-  ...WHOLE.map((size) => ['whole', size] as const),
-  ...LINKED.map((size) => ['linked', size] as const),
-]
-for (const [what, size] of sizes.filter(([, size]) => size <= most)) {
-  for (const { step, articles, perSecond, found } of what === 'whole'
-    ? [whole(size, kit)]
-    : linkers(size, kit)) {
-    const base = first.get(step) ?? perSecond
-    first.set(step, base)
+function rate(name: string, secondsEach: number, note?: string): Row {
+  const value = Math.round(1 / secondsEach)
+  return { stage: STAGE, name: `${name}, articles a second`, value, ...(note && { note }) }
+}
+
+/** Cost of an article in a linker at each size. */
+function linkerRows(linker: Linker, kit: Kit, sizes: readonly number[], make: Make): Row[] {
+  warmUp(linker, kit, make)
+  const costs = sizes.map((size) => {
+    const rounds = Math.max(1, Math.round(ENOUGH / size))
+    const collection = new PassingDocuments(size, make)
+    let found = 0
+    const whole = cost(size * rounds, () => {
+      for (let i = 0; i < rounds; i++) found = linker.link(collection.documents, [], kit).length
+    })
+    const each = whole - collection.spent / (size * rounds)
     const memory = Math.round(process.memoryUsage().rss / 2 ** 20)
-    console.log(
-      `${step.padEnd(10)} ${String(articles).padStart(6)} articles  ${perSecond.toFixed(0).padStart(6)}/s  ` +
-        `cost per article × ${(base / perSecond).toFixed(2)}  ${found} found  ${memory} MB`,
-    )
+    return {
+      size,
+      each,
+      shown: `${size}: ${(1e6 * each).toFixed(0)} µs, ${found} edges, ${memory} MB`,
+    }
+  })
+  const [first, last] = [costs[0]!, costs.at(-1)!]
+  const middle = costs.find(({ size }) => size === PEER_SIZE) ?? last
+  return [
+    rate(`linker ${linker.name}`, middle.each, costs.map(({ shown }) => shown).join('; ')),
+    {
+      stage: STAGE,
+      name: `linker ${linker.name}, growth of the cost of an article`,
+      value: last.each / first.each,
+      note: `${first.size} to ${last.size} articles; budget ${GROWTH}, lower is better`,
+    },
+  ]
+}
+
+type Linker = typeof copies | typeof sameStory
+type Make = (number: number) => Article
+
+function warmUp(linker: Linker, kit: Kit, make: Make): void {
+  const documents = Array.from({ length: 500 }, (_, i) => documentOf(make(i), i))
+  for (let i = 0; i < 3; i++) linker.link(documents, [], kit)
+}
+
+function peer(make: Make): { name: string; value: number } {
+  const documents = Array.from({ length: PEER_SIZE }, (_, i) => documentOf(make(i), i))
+  const each = cost(PEER_SIZE, () => minHashCandidates(documents))
+  return {
+    name: 'MinHash LSH candidates, 128 hashes, plain JavaScript',
+    value: Math.round(1 / each),
   }
+}
+
+/** Figures of speed. They depend on the machine: no floors. */
+export async function measure(sizes: readonly number[] = SIZES): Promise<Measurement> {
+  const make = articleMaker()
+  if (make === null) return { rows: [], absent: ['ntrex data set'] }
+  const kit = await loadKit()
+  const [copyRate, ...copyRest] = linkerRows(copies, kit, sizes, make)
+  return {
+    rows: [
+      ...wholeRows(make, kit),
+      { ...copyRate!, peers: [peer(make)] },
+      ...copyRest,
+      ...linkerRows(sameStory, kit, sizes, make),
+    ],
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { rows, absent = [] } = await measure(process.argv.includes('--full') ? FULL : SIZES)
+  for (const { name, value, peers = [], note } of rows) {
+    const beside = peers.map((one) => `  [${one.name} ${one.value}]`).join('')
+    console.log(`${String(Number(value.toFixed(2))).padStart(8)} ${name}${beside}`)
+    if (note) console.log(`         ${note}`)
+  }
+  for (const what of absent) console.log(`absent: ${what}`)
 }

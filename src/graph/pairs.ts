@@ -43,6 +43,37 @@ export function sharedPairs(count: number, postings: Postings, limits: PairLimit
   return pairs.sort((x, y) => x.a - y.a || x.b - y.b)
 }
 
+/** What `sharedPairs` left uncompared. */
+export interface Cut {
+  /** Groups larger than `fullGroup`, and the size of the largest. */
+  readonly groups: number
+  readonly largest: number
+  /** Documents in at least `minShared` of them and no anchor there: pairs of these may have been missed. */
+  readonly documents: number
+}
+
+/** Counts what the limits keep `sharedPairs` from comparing; null where nothing can have been missed by it. */
+export function cutBy(
+  count: number,
+  postings: Postings,
+  limits: PairLimits,
+  isTelling: (key: number) => boolean = () => true,
+): Cut | null {
+  const cuts = new Uint32Array(count)
+  let groups = 0
+  let largest = 0
+  for (let group = 0; group + 1 < postings.offsets.length; group++) {
+    const start = postings.offsets[group]!
+    const end = postings.offsets[group + 1]!
+    if (end - start <= limits.fullGroup || !isTelling(postings.keys[group]!)) continue
+    groups++
+    largest = Math.max(largest, end - start)
+    for (let k = start + limits.anchors; k < end; k++) cuts[postings.documents[k]!]!++
+  }
+  const documents = cuts.reduce((sum, own) => sum + (own >= limits.minShared ? 1 : 0), 0)
+  return documents === 0 ? null : { groups, largest, documents }
+}
+
 /** Numbers of the groups each document is in. */
 function groupsByDocument(
   count: number,

@@ -1,8 +1,8 @@
-import { type Pair, sharedPairs } from '../graph/pairs.ts'
+import { cutBy, type Pair, type PairLimits, sharedPairs } from '../graph/pairs.ts'
 import { type Postings, packKeys, sharedPostings } from '../graph/postings.ts'
 import type { Edge } from '../model/edge.ts'
 import type { Kit } from '../model/kit.ts'
-import { defineLinker } from '../model/step.ts'
+import { defineLinker, type Remark } from '../model/step.ts'
 import { shortHash } from '../text/hash.ts'
 import { shingles, winnow } from '../text/shingle.ts'
 import { type Body, type CopyInput, embeddedBody, ownBody } from './copies/body.ts'
@@ -24,9 +24,9 @@ export const copies = defineLinker({
   requires: ['blocks', 'sentences', 'tokens'],
   after: [],
   emits: ['copy'],
-  link(documents, _edges, kit) {
+  link(documents, _edges, kit, remark) {
     const sorted = [...documents].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))
-    return [...embeddedEdges(sorted, kit), ...wordingEdges(sorted, kit)]
+    return [...embeddedEdges(sorted, kit), ...wordingEdges(sorted, kit, remark)]
   },
 })
 
@@ -68,22 +68,46 @@ function embeddedEdges(documents: readonly CopyInput[], kit: Kit): Edge<'copy'>[
   })
 }
 
-function wordingEdges(documents: readonly CopyInput[], kit: Kit): Edge<'copy'>[] {
+const LIMITS: PairLimits = {
+  minShared: limit.MIN_SHARED_PLACES,
+  fullGroup: limit.FULL_GROUP,
+  anchors: limit.ANCHORS,
+}
+
+function wordingEdges(documents: readonly CopyInput[], kit: Kit, remark?: Remark): Edge<'copy'>[] {
   const places = packKeys(documents.length, (i) => noticedKeys(ownBody(documents[i]!, kit)))
   const postings = sharedPostings(places)
-  const pairs = sharedPairs(documents.length, postings, {
-    minShared: limit.MIN_SHARED_PLACES,
-    fullGroup: limit.FULL_GROUP,
-    anchors: limit.ANCHORS,
-  })
+  tellCut(documents.length, postings, remark)
   const stock = stockKeys(postings)
-  const bodies = new Map<number, Body>()
-  const bodyOf = (number: number): Body => {
-    const known = bodies.get(number) ?? ownBody(documents[number]!, kit)
-    bodies.set(number, known)
-    return known
+  const bodyOf = keptBodies(documents, kit)
+  return sharedPairs(documents.length, postings, LIMITS).flatMap((pair) =>
+    wordingEdge(documents, pair, bodyOf, stock),
+  )
+}
+
+/** Reads bodies as they are needed and keeps the last {@link limit.KEPT_BODIES}. */
+function keptBodies(documents: readonly CopyInput[], kit: Kit): (number: number) => Body {
+  const kept = new Map<number, Body>()
+  return (number) => {
+    const body = kept.get(number) ?? ownBody(documents[number]!, kit)
+    kept.delete(number)
+    kept.set(number, body)
+    if (kept.size > limit.KEPT_BODIES) kept.delete(kept.keys().next().value!)
+    return body
   }
-  return pairs.flatMap((pair) => wordingEdge(documents, pair, bodyOf, stock))
+}
+
+/** Says so where articles share so much with so many that not all of them were compared with each other. */
+function tellCut(count: number, postings: Postings, remark?: Remark): void {
+  const cut = remark && cutBy(count, postings, LIMITS)
+  if (!cut) return
+  remark({
+    code: 'group-cut',
+    message:
+      `${cut.documents} articles share wording that stands in more than ${limit.FULL_GROUP} articles ` +
+      `(at most ${cut.largest}); by it they were compared with the first ${limit.ANCHORS} of them only, ` +
+      'so copies among the others may be missing',
+  })
 }
 
 /** Keys by which shared wording is noticed: winnowed shingles of stems. */

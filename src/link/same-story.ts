@@ -1,7 +1,7 @@
-import { type Pair, sharedPairs } from '../graph/pairs.ts'
-import { packKeys, sharedPostings } from '../graph/postings.ts'
+import { cutBy, type Pair, type PairLimits, sharedPairs } from '../graph/pairs.ts'
+import { type Postings, packKeys, sharedPostings } from '../graph/postings.ts'
 import type { Edge, Evidence } from '../model/edge.ts'
-import { defineLinker } from '../model/step.ts'
+import { defineLinker, type Remark } from '../model/step.ts'
 import { fold } from '../text/fold.ts'
 import { shortHash } from '../text/hash.ts'
 import {
@@ -29,13 +29,13 @@ export const sameStory = defineLinker({
   requires: ['blocks', 'sentences', 'tokens'],
   after: ['copy'],
   emits: ['same-story'],
-  link(documents, _copies, kit) {
+  link(documents, _copies, kit, remark) {
     const sorted = [...documents].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))
     const counted = sorted.map((document) => readProfile(readTerms(document, kit)))
     const weights = new Weights(sorted.length)
     for (const profile of counted) for (const { keys } of Object.values(profile)) weights.add(keys)
     const profiles = counted.map((profile) => weighProfile(profile, weights))
-    return candidates(profiles, weights).flatMap(({ a, b }) => {
+    return candidates(profiles, weights, remark).flatMap(({ a, b }) => {
       const same = sorted[a]!.language === sorted[b]!.language
       const score = storyScore(profiles[a]!, profiles[b]!, weights, same)
       if (score < (same ? limit.WITHIN_SCORE : limit.ACROSS_SCORE)) return []
@@ -67,14 +67,31 @@ interface Article {
   readonly profile: Profile
 }
 
-function candidates(profiles: readonly Profile[], weights: Weights): Pair[] {
+const LIMITS: PairLimits = {
+  minShared: limit.MIN_SHARED,
+  fullGroup: limit.COMMON_TERM,
+  anchors: 0,
+}
+
+function candidates(profiles: readonly Profile[], weights: Weights, remark?: Remark): Pair[] {
   const lists = packKeys(profiles.length, (i) =>
     tellingKeys(profiles[i]!, weights, limit.LOOKED_UP),
   )
-  return sharedPairs(profiles.length, sharedPostings(lists), {
-    minShared: limit.MIN_SHARED,
-    fullGroup: limit.COMMON_TERM,
-    anchors: 0,
+  const postings = sharedPostings(lists)
+  tellCut(profiles.length, postings, weights, remark)
+  return sharedPairs(profiles.length, postings, LIMITS)
+}
+
+/** Says so where rare terms stand in so many articles that a story told by all of them may be missed. */
+function tellCut(count: number, postings: Postings, weights: Weights, remark?: Remark): void {
+  const cut = remark && cutBy(count, postings, LIMITS, (key) => weights.of(key) >= limit.RARE)
+  if (!cut) return
+  remark({
+    code: 'group-cut',
+    message:
+      `${cut.documents} articles have rare names, numbers or words that stand in more than ` +
+      `${limit.COMMON_TERM} articles (at most ${cut.largest}); by these no articles were compared, ` +
+      'so a story that many articles tell may be in parts',
   })
 }
 

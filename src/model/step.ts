@@ -42,13 +42,22 @@ export interface Stage<In extends LayerName = LayerName, Out extends LayerName =
   run(document: With<In>, kit: Kit): Output<Out>
 }
 
+/** Takes an issue that is of no one source, from a linker while it works. */
+export type Remark = (issue: Issue) => void
+
 /** Judges a set of documents and ties them by edges. Earlier edges come in where it asks for their kinds. */
 export interface Linker<In extends LayerName = LayerName> extends Step {
   readonly requires: readonly In[]
   /** Kinds of edges it reads, which an earlier linker must emit. */
   readonly after: readonly EdgeKind[]
   readonly emits: readonly EdgeKind[]
-  link(documents: readonly With<In>[], edges: readonly Edge[], kit: Kit): readonly Edge[]
+  /** What it could not judge in full it tells by `remark`. */
+  link(
+    documents: readonly With<In>[],
+    edges: readonly Edge[],
+    kit: Kit,
+    remark?: Remark,
+  ): readonly Edge[]
 }
 
 /** Declares a stage; reading a layer it does not require does not compile. */

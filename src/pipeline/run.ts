@@ -5,7 +5,7 @@ import type { Kit } from '../model/kit.ts'
 import type { LayerName } from '../model/layers.ts'
 import type { RunResult } from '../model/run.ts'
 import type { Source } from '../model/source.ts'
-import type { Stage, With } from '../model/step.ts'
+import type { Remark, Stage, With } from '../model/step.ts'
 import { checkDocument, checkEdge, checkedLayers } from './contract.ts'
 import type { Pipeline } from './pipeline.ts'
 
@@ -34,7 +34,8 @@ export function run(
     }
     progress('read', index + 1, ordered.length)
   }
-  const edges = runLinkers(pipeline, documents, kit, progress)
+  const remark = (issue: Issue): void => void issues.push(issue)
+  const edges = runLinkers(pipeline, documents, { kit, remark, progress })
   return { sources: ordered, documents, edges, issues }
 }
 
@@ -87,14 +88,14 @@ function runStages(stages: readonly Stage[], document: Document, kit: Kit): Docu
 function runLinkers(
   { linkers }: Pipeline,
   documents: readonly Document[],
-  kit: Kit,
-  progress: Progress,
+  { kit, remark, progress }: { kit: Kit; remark: Remark; progress: Progress },
 ): Edge[] {
   const edges = new Map<string, Edge>()
   const byId = new Map(documents.map((document) => [document.id, document]))
   for (const [index, linker] of linkers.entries()) {
     const wanted = [...edges.values()].filter(({ kind }) => linker.after.includes(kind))
-    for (const edge of linker.link(documents as readonly With<LayerName>[], wanted, kit)) {
+    const all = documents as readonly With<LayerName>[]
+    for (const edge of linker.link(all, wanted, kit, remark)) {
       checkEdge(linker, edge, byId)
       edges.set(edge.id, edge)
     }

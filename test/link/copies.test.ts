@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ANCHORS, FULL_GROUP } from '../../src/link/copies/thresholds.ts'
 import { copies } from '../../src/link/copies.ts'
 import type { Edge } from '../../src/model/edge.ts'
 import { isEdge } from '../../src/model/edge.ts'
+import type { Issue } from '../../src/model/issue.ts'
 import { doc, type TestDocument, testKit } from '../document.ts'
 
 function link(...documents: TestDocument[]): Edge<'copy'>[] {
@@ -275,5 +277,36 @@ describe('all copies', () => {
   it('of no documents, or of empty ones, are none', () => {
     expect(link()).toEqual([])
     expect(link(doc('a.1', []), doc('b.1', []))).toEqual([])
+  })
+})
+
+describe('a large set of copies', () => {
+  const set = (size: number) =>
+    Array.from({ length: size }, (_, i) => doc(`${String(i).padStart(3, '0')}.1`, WIRE))
+  const remarks = (documents: TestDocument[]) => {
+    const found: Issue[] = []
+    copies.link(documents, [], testKit, (issue) => found.push(issue))
+    return found
+  }
+
+  it('is cut, and that is told', () => {
+    expect(remarks(set(FULL_GROUP + 2))).toEqual([
+      {
+        code: 'group-cut',
+        message: expect.stringMatching(
+          new RegExp(`^${FULL_GROUP + 2 - ANCHORS} articles share .* with the first ${ANCHORS} of`),
+        ),
+      },
+    ])
+  })
+
+  it('hangs together by its first members', () => {
+    const large = set(FULL_GROUP + 2)
+    const tied = new Set(link(...large).flatMap(({ from, to }) => [from, to]))
+    expect(tied.size).toBe(large.length)
+  })
+
+  it('is compared in full up to the limit, without a word', () => {
+    expect(remarks(set(FULL_GROUP))).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readTerms } from '../../src/link/same-story/terms.ts'
+import { COMMON_TERM } from '../../src/link/same-story/thresholds.ts'
 import { sameStory } from '../../src/link/same-story.ts'
 import { doc, type TestDocument, testKit } from '../document.ts'
 
@@ -100,5 +101,28 @@ describe('sameStory', () => {
       }),
       { numRuns: 10 },
     )
+  })
+})
+
+describe('a story in very many articles', () => {
+  /** A little more than COMMON_TERM articles tell of the bridge; the others have nothing in common. */
+  const collection = (articles: number) =>
+    Array.from({ length: articles }, (_, i) =>
+      doc(`${String(i).padStart(5, '0')}.1`, i < COMMON_TERM + 10 ? BRIDGE : [`Town ${i} slept.`]),
+    )
+  const remarks = (documents: TestDocument[]) => {
+    const found: string[] = []
+    sameStory.link(documents, [], testKit, ({ code, message }) => found.push(`${code} ${message}`))
+    return found
+  }
+
+  it('is told to be cut', () => {
+    expect(remarks(collection(COMMON_TERM * 60))).toEqual([
+      expect.stringMatching(/^group-cut 110 articles have rare names/),
+    ])
+  })
+
+  it('is no rare story where most articles tell it', () => {
+    expect(remarks(collection(COMMON_TERM * 2))).toEqual([])
   })
 })

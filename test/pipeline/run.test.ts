@@ -47,6 +47,21 @@ describe('run', () => {
     expect(result.issues).toEqual([{ code: 'no-article', message: 'nothing' }])
   })
 
+  it('collects what linkers remark', () => {
+    const message = 'too many to compare'
+    const linker: Linker<'tokens'> = {
+      ...openings,
+      link: (_documents, _edges, _kit, remark) => {
+        remark?.({ code: 'group-cut', message })
+        return []
+      },
+    }
+    const remarking = pipeline(lines).stage(words).linker(linker).build()
+    expect(run(remarking, [source('a.txt', 'Fog')], kit).issues).toEqual([
+      { code: 'group-cut', message },
+    ])
+  })
+
   it('does not depend on the order of its input', () => {
     const pool = ['Fog', 'Rain over Ust', 'Fog again', 'rain', '', 'Snow\nFog\n\nRain']
     const inputs = fc

@@ -2,13 +2,9 @@
  * Sweeps the weights of src/kit/identify/guess.ts one after the other on fragments of NTREX, which is
  * not what bench/quality/languages.ts measures on. Run `npx tsx bench/quality/languages/sweep.ts [COUNT]`.
  */
-import {
-  guessLanguages,
-  type Models,
-  WEIGHTS,
-  type Weights,
-} from '../../../src/kit/identify/guess.ts'
+import { guessLanguages, WEIGHTS, type Weights } from '../../../src/kit/identify/guess.ts'
 import { loadModels } from '../../../src/kit/identify/load-models.ts'
+import type { Models } from '../../../src/kit/identify/models.ts'
 import { type Fragment, newsFragments } from './fragments.ts'
 
 const GRID: Readonly<Partial<Record<keyof Weights, readonly number[]>>> = {

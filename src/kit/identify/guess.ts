@@ -1,17 +1,10 @@
 import type { LanguageGuess } from '../../model/kit.ts'
 import { withoutAddresses } from '../../text/addresses.ts'
 import { BORROWED, FOREIGN } from './alphabets.ts'
-import type { FastTextModel } from './fasttext-model.ts'
-import type { NgramTable } from './ngram-table.ts'
+import type { Models } from './models.ts'
 import { ScriptJudge } from './script-judge.ts'
 import scripts from './scripts.json' with { type: 'json' }
 import { type ScriptPart, scriptParts } from './scripts.ts'
-
-/** What is asked for an opinion, beside the alphabets. */
-export interface Models {
-  readonly fastText: FastTextModel
-  readonly ngrams: NgramTable
-}
 
 /** How much each opinion weighs in the sum of log-probabilities a language gets. */
 export interface Weights {

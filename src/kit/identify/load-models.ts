@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import ngrams from '../../../data/language-id/ngrams.json' with { type: 'json' }
 import { readFastText } from './fasttext-model.ts'
-import type { Models } from './guess.ts'
+import type { Models } from './models.ts'
 import { unpackTable } from './ngram-table.ts'
 
 /** The model file the package carries; its WebAssembly is not used (docs/decisions/0010). */

@@ -1,7 +1,7 @@
 import { type Alphabet, languagesOf, wordStrangeness } from './alphabets.ts'
 import { addEndOfLine, addWord, probabilitiesOf } from './fasttext-score.ts'
-import type { Models } from './guess.ts'
 import { rowsAbove } from './label-tree.ts'
+import type { Models } from './models.ts'
 import { ngramSums, type WordNgrams, wordNgrams } from './ngram-table.ts'
 
 /** Words of a script whose facts are kept (about 300 bytes each): in running text nine of ten come again. */

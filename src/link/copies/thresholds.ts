@@ -12,6 +12,8 @@ export const MIN_SHARED_PLACES = 3
 /** A wording found in more articles than this is compared with the first ANCHORS of them only. */
 export const FULL_GROUP = 64
 export const ANCHORS = 16
+/** Articles whose words are kept while pairs are compared: about 30 KB each, so 60 MB at most. */
+export const KEPT_BODIES = 2000
 /** A wording in more articles than this is stock text: it proves copying only of articles copied nearly whole. */
 export const STOCK_ARTICLES = 100
 
