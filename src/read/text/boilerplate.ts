@@ -87,19 +87,9 @@ function removeByMakeup(
   { all, fates, cues }: BoilerplateContext,
 ): void {
   const { text, stops } = paragraph
-  const parts = text.split(MENU_MARK).filter((part) => part !== '')
-  const trail = /[>›»→]/u.test(text) && !/[«]/u.test(text)
-  const short = parts.every((part) => part.split(' ').length <= MENU_PART_WORDS)
   const vocabulary = isProse(paragraph) ? null : cues.vocabularyOf(paragraph)
   if (vocabulary) fates.remove(index, vocabulary, 'nothing but words of such lines')
-  else if (isMenuRow(paragraph, index, all)) {
-    fates.remove(index, 'navigation', 'short entries side by side, as in a menu')
-  } else if (
-    parts.length >= (trail ? 2 : MENU_PARTS) &&
-    short &&
-    stops === 0 &&
-    !paragraph.bullet
-  ) {
+  else if (isMenu(paragraph) && !isTableRow(paragraph, index, all)) {
     fates.remove(index, 'navigation', 'short entries side by side, as in a menu')
   } else if (/^(?:©|\(c\)\s|copyright\s)/iu.test(text)) {
     fates.remove(index, 'other', 'a copyright line')
@@ -108,12 +98,27 @@ function removeByMakeup(
   } else if (isCaption(paragraph, cues)) fates.remove(index, 'caption', 'a picture credit')
 }
 
-/** Entries set side by side by wide gaps, and not a row of a table: that has numbers or rows beside it. */
-function isMenuRow(paragraph: Paragraph, index: number, all: readonly Paragraph[]): boolean {
-  const { columns, stops, words, digits } = paragraph
-  if (columns < MENU_PARTS || stops > 0 || digits > 0) return false
-  const beside = [all[index - 1], all[index + 1]].some((row) => row?.columns === columns)
-  return !beside && words.length <= columns * MENU_PART_WORDS
+/** Short entries set side by side by marks or wide gaps; two suffice for the trail of a page's place. */
+function isMenu({ text, stops, columns, words, bullet }: Paragraph): boolean {
+  if (stops > 0) return false
+  if (columns >= MENU_PARTS) return words.length <= columns * MENU_PART_WORDS
+  const parts = menuParts(text)
+  const trail = /[>›»→]/u.test(text) && !/[«]/u.test(text)
+  const short = parts.every((part) => part.split(' ').length <= MENU_PART_WORDS)
+  return short && bullet === null && parts.length >= (trail ? 2 : MENU_PARTS)
+}
+
+function menuParts(text: string): string[] {
+  return text.split(MENU_MARK).filter((part) => part !== '')
+}
+
+/** A row of a table has numbers in it or stands beside a row of as many parts. */
+function isTableRow(paragraph: Paragraph, index: number, all: readonly Paragraph[]): boolean {
+  if (paragraph.digits > 0) return true
+  const parts = Math.max(paragraph.columns, menuParts(paragraph.text).length)
+  return [all[index - 1], all[index + 1]].some(
+    (row) => row !== undefined && parts === Math.max(row.columns, menuParts(row.text).length),
+  )
 }
 
 /** Words from which a line with a credit in it is a paragraph that mentions a photo. */

@@ -51,7 +51,8 @@ function removeCredits({ all, cues }: ReadContext, fates: Fates): void {
     const paragraph = all[index]!
     const bracketed = paragraph.text.startsWith('(') && paragraph.text.endsWith(')')
     if (!bracketed || paragraph.words.length > CREDIT_WORDS) continue
-    if (cues.opener(paragraph, 'byline') === null) continue
+    const opener = cues.opener(paragraph, 'byline')
+    if (opener === null || authorName(paragraph, opener, null) === null) continue
     fates.remove(index, 'other', 'the credit line of an agency')
   }
 }

@@ -114,7 +114,11 @@ export class CueReader {
   /** The longest phrase of any kind that a folded text starts with. */
   #startOf(text: string): Cue | null {
     const starts = this.#starts.get(firstWord(text)) ?? []
-    return longest(starts.filter(({ phrase }) => startsWithPhrase(text, phrase)))
+    const cue = longest(starts.filter(({ phrase }) => startsWithPhrase(text, phrase)))
+    if (!cue?.opens) return cue
+    // "Read also: A headline" may be followed by more of them, "Read our review of X" is not.
+    const colon = cue.phrase.endsWith(':') || /^\s*:/u.test(text.slice(cue.phrase.length))
+    return colon ? cue : { ...cue, opens: false }
   }
 
   /** True where the paragraph opens by recalling what was known before. */

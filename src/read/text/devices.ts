@@ -32,6 +32,7 @@ const NUMBER_PRIOR = -2.5
 const LONE_NUMBER_PRIOR = 1
 const HEADING_PRIOR = -1.1
 const GAP_PRIOR = 1
+const SECTION_PRIOR = -4
 /** What the devices need to know of a source. */
 export type Dump = Pick<ReadContext, 'all' | 'packs' | 'cues' | 'identify'>
 
@@ -141,7 +142,9 @@ export function signaturePlaces({ all, cues }: Pick<Dump, 'all' | 'cues'>): numb
   const end = comments > 0 && all.slice(0, comments).some(isBody) ? comments : all.length
   for (const [index, paragraph] of all.slice(0, end).entries()) {
     if (!isSignature(paragraph, cues)) continue
-    const key = paragraph.folded.replace(/\d+/gu, '0')
+    // Counters change from post to post; between strokes, numbers are what the line is about.
+    const strokes = paragraph.text.includes('|')
+    const key = strokes ? paragraph.folded : paragraph.folded.replace(/\d+/gu, '0')
     const list = places.get(key)
     if (list) list.push(index)
     else places.set(key, [index])
@@ -259,11 +262,18 @@ function headingDevice({ all, cues, identify }: Dump): Device {
     if (!isBody(above) || !isBody(below)) continue
     if (identify(above.text)[0]?.language === identify(below.text)[0]?.language) starts.push(index)
   }
+  if (hasShortSections(all, starts)) return { name: 'headings', starts, prior: SECTION_PRIOR }
   const usual = median(all.slice(1).map(({ blankBefore }) => blankBefore))
   const parted = starts.filter((index) => all[index]!.blankBefore > usual)
   return parted.length > starts.length / 2
     ? { name: 'headings', starts: parted, prior: HEADING_PRIOR + GAP_PRIOR }
     : { name: 'headings', starts, prior: HEADING_PRIOR }
+}
+
+/** Sections of a guide or list: most have a single paragraph. */
+function hasShortSections(all: readonly Paragraph[], starts: readonly number[]): boolean {
+  const sizes = starts.map((start, i) => all.slice(start, starts[i + 1]).filter(isBody).length)
+  return median(sizes) < 2
 }
 
 function median(values: readonly number[]): number {

@@ -111,6 +111,9 @@ function isWeekday(name: string, { packs }: ReadContext): boolean {
   return packs.some(({ dates }) => name.toLowerCase() in dates.weekdays)
 }
 
+/** Longest line, in words, that is taken out for standing above the headline. */
+const ABOVE_WORDS = 14
+
 function readMasthead(
   context: ReadContext,
   fates: Fates,
@@ -126,7 +129,9 @@ function readMasthead(
   for (const index of above) {
     if (index === chosen)
       fates.remove(index, 'navigation', 'the line of a masthead; read as the publisher')
-    else fates.remove(index, 'navigation', 'a line above the headline')
+    else if (context.all[index]!.words.length <= ABOVE_WORDS) {
+      fates.remove(index, 'navigation', 'a line above the headline')
+    }
   }
   if (chosen === undefined) return undefined
   const paragraph = context.all[chosen]!

@@ -38,7 +38,9 @@ export function removeTail(all: readonly Paragraph[], fates: Fates): void {
     sum += fates.fateOf(index) ? REMOVED_BEFORE : oddsOf(all, index, { stems, loose })
     if (sum > best) [best, cut] = [sum, position]
   }
-  if (best < TAIL_SUM) return
+  const above = fates.indexes.slice(0, cut).findLast((index) => !fates.fateOf(index))
+  const announced = above !== undefined && all[above]!.ending === 'colon'
+  if (best < TAIL_SUM || announced) return
   for (const index of fates.indexes.slice(cut)) removeTailLine(all[index]!, index, fates)
 }
 
