@@ -10,6 +10,8 @@ export interface Repeat {
 
 /** Fewest words of a line whose second printing is more than chance. */
 const SAME_WORDS = 3
+/** Printed again this often, a paragraph is a refrain of the text: the question put to each guest. */
+const REFRAIN = 4
 /** Fewest words of a paragraph that is compared by its runs of words. */
 const CONTAINED_WORDS = 8
 /** Words of a run: long enough that two texts do not share one by chance. */
@@ -29,16 +31,26 @@ export function repeats(
   headline: number | null,
 ): Repeat[] {
   const found = new Map<number, Repeat>()
-  const first = new Map<string, number>()
+  const places = new Map<string, number[]>()
   for (const index of candidates) {
     const { words } = all[index]!
     if (words.length < SAME_WORDS) continue
     const key = words.join(' ')
-    const of = first.get(key)
-    if (of === undefined) first.set(key, index)
-    else found.set(index, { index, of, reason: 'says word for word what stands above' })
+    const list = places.get(key)
+    if (list) list.push(index)
+    else places.set(key, [index])
   }
-  const rest = candidates.filter((index) => !found.has(index) && index !== headline)
+  const refrains = new Set<number>()
+  for (const [of = 0, ...again] of places.values()) {
+    if (again.length >= REFRAIN) for (const index of [of, ...again]) refrains.add(index)
+    if (again.length >= REFRAIN) continue
+    for (const index of again) {
+      found.set(index, { index, of, reason: 'says word for word what stands above' })
+    }
+  }
+  const rest = candidates.filter(
+    (index) => !found.has(index) && !refrains.has(index) && index !== headline,
+  )
   for (const repeat of contained(all, rest)) found.set(repeat.index, repeat)
   return [...found.values()].sort((a, b) => a.index - b.index)
 }

@@ -123,10 +123,15 @@ const TIMED_SHARE = 0.6
 
 function isTicker(lines: readonly Paragraph[]): boolean {
   const timed = lines.filter(
-    (line) =>
-      line.words.length > 2 &&
-      line.columns === 1 &&
-      (isTimed(line) || /\s\d[\d,.  ]*$/u.test(line.text)),
+    (line) => line.words.length > 2 && line.columns === 1 && (isTimed(line) || isCounted(line)),
   )
   return timed.length >= lines.length * TIMED_SHARE
+}
+
+/** Most numbers of an entry with a counter behind it; rows of results have more. */
+const COUNTED_NUMBERS = 3
+
+function isCounted({ text }: Paragraph): boolean {
+  const numbers = text.match(/\d[\d,.]*/gu)?.length ?? 0
+  return numbers <= COUNTED_NUMBERS && /\s\d[\d,.  ]*$/u.test(text)
 }
