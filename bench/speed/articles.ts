@@ -13,9 +13,9 @@ export interface Article {
 /** NTREX files (news, professionally translated) and the languages drawn: two Russian and two Ukrainian for one English. */
 const FILES: Readonly<Record<string, string>> = { en: 'src.eng', ru: 'ref.rus', uk: 'ref.ukr' }
 const LANGUAGES = ['ru', 'uk', 'en', 'uk', 'ru'] as const
-/** Of each hundred articles so many repeat an earlier one with small changes; and how far back that may be. */
+/** Of each hundred articles so many repeat an earlier one with small changes; and how many rounds of languages back: the same day's. */
 const COPIES = 5
-const REACH = 20
+const REACH = 2
 /** Articles that share names, one after the other. */
 const STORY = 4
 const NAMES = 6

@@ -15,9 +15,9 @@ export class PassingDocuments {
   readonly #make: (number: number) => Article
   readonly #kept = new Map<number, TestDocument>()
 
-  constructor(count: number, make: (number: number) => Article) {
+  constructor(first: number, count: number, make: (number: number) => Article) {
     this.#make = make
-    this.documents = Array.from({ length: count }, (_, i) => this.#passing(i))
+    this.documents = Array.from({ length: count }, (_, i) => this.#passing(first + i))
   }
 
   #passing(number: number): TestDocument {

@@ -22,7 +22,7 @@ const STAGE = 'speed'
 const SIZES = [100, 1000, 5000]
 const FULL = [100, 1000, 10_000, 100_000]
 const WHOLE = 1000
-/** Small collections are linked again and again until so many articles have passed. */
+/** Small collections are linked, one after the other, until so many articles have passed. */
 const ENOUGH = 3000
 /** The cost of an article may grow by so much from the smallest collection to the largest. */
 const GROWTH = 1.2
@@ -79,17 +79,21 @@ function linkerRows(linker: Linker, kit: Kit, sizes: readonly number[], make: Ma
   warmUp(linker, kit, make)
   const costs = sizes.map((size) => {
     const rounds = Math.max(1, Math.round(ENOUGH / size))
-    const collection = new PassingDocuments(size, make)
     let found = 0
-    const whole = cost(size * rounds, () => {
-      for (let i = 0; i < rounds; i++) found = linker.link(collection.documents, [], kit).length
-    })
-    const each = whole - collection.spent / (size * rounds)
+    let whole = 0
+    for (let i = 0; i < rounds; i++) {
+      const collection = new PassingDocuments(i * size, size, make)
+      const work = (): void => {
+        found += linker.link(collection.documents, [], kit).length
+      }
+      whole += cost(size * rounds, work) - collection.spent / (size * rounds)
+    }
+    const each = whole
     const memory = Math.round(process.memoryUsage().rss / 2 ** 20)
     return {
       size,
       each,
-      shown: `${size}: ${(1e6 * each).toFixed(0)} µs, ${found} edges, ${memory} MB`,
+      shown: `${size}: ${(1e6 * each).toFixed(0)} µs, ${(found / size / rounds).toFixed(2)} edges, ${memory} MB`,
     }
   })
   const [first, last] = [costs[0]!, costs.at(-1)!]

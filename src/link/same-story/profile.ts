@@ -89,10 +89,17 @@ export function likeness(
   for (const kind of KINDS) {
     const part = parts[kind]
     if (!part) continue
-    eachShared(a[kind], b[kind], (i, j) => {
-      if (isRare(a[kind].keys[i]!)) rare++
-      score += part * a[kind].values[i]! * b[kind].values[j]!
-    })
+    const { keys, values } = a[kind]
+    const other = b[kind]
+    // Not by `eachShared`: this is done for every candidate, and a call for each term would double the time.
+    for (let i = 0, j = 0; i < keys.length && j < other.keys.length; ) {
+      const difference = keys[i]! - other.keys[j]!
+      if (difference === 0) {
+        if (isRare(keys[i]!)) rare++
+        score += part * values[i++]! * other.values[j++]!
+      } else if (difference < 0) i++
+      else j++
+    }
   }
   return { score, rare }
 }
