@@ -17,9 +17,9 @@ export function warnOfIssue(issue: Issue, verbose: boolean): void {
 
 let progressShown = false
 
-/** Shows how far a step is, on one line that is written over; nothing where standard error is no terminal. */
+/** Shows how far a step is, on one line that is written over; nothing where it cannot be written over. */
 export function showProgress(step: string, done: number, total: number): void {
-  if (!process.stderr.isTTY) return
+  if (!wantsProgress(process.stderr.isTTY)) return
   const each = Math.max(1, Math.floor(total / 100))
   if (done % each !== 0 && done !== total) return
   process.stderr.write(`\r\x1B[Ksynoptic: ${step} ${done}/${total}`)
@@ -35,6 +35,11 @@ function progressEraser(): string {
   if (!progressShown) return ''
   progressShown = false
   return '\r\x1B[K'
+}
+
+/** Whether to show progress: only a terminal that knows how to write over a line gets it. */
+export function wantsProgress(toTerminal: boolean, env: NodeJS.ProcessEnv = process.env): boolean {
+  return toTerminal && env.TERM !== 'dumb'
 }
 
 /** Whether to write bold and colour: NO_COLOR and FORCE_COLOR decide, else whether a terminal reads it. */
