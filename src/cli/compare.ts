@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { type Collected, type CollectOptions, collectFiles } from '../collect/files.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
-import type { Source } from '../model/source.ts'
+import { pathName, type Source, STDIN } from '../model/source.ts'
 import { compareSources, type Progress } from '../pipeline/run.ts'
 import type { Rendering } from '../views/rendering.ts'
 
@@ -53,9 +53,10 @@ export async function compareToRendering(
   const { sources, issues: found } = addTexts(collected, inputs)
   for (const issue of found) onIssue(issue)
   const result = await runDefault(sources, progress)
-  for (const issue of result.issues) onIssue(issue)
+  const told = result.issues.map((issue) => nameStdin(issue, sources))
+  for (const issue of told) onIssue(issue)
   const { buildReport } = await import('../views/report.ts')
-  const issues = sortIssues([...found, ...result.issues], sources)
+  const issues = sortIssues([...found, ...told], sources)
   const raws = new Map(sources.map(({ id, raw }) => [id, raw]))
   return {
     report: buildReport({ ...result, issues }, manifest.version),
@@ -100,7 +101,15 @@ function textSource(input: Exclude<CompareInput, string>): Source {
 }
 
 function nameOf({ path, url, id }: Source): string {
-  return path ?? url ?? id.slice(0, 16)
+  return path === undefined ? (url ?? id.slice(0, 16)) : pathName(path)
+}
+
+/** Steps begin a message with the path of the source, which for standard input says little to people. */
+function nameStdin(issue: Issue, sources: readonly Source[]): Issue {
+  const lead = `${STDIN}: `
+  if (!issue.message.startsWith(lead)) return issue
+  if (sources.find(({ id }) => id === issue.source)?.path !== STDIN) return issue
+  return { ...issue, message: `${pathName(STDIN)}: ${issue.message.slice(lead.length)}` }
 }
 
 /** Sorts issues by the path they are about, then by message and code. */

@@ -23,10 +23,20 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   '.txt': 'text',
 }
 
-/** The form asked for; else what the name of the file says; else text on a terminal and JSON elsewhere. */
+/**
+ * The form asked for; else what the name of the file says; else text on a terminal and JSON elsewhere, in a file
+ * whose name has no extension too.
+ * @throws WrongCall where the extension names no form.
+ */
 export function chooseFormat({ format, out }: Pick<OutputOptions, 'format' | 'out'>): Format {
   if (format) return format
-  if (out !== undefined) return BY_EXTENSION[extname(out).toLowerCase()] ?? 'json'
+  if (out !== undefined) {
+    const extension = extname(out)
+    const form = extension === '' ? 'json' : BY_EXTENSION[extension.toLowerCase()]
+    if (form) return form
+    const known = Object.keys(BY_EXTENSION).join(', ')
+    throw new WrongCall(`${out}: ${extension} names no form; use ${known}, or give --format`)
+  }
   return process.stdout.isTTY ? 'text' : 'json'
 }
 

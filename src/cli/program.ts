@@ -89,7 +89,10 @@ function addSchema(program: Command, onDone: (exitCode: number) => void): void {
 }
 
 function languageOption(): Option {
-  return new Option('--language <tag>', 'language of the page around the sources')
+  return new Option(
+    '--language <tag>',
+    'interface of the HTML report; text and Markdown are always English',
+  )
     .choices(INTERFACE_LANGUAGES)
     .default('en')
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Issue } from '../model/issue.ts'
-import type { Source } from '../model/source.ts'
+import { type Source, STDIN } from '../model/source.ts'
 import { decode } from './decode.ts'
 import { declaredCharset, mediaTypeOf } from './media-type.ts'
 import { type ReadBytes, readFile, readStream } from './read-file.ts'
@@ -33,9 +33,6 @@ export interface Collected {
   readonly issues: readonly Issue[]
 }
 
-/** Standard input among the paths. */
-const STDIN = '-'
-
 /**
  * Reads files, folders (with all below) and standard input (`-`) and decodes them.
  * Nothing about an input makes it throw: what cannot be used becomes an issue. The order of `paths` makes no
@@ -48,7 +45,7 @@ export async function collectFiles(
 ): Promise<Collected> {
   const collector = new Collector(options)
   const { files, issues } = walk(paths.filter((path) => path !== STDIN))
-  collector.issues.push(...issues)
+  for (const issue of issues) collector.issues.push(issue)
   if (paths.includes(STDIN)) await collector.readStdin()
   const wanted = onePerFile(files, options.except, collector.issues)
   for (const [index, file] of wanted.entries()) {

@@ -1,3 +1,5 @@
+import { pathName } from '../model/source.ts'
+
 /** Bytes of a path, which need not be UTF-8, as text: what is no valid UTF-8 stands as `\xNN`. */
 export function shownPath(bytes: Uint8Array): string {
   try {
@@ -28,9 +30,10 @@ function isWhole(decoder: TextDecoder, bytes: Uint8Array): boolean {
   }
 }
 
-/** A path inside a message: one line, nothing that steers a terminal. */
+/** A path inside a message: one line, nothing that steers a terminal; in words where it is empty or `-`. */
 export function printable(path: string): string {
-  return path.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, (character) => {
+  if (path === '') return 'an empty path'
+  return pathName(path).replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, (character) => {
     return `\\u{${character.codePointAt(0)!.toString(16).toUpperCase()}}`
   })
 }

@@ -10,3 +10,11 @@ export interface Source {
   readonly path?: string
   readonly url?: string
 }
+
+/** The path that names standard input. */
+export const STDIN = '-'
+
+/** A path as people are told it: itself, or in words where it is standard input. */
+export function pathName(path: string): string {
+  return path === STDIN ? 'standard input' : path
+}

@@ -1,4 +1,5 @@
 import type { ReportSource } from '../model/report.ts'
+import { STDIN } from '../model/source.ts'
 import { type Outline, sourceName } from '../views/outline.ts'
 import type { Rendering } from '../views/rendering.ts'
 import { Code } from './entry-line.tsx'
@@ -51,7 +52,7 @@ function Source({ source, number, told, rendering }: SourceProps) {
     return entry ? [entry] : []
   })
   const removals = removalsOf(entries, source.id)
-  const address = source.url ?? source.path
+  const address = source.url ?? (source.path === STDIN ? undefined : source.path)
   const pieces = rawPieces(rendering.raw(source.id), entries, removals)
   return (
     <section class="source" id={`source-${number}`} aria-labelledby={`source-title-${number}`}>

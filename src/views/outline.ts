@@ -1,5 +1,6 @@
 import type { RemovedKind } from '../model/document.ts'
 import type { ReportArticle, ReportSource, ReportStory } from '../model/report.ts'
+import { pathName, STDIN } from '../model/source.ts'
 import { type CopyBranch, copyForest } from './copy-forest.ts'
 import type { CopyLink, Entry } from './entry.ts'
 import type { Rendering } from './rendering.ts'
@@ -74,8 +75,9 @@ export function articleCode(index: number): string {
   return rest === 0 ? letter : articleCode(rest - 1) + letter
 }
 
-/** Last part of a path, or host and path of an address. */
+/** Last part of a path, or host and path of an address; standard input in words. */
 export function sourceName(source: ReportSource | undefined): string {
+  if (source?.path === STDIN) return pathName(STDIN)
   if (source?.path) return source.path.split(/[\\/]/).at(-1) || source.path
   if (source?.url) return source.url.replace(/^[a-z]+:\/\/(www\.)?/i, '').replace(/\/$/, '')
   return source?.id.slice(0, 12) ?? '?'
@@ -86,7 +88,7 @@ function nameEntries({ report }: Rendering, stories: readonly ReportStory[]): Ma
   const sources = new Map(report.sources.map((source) => [source.id, source]))
   const ordered = stories.flatMap((story) => byTime(story.articles.map((id) => byId.get(id))))
   const seen = new Set(ordered)
-  ordered.push(...report.articles.filter((article) => !seen.has(article)))
+  for (const article of report.articles) if (!seen.has(article)) ordered.push(article)
   return new Map(
     [...new Set(ordered)].map((article, index) => {
       const source = sources.get(article.source)

@@ -60,6 +60,11 @@ describe('a wrong call', () => {
       /no\/such\/folder\/r\.json: cannot be written/,
     ],
     [['compare', 'x', '--out', '.'], /it is a folder/],
+    [
+      ['compare', 'x', '--out', 'r.pdf'],
+      /r\.pdf: \.pdf names no form; use \.html, .*\.txt, or give/,
+    ],
+    [['compare', ''], /an empty path: name a file or a folder/],
     [['schema', 'nothing'], /'nothing' is invalid/],
     [['unheard-of'], /unknown command/],
   ])('%j exits with 2 and says why', async (args, message) => {
@@ -102,6 +107,18 @@ describe('compare', () => {
     ])
   })
 
+  it('calls standard input by its name, and keeps its path in JSON', async () => {
+    const { code, stdout, stderr } = await synoptic(['compare', '-'])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^synoptic: standard input: is empty/)
+    expect((JSON.parse(stdout) as Report).issues).toMatchObject([{ code: 'empty', path: '-' }])
+    const page = await synoptic(['compare', '-', '--format', 'html'], {
+      stdin: '<!doctype html><p>words</p>',
+    })
+    expect(page.stderr).toMatch(/^synoptic: standard input: no reader for text\/html/)
+    expect(page.stdout).toContain('<bdi>standard input</bdi>')
+  })
+
   it.each([
     ['text', /Ferry strike halts Morrin harbour/],
     ['markdown', /^# /m],
@@ -123,6 +140,9 @@ describe('compare', () => {
       expect({ round, ...outcome }).toEqual({ round, code: 0, stdout: '', stderr: '' })
     }
     expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toMatch(/^1 article from 1 source/)
+    const named = ['compare', 'en.txt', '--format', 'markdown', '--out', 'report.pdf']
+    expect((await synoptic(named, { cwd: folder })).code).toBe(0)
+    expect(readFileSync(join(folder, 'report.pdf'), 'utf8')).toMatch(/^# /)
   })
 
   it('is bold where colour is forced, unless NO_COLOR speaks against it', async () => {

@@ -26,6 +26,7 @@ test.each([
 test('a source is named by its file, address or id', () => {
   const [source] = fixture.report.sources
   expect(sourceName(source)).toBe('norwire.txt')
+  expect(sourceName({ ...source!, path: '-' })).toBe('standard input')
   const { path: _, ...bare } = source!
   expect(sourceName({ ...bare, url: 'https://www.example.org/a/' })).toBe('example.org/a')
   expect(sourceName(bare)).toBe('aaaaaaaaaaaa')
@@ -33,6 +34,13 @@ test('a source is named by its file, address or id', () => {
 
 describe('outline', () => {
   const told = outline(fixture)
+
+  test('a report of very many articles is told', () => {
+    const first = fixture.report.articles[0]!
+    const articles = Array.from({ length: 200_000 }, (_, n) => ({ ...first, id: `a${n}` }))
+    const report = { ...fixture.report, articles, stories: [], reuse: [], sources: [] }
+    expect(outline({ ...fixture, report }).alone).toHaveLength(200_000)
+  })
 
   test('orders a story by instants, the undated last', () => {
     const [story] = told.stories

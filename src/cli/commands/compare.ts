@@ -1,7 +1,8 @@
 import { compareToRendering } from '../compare.ts'
 import { EXIT } from '../exit-code.ts'
-import { checkOut, emit, format, type OutputOptions } from '../output.ts'
+import { checkOut, chooseFormat, emit, format, type OutputOptions } from '../output.ts'
 import { endProgress, showProgress, warn, warnOfIssue } from '../terminal.ts'
+import { WrongCall } from '../wrong-call.ts'
 
 /** Options of `synoptic compare`. */
 export interface CompareCommandOptions extends OutputOptions {
@@ -14,6 +15,10 @@ export async function compareCommand(
   paths: readonly string[],
   options: CompareCommandOptions,
 ): Promise<number> {
+  if (paths.includes('')) {
+    throw new WrongCall('an empty path: name a file or a folder, or - for standard input')
+  }
+  chooseFormat(options)
   if (options.out !== undefined) checkOut(options.out)
   const rendering = await compareToRendering(paths, {
     maxBytes: options.maxBytes,
