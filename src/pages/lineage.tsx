@@ -1,6 +1,7 @@
 import type { CopyBranch } from '../views/copy-forest.ts'
 import type { CopyLink } from '../views/entry.ts'
 import type { Outline, OutlineStory } from '../views/outline.ts'
+import { storyReasons } from '../views/story-reasons.ts'
 import { directionOf } from './direction.ts'
 import { Code, EntryFacts, LinkEvidence, LinkFacts, percent } from './entry-line.tsx'
 import { Phrase } from './phrase.tsx'
@@ -101,16 +102,17 @@ function Also({ links }: { readonly links: readonly CopyLink[] }) {
 }
 
 function Reasons({ story }: { readonly story: OutlineStory }) {
-  const details = [...new Set(story.story.why.map(({ detail }) => detail))]
-  if (details.length === 0) return null
+  const reasons = storyReasons(story)
+  if (reasons.length === 0) return null
   return (
     <details class="reasons">
       <summary>
         <Phrase k="whyOneStory" />
       </summary>
       <ul lang="en">
-        {details.map((detail) => (
+        {reasons.map(({ codes, detail }) => (
           <li>
+            {codes.length > 0 ? `${codes.join(', ')}: ` : ''}
             <SourceText text={detail} />
           </li>
         ))}

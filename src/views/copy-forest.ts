@@ -1,4 +1,4 @@
-import type { CopyLink, Entry } from './entry.ts'
+import { type CopyLink, compareCodes, type Entry } from './entry.ts'
 
 /** An article in a tree of copies: under the one it shares most with. */
 export interface CopyBranch {
@@ -36,7 +36,7 @@ function strongestFirst(a: CopyLink, b: CopyLink): number {
 }
 
 function byCode(a: Entry, b: Entry): number {
-  return a.code.length - b.code.length || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  return compareCodes(a.code, b.code)
 }
 
 function rootOf(parents: ReadonlyMap<Entry, CopyLink>, entry: Entry): Entry {

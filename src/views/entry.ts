@@ -20,3 +20,8 @@ export interface CopyLink {
   /** Words in the longest shared passage, counted in `to`. */
   readonly longest: number
 }
+
+/** Orders codes as they are given out: A … Z, then AA. */
+export function compareCodes(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)
+}

@@ -1,7 +1,16 @@
 import type { CopyBranch } from '../views/copy-forest.ts'
 import type { Entry } from '../views/entry.ts'
 import { type Outline, type OutlineStory, outline, sourceName } from '../views/outline.ts'
-import { countsLine, entryLine, linkLine, percent, removedCount, storyLine } from './phrases.ts'
+import { storyReasons } from '../views/story-reasons.ts'
+import {
+  countsLine,
+  entryLine,
+  linkLine,
+  percent,
+  reasonLine,
+  removedCount,
+  storyLine,
+} from './phrases.ts'
 import { plain } from './plain.ts'
 import type { Rendering } from './rendering.ts'
 
@@ -40,9 +49,9 @@ function storyPart(story: OutlineStory, told: Outline): string {
   if (story.forest.length > 0) {
     parts.push('### Who shares text with whom', story.forest.map((b) => branch(b, '')).join('\n'))
   }
-  const details = [...new Set(story.story.why.map(({ detail }) => detail))]
-  if (details.length > 0) {
-    parts.push('### Why they are one story', bullets(details.map(escapeMarkdown)))
+  const reasons = storyReasons(story).map(reasonLine)
+  if (reasons.length > 0) {
+    parts.push('### Why they are one story', bullets(reasons.map(escapeMarkdown)))
   }
   return parts.join('\n\n')
 }

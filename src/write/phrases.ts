@@ -2,6 +2,7 @@ import type { RemovedKind } from '../model/document.ts'
 import type { ReportReuse } from '../model/report.ts'
 import type { CopyLink, Entry } from '../views/entry.ts'
 import type { Outline, OutlineStory } from '../views/outline.ts'
+import type { StoryReason } from '../views/story-reasons.ts'
 
 /** A number and its noun, with an English plural: `plural(1, 'story', 'stories')`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
@@ -71,6 +72,11 @@ export function linkLine({ reuse, from, to, longest }: CopyLink): string {
     facts.push(known ? `${to.code} took it from ${from.code}` : 'order not known')
   }
   return `${KINDS[reuse.kind]}: ${facts.join(', ')}`
+}
+
+/** "A, D: both name 3 rare names" */
+export function reasonLine({ codes, detail }: StoryReason): string {
+  return codes.length > 0 ? `${codes.join(', ')}: ${detail}` : detail
 }
 
 const REMOVED: Readonly<Record<RemovedKind, readonly [one: string, many: string]>> = {

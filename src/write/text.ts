@@ -1,14 +1,17 @@
 import colors from 'picocolors'
 import type { At, ReportIssue } from '../model/report.ts'
+import { pathName } from '../model/source.ts'
 import type { CopyBranch } from '../views/copy-forest.ts'
 import type { Entry } from '../views/entry.ts'
 import { type Outline, type OutlineStory, outline, sourceName } from '../views/outline.ts'
+import { storyReasons } from '../views/story-reasons.ts'
 import {
   countsLine,
   entryLine,
   linkLine,
   percent,
   plural,
+  reasonLine,
   removedCount,
   removedKind,
   storyLine,
@@ -109,13 +112,13 @@ class TextPage {
     })
   }
 
-  private reasons({ story }: OutlineStory): void {
-    const details = [...new Set(story.why.map(({ detail }) => plain(detail)))]
-    if (details.length === 0) return
+  private reasons(story: OutlineStory): void {
+    const reasons = storyReasons(story)
+    if (reasons.length === 0) return
     this.heading('Why they are one story')
-    const shown = this.options.verbose ? details : details.slice(0, REASONS_SHOWN)
-    for (const detail of shown) this.flow('  · ', detail)
-    const rest = details.length - shown.length
+    const shown = this.options.verbose ? reasons : reasons.slice(0, REASONS_SHOWN)
+    for (const reason of shown) this.flow('  · ', plain(reasonLine(reason)))
+    const rest = reasons.length - shown.length
     if (rest > 0) this.flow('  · ', `${plural(rest, 'more reason')} (-v shows them)`)
   }
 
@@ -179,6 +182,7 @@ class TextPage {
 
   private path({ source, start, end }: At): string {
     const found = this.rendering.report.sources.find(({ id }) => id === source)
-    return `${plain(found?.path ?? found?.url ?? source.slice(0, 12))}:${start}-${end}`
+    const name = found?.path === undefined ? found?.url : pathName(found.path)
+    return `${plain(name ?? source.slice(0, 12))}:${start}-${end}`
   }
 }

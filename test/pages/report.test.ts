@@ -108,6 +108,10 @@ describe('content', () => {
     expect(html).toMatch(/class="m altered a-A new n-A" data-p="1\.2">barley</)
   })
 
+  test('each reason for a story says which articles it is about', () => {
+    expect(html).toContain('<li>A, B: all name Orlenka and the lock</li>')
+  })
+
   test('text that runs from right to left says so', () => {
     expect(html).toMatch(/<h4 lang="ar" dir="rtl">/)
     expect(html).toMatch(/class="chunk[^"]*" lang="ar" dir="rtl"/)

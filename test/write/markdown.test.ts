@@ -27,6 +27,7 @@ describe('writeMarkdown', () => {
     expect(text).toContain('## Lock at Orlenka opened at night')
     expect(text).toContain('| A | en | LOCK AT ORLENKA OPENED AT NIGHT | Norwire · Ada Fenwick ·')
     expect(text).toContain('  - **C** The Evening Ledger — near copy: 78 % of C is in A')
+    expect(text).toContain('- A, B: all name Orlenka and the lock')
     expect(text).toContain('- ledger.txt: 1 cookie note, 1 related link')
     expect(text).toContain('- photo.jpg is not text and was skipped. (binary)')
   })

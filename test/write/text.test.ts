@@ -32,6 +32,20 @@ describe('writeText', () => {
     expect(text).toContain('also 100 % in C')
   })
 
+  test('each reason for a story says which articles it is about', () => {
+    expect(text).toContain('  · A, B: all name Orlenka and the lock\n')
+    expect(text).toContain('  · A, C: A and B share 27 words\n')
+  })
+
+  test('standard input is called so', () => {
+    const { report } = singleFixture
+    const sources = report.sources.map((source) => ({ ...source, path: '-' }))
+    const piped = { ...singleFixture, report: { ...report, sources } }
+    const shown = writeText(piped, { ...PLAIN, verbose: true })
+    expect(shown).toContain('  standard input  1 promotion')
+    expect(shown).toContain('standard input:0-31')
+  })
+
   test('parts stand in their order', () => {
     const headings = ['Who shares', 'Why they', 'Stand alone', 'What was left out', 'Issues']
     const places = headings.map((heading) => text.indexOf(`\n${heading}`))
