@@ -3,12 +3,16 @@ import type { Span } from '../model/span.ts'
 /** Longest table of the exact comparison, in cells; beyond it only equal beginnings and ends are found. */
 const MAX_CELLS = 4_000_000
 
+/** A word with its inner apostrophes and hyphens, a number with its inner points, or one other character. */
+const WORD =
+  /[\p{L}\p{M}\p{N}]+(?:(?:['’ʼ‐‑-]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu
+
 interface Word extends Span {
   readonly form: string
 }
 
 /**
- * Words of each text that the other does not have at that place, by longest common subsequence of
+ * Words of each text that the other does not have at that place, always whole, by longest common subsequence of
  * case-folded words (Hunt & McIlroy 1976, quadratic form). Neighbouring changed words join into one span.
  */
 export function changedWords(a: string, b: string): { a: Span[]; b: Span[] } {
@@ -19,13 +23,11 @@ export function changedWords(a: string, b: string): { a: Span[]; b: Span[] } {
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu)].map(
-    ({ 0: word, index }) => ({
-      start: index,
-      end: index + word.length,
-      form: word.toLowerCase(),
-    }),
-  )
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    form: word.toLowerCase().replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-'),
+  }))
 }
 
 function commonWords(a: readonly Word[], b: readonly Word[]) {

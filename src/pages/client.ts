@@ -144,11 +144,17 @@ const SCRIPT = `'use strict';
     } else if (target.matches('details')) target.open = true;
   };
 
+  const speak = () => {
+    document.documentElement.lang = document.querySelector('[name=language]:checked').id.slice(9);
+  };
+
   byId('close').addEventListener('click', close);
   dock.hidden = false;
   byId('help-button').hidden = false;
   byId('help-button').addEventListener('click', () => help.showModal());
   addEventListener('hashchange', follow);
+  addEventListener('change', speak);
+  speak();
   follow();
 })();
 `

@@ -1,13 +1,13 @@
 import type { Outline } from '../views/outline.ts'
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, Phrase } from './phrase.tsx'
 
-const LIGHTS = [
-  { value: 'system', k: 'lightSystem' },
-  { value: 'bright', k: 'lightBright' },
-  { value: 'dark', k: 'lightDark' },
+const THEMES = [
+  { value: 'system', k: 'themeSystem' },
+  { value: 'light', k: 'themeLight' },
+  { value: 'dark', k: 'themeDark' },
 ] as const
 
-/** Name of the program, choice of language and light, and the list of keys. */
+/** Name of the program, choice of language and theme, and the list of keys. */
 export function Masthead({ language }: { readonly language: InterfaceLanguage }) {
   return (
     <header class="masthead">
@@ -25,11 +25,11 @@ export function Masthead({ language }: { readonly language: InterfaceLanguage })
       </fieldset>
       <fieldset class="switch">
         <legend>
-          <Phrase k="light" />
+          <Phrase k="theme" />
         </legend>
-        {LIGHTS.map(({ value, k }) => (
+        {THEMES.map(({ value, k }) => (
           <label>
-            <input type="radio" name="light" id={`light-${value}`} checked={value === 'system'} />
+            <input type="radio" name="theme" id={`theme-${value}`} checked={value === 'system'} />
             <Phrase k={k} />
           </label>
         ))}

@@ -1,5 +1,6 @@
 import type { Located, ReportArticle } from '../model/report.ts'
 import { overlaps, type Span } from '../model/span.ts'
+import { withMarks } from './mark-edges.ts'
 import type { Mark } from './marks.ts'
 import { textOffsets } from './text-offsets.ts'
 
@@ -32,7 +33,9 @@ export function paragraphPieces(
   const { at } = located
   const toText = textOffsets(located, raw)
   const inside = sentences.filter((sentence) => overlaps(sentence.at, at))
-  const here = marks.filter((mark) => overlaps(mark, at))
+  const here = marks
+    .filter((mark) => overlaps(mark, at))
+    .map((mark): Mark => ({ ...mark, ...withMarks(mark, at, raw) }))
   const parts: SentencePieces[] = []
   let place = at.start
   for (const sentence of inside) {

@@ -16,8 +16,8 @@ export const BASE_STYLE = `
 --only:light-dark(#7a5ca8,#b79be0);--here:light-dark(#fff0b3,#4d4211);--on:light-dark(#dcefe9,#1b3a35);
 --serif:Georgia,"PT Serif","Noto Serif",serif;--sans:system-ui,"Noto Sans",sans-serif;
 --mono:ui-monospace,"DejaVu Sans Mono",monospace}
-:root:has(#light-bright:checked){color-scheme:light}
-:root:has(#light-dark:checked){color-scheme:dark}
+:root:has(#theme-light:checked){color-scheme:light}
+:root:has(#theme-dark:checked){color-scheme:dark}
 *{box-sizing:border-box}
 [hidden]{display:none!important}
 html{scroll-padding-block:4rem 8rem}

@@ -106,6 +106,7 @@ describe.skipIf(withoutChromium)(title, () => {
     expect(await heading()).toBe('Источники')
     await page.locator('#language-uk').check()
     expect(await heading()).toBe('Джерела')
+    expect(await page.locator('html').getAttribute('lang')).toBe('uk')
   })
 
   test('without script it reads, filters and changes its language', async () => {
@@ -122,9 +123,9 @@ describe.skipIf(withoutChromium)(title, () => {
   test('light and dark follow the choice', async () => {
     const page = await fresh()
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-    await page.locator('#light-bright').check()
+    await page.locator('#theme-light').check()
     const bright = await paper()
-    await page.locator('#light-dark').check()
+    await page.locator('#theme-dark').check()
     expect(await paper()).not.toBe(bright)
   })
 

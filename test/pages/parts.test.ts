@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changedWords } from '../../src/pages/changed-words.ts'
 import { directionOf } from '../../src/pages/direction.ts'
+import { withMarks } from '../../src/pages/mark-edges.ts'
 import { marksOf } from '../../src/pages/marks.ts'
 import { paragraphPieces } from '../../src/pages/paragraph-pieces.ts'
 import { INTERFACE_LANGUAGES, phrase } from '../../src/pages/phrase.tsx'
@@ -23,6 +24,10 @@ describe('changedWords', () => {
     ['the gate opened', 'The gate opened', [], []],
     ['two old mills', 'mills', ['two old'], []],
     ['', 'new', [], ['new']],
+    ['rose by 3.5 metres', 'rose by 3.7 metres', ['3.5'], ['3.7']],
+    ['at 18:40.', 'at 18:45.', ['18:40'], ['18:45']],
+    ['a half-sunk barge', 'a half-empty barge', ['half-sunk'], ['half-empty']],
+    ["об'єкт", 'об’єкт', [], []],
     ['Шлюз відкрито вночі', 'Шлюз відкрито вдень', ['вночі'], ['вдень']],
   ])('%j and %j', (a, b, left, right) => {
     const changes = changedWords(a, b)
@@ -60,6 +65,34 @@ describe('textOffsets', () => {
     const map = textOffsets({ text, at: at(raw) }, raw)
     expect(map(raw.indexOf(needle))).toBe(offset)
     expect(map(raw.length)).toBe(text.length)
+  })
+})
+
+describe('withMarks', () => {
+  const grown = (text: string) => {
+    const raw = text.replace(/[[\]]/g, '')
+    const span = { start: text.indexOf('['), end: text.indexOf(']') - 1 }
+    const { start, end } = withMarks(span, { start: 0, end: raw.length }, raw)
+    return `${raw.slice(0, start)}[${raw.slice(start, end)}]${raw.slice(end)}`
+  }
+
+  test.each([
+    ['She said: "[the lock held].", twice', 'She said: ["the lock held.",] twice'],
+    ['«[Шлюз витримав]», — сказала вона.', '[«Шлюз витримав»,] — сказала вона.'],
+    ['„[Замок тримав]“ і далі', '[„Замок тримав“] і далі'],
+    ['([the lock held])', '[(the lock held)]'],
+    ['[the lock] held', '[the lock] held'],
+    ["the [lock]'s keeper", "the [lock]'s keeper"],
+    ['it closed."[The lock] held', 'it closed."[The lock] held'],
+    ['rose by [3].5 metres', 'rose by [3].5 metres'],
+    ['rye: [barley]', 'rye: [barley]'],
+  ])('%s', (text, wanted) => {
+    expect(grown(text)).toBe(wanted)
+  })
+
+  test('stays inside its paragraph', () => {
+    const raw = '"lock"'
+    expect(withMarks({ start: 1, end: 5 }, { start: 1, end: 5 }, raw)).toEqual({ start: 1, end: 5 })
   })
 })
 
