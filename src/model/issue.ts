@@ -16,6 +16,7 @@ export type IssueCode =
   | 'no-article'
   | 'unsupported-type'
   | 'group-cut'
+  | 'step-failed'
 
 /** A remark on the input: something was wrong, was skipped or had to be guessed. Never thrown. */
 export interface Issue {

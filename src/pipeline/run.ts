@@ -6,7 +6,7 @@ import type { LayerName } from '../model/layers.ts'
 import type { RunResult } from '../model/run.ts'
 import type { Source } from '../model/source.ts'
 import type { Remark, Stage, With } from '../model/step.ts'
-import { checkDocument, checkEdge, checkedLayers } from './contract.ts'
+import { checkDocument, checkEdge, checkedLayers, StepError } from './contract.ts'
 import type { Pipeline } from './pipeline.ts'
 
 /** What the runner tells while it works; `done` counts within the step. */
@@ -27,11 +27,9 @@ export function run(
   const documents: Document[] = []
   const issues: Issue[] = []
   for (const [index, source] of ordered.entries()) {
-    const reading = readSource(pipeline, source, kit)
-    issues.push(...reading.issues)
-    for (const document of reading.documents) {
-      documents.push(runStages(pipeline.stages, document, kit))
-    }
+    const reading = readAll(pipeline, source, kit)
+    for (const issue of reading.issues) issues.push(issue)
+    for (const document of reading.documents) documents.push(document)
     progress('read', index + 1, ordered.length)
   }
   const remark = (issue: Issue): void => void issues.push(issue)
@@ -45,6 +43,31 @@ export function compareSources(a: Source, b: Source): number {
   const right = b.path ?? b.url ?? ''
   if (left !== right) return left < right ? -1 : 1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/**
+ * Reads a source and runs the stages over its documents. Where a step fails on what the source holds
+ * (an overflow, an impossible value), the source is left out with an issue and the rest goes on; a step
+ * that breaks its contract is a fault of the program and stops the run.
+ */
+function readAll(
+  pipeline: Pipeline,
+  source: Source,
+  kit: Kit,
+): { documents: readonly Document[]; issues: readonly Issue[] } {
+  try {
+    const { documents, issues } = readSource(pipeline, source, kit)
+    return {
+      documents: documents.map((document) => runStages(pipeline.stages, document, kit)),
+      issues,
+    }
+  } catch (error) {
+    if (error instanceof StepError) throw error
+    const name = source.path ?? source.url ?? source.id
+    const reason = error instanceof Error ? error.message : String(error)
+    const message = `${name}: could not be read to the end (${reason}) and is left out`
+    return { documents: [], issues: [{ code: 'step-failed', message, source: source.id }] }
+  }
 }
 
 function readSource(

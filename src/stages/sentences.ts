@@ -17,7 +17,7 @@ export const sentences = defineStage({
     for (const run of languageRuns(layers.blocks)) {
       const prior = run.embedded ? embeddedLanguage(text, run, kit) : language
       for (const paragraph of paragraphs(text, run.blocks)) {
-        found.push(...readParagraph(text, paragraph, prior, kit))
+        for (const sentence of readParagraph(text, paragraph, prior, kit)) found.push(sentence)
       }
     }
     return { sentences: found }

@@ -204,6 +204,26 @@ const breaches: readonly [string, Pipeline, string | RegExp][] = [
   ['an edge to itself', linkerOf(([a]) => [tie(a!, a!)]), /^openings@2: an edge ties /],
 ]
 
+describe('a step that fails on what a source holds', () => {
+  it('costs that source and no other', () => {
+    const failing: Reader = {
+      ...lines,
+      read: (from, using) => {
+        if (from.raw.includes('overflow')) throw new RangeError('Maximum call stack size exceeded')
+        return lines.read(from, using)
+      },
+    }
+    const built = pipeline(failing as typeof lines).build()
+    const result = run(built, [source('overflow', 'bad.txt'), source('one two', 'good.txt')], kit)
+    expect(result.documents.map((document) => document.source)).toEqual([
+      source('one two', 'good.txt').id,
+    ])
+    expect(result.issues.map(({ code, message }) => [code, message])).toEqual([
+      ['step-failed', expect.stringContaining('bad.txt: could not be read to the end')],
+    ])
+  })
+})
+
 describe('a step that breaks its contract', () => {
   it.each(breaches)('is stopped: %s', (_, broken, message) => {
     const start = () => run(broken, [source('a.txt', 'Fog lifts\nFog')], kit)

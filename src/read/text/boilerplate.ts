@@ -219,6 +219,34 @@ const FURNITURE_WORDS = 8
  */
 export function removeFurniture(all: readonly Paragraph[], fates: Fates): void {
   const open = fates.open()
+  const next = nextBodies(all, open)
+  const stems = topicStems(open.map((index) => all[index]!).filter(isBody))
+  for (const at of furniturePlaces(all, open).values()) {
+    const below = new Set(at.map((index) => next.get(index)))
+    // With the same paragraph below each, nothing lies between; with equal texts it is a second printing.
+    const texts = [...below].map((index) => (index === undefined ? '' : all[index]!.folded))
+    if (below.size < 2 || new Set(texts).size < texts.length) continue
+    if (overlapShare(topicStems([all[at[0]!]!]), stems) >= ABOUT_SHARE) continue
+    for (const index of at) fates.remove(index, 'navigation', 'the same line above and below text')
+  }
+}
+
+/** The first paragraph of prose below each line. */
+function nextBodies(all: readonly Paragraph[], open: readonly number[]): Map<number, number> {
+  const next = new Map<number, number>()
+  let body: number | undefined
+  for (const index of [...open].reverse()) {
+    if (isBody(all[index]!)) body = index
+    else if (body !== undefined) next.set(index, body)
+  }
+  return next
+}
+
+/** Indexes of the short lines that stand more than once, by their words. */
+function furniturePlaces(
+  all: readonly Paragraph[],
+  open: readonly number[],
+): Map<string, number[]> {
   const places = new Map<string, number[]>()
   for (const index of open) {
     const { folded, words, ending, text, letters } = all[index]!
@@ -228,14 +256,5 @@ export function removeFurniture(all: readonly Paragraph[], fates: Fates): void {
     if (list) list.push(index)
     else places.set(folded, [index])
   }
-  const stems = topicStems(open.map((index) => all[index]!).filter(isBody))
-  for (const at of places.values()) {
-    const below = at.map((index) => all.slice(index).find(isBody)?.folded)
-    const parted = at.some((index, i) => i > 0 && all.slice(at[i - 1]!, index).some(isBody))
-    // A headline printed again with its text is a second printing, not furniture.
-    if (!parted || below.some((text, i) => i > 0 && text !== undefined && text === below[0]))
-      continue
-    if (overlapShare(topicStems([all[at[0]!]!]), stems) >= ABOUT_SHARE) continue
-    for (const index of at) fates.remove(index, 'navigation', 'the same line above and below text')
-  }
+  return places
 }

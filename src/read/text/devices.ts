@@ -85,14 +85,15 @@ function isChronicle(all: readonly Paragraph[], stamps: readonly number[]): bool
  * channel, whose name stands above the first date too, begins again.
  */
 function outsideComments({ all, cues }: Dump, starts: readonly number[]): number[] {
-  const openers = all.flatMap((paragraph, index) =>
-    cues.kindOf(paragraph)?.kind === 'comments' && all.slice(0, index).some(isBody) ? [index] : [],
-  )
-  const channel = all[starts[0] ?? 0]?.folded
+  const firstBody = all.findIndex(isBody)
+  let channel: string | undefined
+  let commented = false
   return starts.filter((start, i) => {
-    const previous = starts[i - 1] ?? 0
-    const below = openers.some((opener) => opener >= previous && opener < start)
-    return !below || all[start]?.folded === channel
+    const above = all.slice(Math.max(starts[i - 1] ?? 0, firstBody + 1), start)
+    commented ||= above.some((line) => cues.kindOf(line)?.kind === 'comments')
+    if (!commented) channel ??= all[start]?.folded
+    else if (all[start]?.folded === channel) commented = false
+    return !commented
   })
 }
 
@@ -113,8 +114,17 @@ function headAbove(all: readonly Paragraph[], index: number): number {
 
 /** The line stands in the source again: a channel's name above each post. */
 function recurs(all: readonly Paragraph[], { folded }: Paragraph): boolean {
-  return all.filter((other) => other.folded === folded).length > 1
+  let counts = lineCounts.get(all)
+  if (!counts) {
+    counts = new Map()
+    for (const line of all) counts.set(line.folded, (counts.get(line.folded) ?? 0) + 1)
+    lineCounts.set(all, counts)
+  }
+  return (counts.get(folded) ?? 0) > 1
 }
+
+/** How often each line stands in a source, counted once. */
+const lineCounts = new WeakMap<readonly Paragraph[], Map<string, number>>()
 
 /** The same short line again and again, with links or prompts in it: a channel's signature. */
 function signatureDevices({ all, cues }: Dump): Device[] {

@@ -34,7 +34,7 @@ export function findHead(context: ReadContext, open: readonly number[]): Head | 
     const masthead = named && isCapitals(all[index]!) && all[index]!.words.length <= NAME_WORDS
     return { index, score: score(all[index]!, stems) - (masthead ? MASTHEAD_PENALTY : 0) }
   })
-  const best = Math.max(...candidates.map((candidate) => candidate.score))
+  const best = candidates.reduce((most, candidate) => Math.max(most, candidate.score), 0)
   const chosen = candidates.find((candidate) => candidate.score >= best * EARLIER_SHARE)
   return { headline: chosen?.index ?? null, body }
 }

@@ -64,5 +64,6 @@ function withProse({ all }: Dump, starts: readonly number[], first = false): num
   kept.reverse()
   if (first)
     return kept[0] === 0 ? kept : [0, ...kept.slice(all.slice(0, kept[0]).some(isBody) ? 0 : 1)]
-  return kept.filter((start) => start > 0 && all.slice(0, start).some(isBody))
+  const firstBody = all.findIndex(isBody)
+  return kept.filter((start) => start > firstBody && firstBody >= 0)
 }

@@ -55,6 +55,8 @@ export function repeats(
   return [...found.values()].sort((a, b) => a.index - b.index)
 }
 
+/** A run of words in more paragraphs than this is a formula, no sign of a second printing. */
+const MOST_HOLDERS = 16
 /** Longest paragraphs that are compared as possible teasers, in words: longer ones are no teasers. */
 const TEASER_WORDS = 400
 
@@ -70,7 +72,9 @@ function contained(all: readonly Paragraph[], candidates: readonly number[]): Re
     const counts = new Map<number, number>()
     let covered = 0
     for (const run of runs) {
-      const others = (holders.get(run) ?? []).filter((i) => i !== index && !gone.has(i))
+      const held = holders.get(run) ?? []
+      if (held.length > MOST_HOLDERS) continue
+      const others = held.filter((i) => i !== index && !gone.has(i))
       if (others.length > 0) covered++
       for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1)
     }
