@@ -145,7 +145,7 @@ const SCRIPT = `'use strict';
   };
 
   const speak = () => {
-    document.documentElement.lang = document.querySelector('[name=language]:checked').id.slice(9);
+    document.documentElement.lang = all('[name=language]:checked')[0].id.slice(9);
   };
 
   byId('close').addEventListener('click', close);

@@ -13,8 +13,12 @@ interface Props {
   readonly told: Outline
 }
 
-/** What a story consists of: its articles, who shares text with whom, and why they are one story. */
+/**
+ * What a story consists of: its articles, who shares text with whom, and why they are one story. The chart is as
+ * wide as both columns, but fills the second where no text is shared.
+ */
 export function Overview({ story, told }: Props) {
+  const shared = story.forest.length > 0
   return (
     <div class="overview">
       <ol class="entries">
@@ -32,16 +36,17 @@ export function Overview({ story, told }: Props) {
         <h3>
           <Phrase k="sharedText" />
         </h3>
-        {story.forest.length > 0 ? (
+        {shared ? (
           <ul class="tree">{story.forest.map((branch) => Branch({ branch }))}</ul>
         ) : (
           <p>
             <Phrase k="noSharedText" />
           </p>
         )}
-        <TimeStrip story={story} />
-        <Reasons story={story} />
+        {shared ? null : <TimeStrip story={story} />}
       </div>
+      {shared ? <TimeStrip story={story} /> : null}
+      <Reasons story={story} />
     </div>
   )
 }

@@ -104,10 +104,11 @@ function openings(entries: readonly Entry[]): Map<number, Entry[]> {
   const places = new Map<number, Entry[]>()
   for (const entry of entries) {
     const { headline, body } = entry.article
-    const starts = [headline, body[0]].flatMap((located) => (located ? [located.at.start] : []))
-    if (starts.length === 0) continue
-    const start = Math.min(...starts)
-    places.set(start, [...(places.get(start) ?? []), entry])
+    const first = headline?.at.start ?? Number.POSITIVE_INFINITY
+    const start = Math.min(first, body[0]?.at.start ?? Number.POSITIVE_INFINITY)
+    const known = places.get(start)
+    if (known) known.push(entry)
+    else if (Number.isFinite(start)) places.set(start, [entry])
   }
   return places
 }

@@ -46,17 +46,16 @@ export function readingOrder(story: OutlineStory): Entry[] {
 }
 
 /** The head of the largest group and the articles that have most in common with it, or else the first ones. */
-function openAtFirst(story: OutlineStory): ReadonlySet<Entry> {
+export function openAtFirst(story: OutlineStory): ReadonlySet<Entry> {
   const [head, ...others] = readingOrder(story)
-  const share = (entry: Entry) =>
-    Math.max(
-      0,
-      ...story.links.map(({ from, to, reuse }) => {
-        if (from === head && to === entry) return Math.min(reuse.covered.from, reuse.covered.to)
-        return from === entry && to === head ? Math.min(reuse.covered.from, reuse.covered.to) : 0
-      }),
-    )
-  const closest = [...others].sort((a, b) => share(b) - share(a))
+  const shares = new Map<Entry, number>()
+  for (const { from, to, reuse } of story.links) {
+    if (from !== head && to !== head) continue
+    const other = from === head ? to : from
+    const share = Math.min(reuse.covered.from, reuse.covered.to)
+    shares.set(other, Math.max(share, shares.get(other) ?? 0))
+  }
+  const closest = [...others].sort((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0))
   return new Set([...(head ? [head] : []), ...closest].slice(0, COLUMNS_OPEN))
 }
 

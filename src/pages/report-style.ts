@@ -12,8 +12,8 @@ const LINE = 95
 /** The whole style sheet of a report: the base, and the rules that depend on its articles. */
 export function reportStyle(told: Outline, { report, raw }: Rendering): string {
   const entries = told.stories.flatMap((story) => story.entries)
-  const paragraphs = entries.map(({ article }) => article.body.length)
-  const rows = Math.min(MAX_ROWS, Math.max(0, ...paragraphs) * 2 + 4)
+  const paragraphs = entries.reduce((most, { article }) => Math.max(most, article.body.length), 0)
+  const rows = Math.min(MAX_ROWS, paragraphs * 2 + 4)
   return [
     BASE_STYLE,
     ...INTERFACE_LANGUAGES.map(({ tag }) => languageRule(tag)),

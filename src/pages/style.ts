@@ -52,8 +52,9 @@ kbd{font:.85em var(--mono);border:1px solid var(--rule);border-radius:3px;paddin
 .top nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;margin-block-start:1.1rem}
 .code{display:inline-block;min-inline-size:1.35em;font:600 .8125em/1.35 var(--sans);text-align:center;padding-inline:.25em;border:1px solid currentColor;border-radius:2px}
 .lang{font-family:var(--mono);font-size:.9em}
-.overview{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1.5rem clamp(1.5rem,4vw,4rem)}
+.overview{display:grid;gap:1.5rem clamp(1.5rem,4vw,4rem)}
 .overview>*{min-inline-size:0}
+@media (min-width:56rem){.overview{grid-template-columns:1fr 1fr}}
 .overview h3{margin-block-start:.4rem}
 .entries li{display:grid;grid-template-columns:2.3rem 1fr;padding-block:.45rem;border-block-end:1px solid var(--rule)}
 .entries .code{align-self:start;justify-self:start;margin-block-start:.15rem}
@@ -69,8 +70,8 @@ kbd{font:.85em var(--mono);border:1px solid var(--rule);border-radius:3px;paddin
 .why,.also{display:block;color:var(--soft);font-size:.875rem}
 .evidence{font-size:.8125rem;color:var(--soft)}
 .evidence ul{list-style:disc;padding-inline-start:1.1rem}
-.strip{margin-block:1.2rem}
-.strip svg{max-inline-size:100%;block-size:auto;display:block}
+.overview>.strip,.overview>.reasons{grid-column:1/-1}
+.strip svg{display:block}
 .strip text{font:12px var(--sans);fill:var(--soft)}
 .strip .lane{stroke:var(--rule)}
 .strip .dot{fill:var(--ink)}
@@ -78,9 +79,8 @@ kbd{font:.85em var(--mono);border:1px solid var(--rule);border-radius:3px;paddin
 .strip .edge{stroke:var(--same)}
 .strip .undetermined{stroke-dasharray:5 3}
 .strip figcaption,.hint{color:var(--soft);font-size:.875rem}
-.reasons{margin-block-start:1rem}
 summary{cursor:pointer}
-.reasons ul{list-style:disc;padding-inline-start:1.2rem;font-size:.875rem;color:var(--soft)}
+.reasons ul{list-style:disc;padding-inline-start:1.2rem;margin-block-start:.4rem;columns:24rem;column-gap:clamp(1.5rem,4vw,4rem);font-size:.875rem;color:var(--soft)}
 .toolbar{background:var(--paper);padding-block:.5rem;font-size:.875rem;border-block-end:1px solid var(--rule)}
 .reader>.toolbar{display:flex;flex-wrap:wrap;gap:.3rem 2.5rem}
 .columns label{max-inline-size:14rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}

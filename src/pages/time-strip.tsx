@@ -3,42 +3,47 @@ import type { CopyLink, Entry } from '../views/entry.ts'
 import { instant, type OutlineStory } from '../views/outline.ts'
 import { Phrase } from './phrase.tsx'
 
-const WIDTH = 560
+/** Height of a lane, in pixels. */
 const LANE = 22
-const LEFT = 36
-const RIGHT = 16
+/** Places across, in hundredths of the width: the column of the undated, the first date and the last. */
+const UNDATED = 6
+const FIRST = 8
+const LAST = 98
 
 interface Dot {
   readonly entry: Entry
+  /** In hundredths of the width. */
   readonly x: number
   readonly y: number
   readonly dated: boolean
 }
 
-/** Articles as lanes over time, with the copy tree drawn between them. Nothing where fewer than two times are known. */
+/**
+ * Articles as lanes over time, as wide as there is room, with the copy tree drawn between them. Nothing where fewer
+ * than two times are known.
+ */
 export function TimeStrip({ story }: { readonly story: OutlineStory }) {
-  const times = story.entries.map(({ article }) => instant(article)).filter(Number.isFinite)
-  const [first, last] = [Math.min(...times), Math.max(...times)]
+  const { first, last } = timeRange(story.entries)
   if (!(first < last)) return null
   const dots = placeDots(story.entries, first, last)
   const bottom = dots.length * LANE
   return (
     <figure class="strip">
-      <svg viewBox={`0 0 ${WIDTH} ${bottom + 22}`} width={WIDTH} aria-hidden="true">
+      <svg width="100%" height={bottom + 22} aria-hidden="true">
         {drawLinks(story.forest, dots)}
         {dots.map(({ entry, x, y, dated }) => (
           <g>
-            <line class="lane" x1={LEFT} x2={WIDTH - RIGHT} y1={y} y2={y} />
+            <line class="lane" x1={`${UNDATED}%`} x2="100%" y1={y} y2={y} />
             <text x="0" y={y + 4}>
               {entry.code}
             </text>
-            <circle class={dated ? 'dot' : 'dot undated'} cx={x} cy={y} r="4.5" />
+            <circle class={dated ? 'dot' : 'dot undated'} cx={`${x}%`} cy={y} r="4.5" />
           </g>
         ))}
-        <text x={LEFT} y={bottom + 16}>
+        <text x={`${FIRST}%`} y={bottom + 16}>
           {day(first)}
         </text>
-        <text x={WIDTH - RIGHT} y={bottom + 16} text-anchor="end">
+        <text x={`${LAST}%`} y={bottom + 16} text-anchor="end">
           {day(last)}
         </text>
       </svg>
@@ -55,13 +60,24 @@ export function TimeStrip({ story }: { readonly story: OutlineStory }) {
   )
 }
 
+/** The first and the last instant known, in milliseconds; the first is the later where none is. */
+export function timeRange(entries: readonly Entry[]): { first: number; last: number } {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { article } of entries) {
+    const time = instant(article)
+    if (!Number.isFinite(time)) continue
+    first = Math.min(first, time)
+    last = Math.max(last, time)
+  }
+  return { first, last }
+}
+
 function placeDots(entries: readonly Entry[], first: number, last: number): Dot[] {
-  const span = WIDTH - LEFT - RIGHT - 20
   return entries.map((entry, index) => {
     const time = instant(entry.article)
     const dated = Number.isFinite(time)
-    const x = dated ? LEFT + 10 + (span * (time - first)) / (last - first) : LEFT - 10
-    return { entry, x: Math.round(x * 10) / 10, y: index * LANE + LANE / 2, dated }
+    const x = dated ? FIRST + ((LAST - FIRST) * (time - first)) / (last - first) : UNDATED
+    return { entry, x: Math.round(x * 100) / 100, y: index * LANE + LANE / 2, dated }
   })
 }
 
@@ -80,7 +96,7 @@ function drawLinks(
 /** As wide as the share of the copy that is copied; dashed where it is not known who was first. */
 function drawLink({ reuse }: CopyLink, a: Dot, b: Dot) {
   const width = Math.round(10 * (1 + 3 * reuse.covered.to)) / 10
-  const ends = { x1: a.x, y1: a.y, x2: b.x, y2: b.y }
+  const ends = { x1: `${a.x}%`, y1: a.y, x2: `${b.x}%`, y2: b.y }
   return <line class={`edge ${reuse.direction}`} {...ends} stroke-width={width} />
 }
 

@@ -143,6 +143,18 @@ describe.skipIf(withoutChromium)(title, () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })
 
+  test('a wide window has two columns, and the chart the width of both', async () => {
+    const { page } = await openReport(browser, address, { viewport: { width: 1400, height: 900 } })
+    const boxOf = async (query: string) => (await page.locator(query).boundingBox())!
+    const list = await boxOf('.overview > .entries')
+    const tree = await boxOf('.overview > div')
+    const chart = await boxOf('.overview > .strip svg')
+    expect(tree.x).toBeGreaterThan(list.x + list.width)
+    expect(chart.x).toBeCloseTo(list.x, 0)
+    expect(chart.x + chart.width).toBeCloseTo(tree.x + tree.width, 0)
+    expect(chart.y).toBeGreaterThanOrEqual(Math.max(list.y + list.height, tree.y + tree.height))
+  })
+
   test('prints', async () => {
     const page = await fresh()
     const pdf = await page.pdf({ format: 'A4' })

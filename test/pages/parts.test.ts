@@ -7,8 +7,10 @@ import { marksOf } from '../../src/pages/marks.ts'
 import { paragraphPieces } from '../../src/pages/paragraph-pieces.ts'
 import { INTERFACE_LANGUAGES, phrase } from '../../src/pages/phrase.tsx'
 import { rawPieces, removalsOf } from '../../src/pages/raw-pieces.ts'
+import { openAtFirst } from '../../src/pages/reader.tsx'
 import { alignRows, unaligned } from '../../src/pages/rows.ts'
 import { textOffsets } from '../../src/pages/text-offsets.ts'
+import { timeRange } from '../../src/pages/time-strip.tsx'
 import { outline } from '../../src/views/outline.ts'
 import { fixture } from './fixture.ts'
 
@@ -127,6 +129,31 @@ describe('rawPieces', () => {
         removals.length,
       )
     }
+  })
+})
+
+describe('very many', () => {
+  const entry = story.entries[0]!
+  const dated = (n: number) => {
+    const value = new Date(Date.UTC(2031, 0, 1) + n * 1000).toISOString()
+    return {
+      ...entry,
+      article: { ...entry.article, published: { value, basis: 'stated' as const } },
+    }
+  }
+
+  test('articles have a first and a last date', () => {
+    const entries = Array.from({ length: 200_000 }, (_, n) => dated(n))
+    const { first, last } = timeRange(entries)
+    expect(last - first).toBe(199_999_000)
+    expect(timeRange([]).first).toBeGreaterThan(timeRange([]).last)
+  })
+
+  test('links leave the closest columns open', () => {
+    const links = Array.from({ length: 200_000 }, () => story.links).flat()
+    const open = openAtFirst({ ...story, links })
+    expect(open).toEqual(openAtFirst(story))
+    expect([...open].map(({ code }) => code)).toEqual(['A', 'C', 'E'])
   })
 })
 
