@@ -208,15 +208,15 @@ describe('a step that fails on what a source holds', () => {
   it('costs that source and no other', () => {
     const failing: Reader = {
       ...lines,
-      read: (from, using) => {
+      read: (from) => {
         if (from.raw.includes('overflow')) throw new RangeError('Maximum call stack size exceeded')
-        return lines.read(from, using)
+        return lines.read(from)
       },
     }
     const built = pipeline(failing as typeof lines).build()
-    const result = run(built, [source('overflow', 'bad.txt'), source('one two', 'good.txt')], kit)
+    const result = run(built, [source('bad.txt', 'overflow'), source('good.txt', 'one two')], kit)
     expect(result.documents.map((document) => document.source)).toEqual([
-      source('one two', 'good.txt').id,
+      source('good.txt', 'one two').id,
     ])
     expect(result.issues.map(({ code, message }) => [code, message])).toEqual([
       ['step-failed', expect.stringContaining('bad.txt: could not be read to the end')],
