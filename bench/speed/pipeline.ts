@@ -16,10 +16,10 @@ import { minHashCandidates } from './min-hash.ts'
 /*
  * How many articles a second one core takes, by part, and how the cost of one grows with the collection.
  *
- * npx tsx bench/speed/pipeline.ts [--full]       up to 5,000 articles, or 100,000 (about ten minutes)
+ * npx tsx bench/speed/pipeline.ts [--full]       up to 3,000 articles, or 100,000 (more than a quarter of an hour)
  */
 const STAGE = 'speed'
-const SIZES = [100, 1000, 5000]
+const SIZES = [100, 1000, 3000]
 const FULL = [100, 1000, 10_000, 100_000]
 const WHOLE = 1000
 /** Small collections are linked, one after the other, until so many articles have passed. */
@@ -45,9 +45,9 @@ function wholeRows(make: (number: number) => Article, kit: Kit): Row[] {
   const timedKit: Kit = {
     ...kit,
     identify: (text) => {
-      const start = performance.now()
+      const start = seconds()
       const guesses = kit.identify(text)
-      identifying += (performance.now() - start) / 1000
+      identifying += seconds() - start
       return guesses
     },
   }
@@ -80,15 +80,15 @@ function linkerRows(linker: Linker, kit: Kit, sizes: readonly number[], make: Ma
   const costs = sizes.map((size) => {
     const rounds = Math.max(1, Math.round(ENOUGH / size))
     let found = 0
-    let whole = 0
+    let each = 0
     for (let i = 0; i < rounds; i++) {
       const collection = new PassingDocuments(i * size, size, make)
       const work = (): void => {
         found += linker.link(collection.documents, [], kit).length
       }
-      whole += cost(size * rounds, work) - collection.spent / (size * rounds)
+      each += cost(size * rounds, work) - collection.spent / (size * rounds)
     }
-    const each = whole
+    console.error(`${linker.name}, ${size} articles: ${(1e6 * each).toFixed(0)} µs each`)
     const memory = Math.round(process.memoryUsage().rss / 2 ** 20)
     return {
       size,
