@@ -11,6 +11,8 @@ export interface Device {
   readonly starts: readonly number[]
   /** Log-odds that lines like these part articles, before the topics are looked at. */
   readonly prior: number
+  /** True where single lines of the kind may also stand inside an article, as headings do. */
+  readonly ambiguous?: boolean
 }
 
 /*
@@ -238,7 +240,7 @@ function capitalsDevice({ all }: Dump): Device {
   const firstHead = all.findIndex((paragraph) => isHeadlineLike(paragraph))
   const plainFirst = firstHead >= 0 && firstHead < (heads[0] ?? 0) && !isCapitals(all[firstHead]!)
   const prior = opening && !plainFirst ? CAPITALS_PRIOR : SUBHEAD_CAPITALS_PRIOR
-  return { name: 'capital headlines', starts, prior }
+  return { name: 'capital headlines', starts, prior, ambiguous: true }
 }
 
 /** Lines numbered one after the other, short as headlines are, or numbers above headlines. */
@@ -276,8 +278,8 @@ function headingDevice({ all, cues, identify }: Dump): Device {
   const usual = median(all.slice(1).map(({ blankBefore }) => blankBefore))
   const parted = starts.filter((index) => all[index]!.blankBefore > usual)
   return parted.length > starts.length / 2
-    ? { name: 'headings', starts: parted, prior: HEADING_PRIOR + GAP_PRIOR }
-    : { name: 'headings', starts, prior: HEADING_PRIOR }
+    ? { name: 'headings', starts: parted, prior: HEADING_PRIOR + GAP_PRIOR, ambiguous: true }
+    : { name: 'headings', starts, prior: HEADING_PRIOR, ambiguous: true }
 }
 
 /** Sections of a guide or list: most have a single paragraph. */

@@ -3,7 +3,7 @@ import { type Dump, devices, secondPrintings } from './devices.ts'
 import { isBody, isHeadlineLike } from './paragraph.ts'
 import { stampLine } from './stamp.ts'
 
-/** What a single boundary must reach, its device's prior and half its common verdict counted in. */
+/** What a single boundary of an ambiguous device must exceed, the prior and half the common verdict counted in. */
 const VETO = -2.2
 
 /** First lines of a post among which its headline is. */
@@ -31,7 +31,8 @@ export function postStarts(dump: Dump): number[] {
     const mean = shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length
     if (device.prior + mean <= 0) continue
     for (const [i, start] of bounds.entries()) {
-      if (device.prior + mean / 2 + shifts[i]! > VETO) starts.add(start)
+      const doubtful = device.ambiguous && device.prior + mean / 2 + shifts[i]! <= VETO
+      if (!doubtful) starts.add(start)
     }
   }
   return withProse(
