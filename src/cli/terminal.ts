@@ -39,15 +39,18 @@ function progressEraser(): string {
 
 /** Whether to show progress: only a terminal that knows how to write over a line gets it. */
 export function wantsProgress(toTerminal: boolean, env: NodeJS.ProcessEnv = process.env): boolean {
-  return toTerminal && env.TERM !== 'dumb'
+  return toTerminal === true && env.TERM !== 'dumb'
 }
 
 /** Whether to write bold and colour: NO_COLOR and FORCE_COLOR decide, else whether a terminal reads it. */
-export function wantsColor(toTerminal: boolean, env: NodeJS.ProcessEnv = process.env): boolean {
+export function wantsColor(
+  toTerminal: boolean | undefined,
+  env: NodeJS.ProcessEnv = process.env,
+): boolean {
   if (env.NO_COLOR) return false
   const forced = env.FORCE_COLOR
   if (forced !== undefined) return forced !== '0' && forced !== 'false'
-  return toTerminal && env.TERM !== 'dumb'
+  return toTerminal === true && env.TERM !== 'dumb'
 }
 
 /** Cells a line may take. */

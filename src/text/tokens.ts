@@ -40,9 +40,16 @@ function read(text: string, start: number, kind: number): Token {
   const word = text.slice(start, end)
   return {
     span: { start, end },
-    kind: isNumeral(text, start, end) ? 'number' : 'word',
+    kind: wordKind(text, start, end, kind),
     form: foldWord(word),
   }
+}
+
+/** A run of numerals is a number; combining marks with no letter to stand on are no word. */
+function wordKind(text: string, start: number, end: number, kind: number): Token['kind'] {
+  if (isNumeral(text, start, end)) return 'number'
+  const bare = kind === CLASS.mark && !/\p{L}/u.test(text.slice(start, end))
+  return bare ? 'mark' : 'word'
 }
 
 function endOf(text: string, start: number, kind: number): number {

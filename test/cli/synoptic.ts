@@ -26,7 +26,14 @@ export function synoptic(args: readonly string[], options: RunOptions = {}): Pro
   const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env
   const child = spawn(
     process.execPath,
-    ['--import', `file://${TSX}`, join(ROOT, 'src/cli/main.ts'), ...args],
+    // What tsx asks of newer versions of Node is no business of the program under test.
+    [
+      '--disable-warning=DEP0205',
+      '--import',
+      `file://${TSX}`,
+      join(ROOT, 'src/cli/main.ts'),
+      ...args,
+    ],
     { cwd, env: { ...inherited, TSX_TSCONFIG_PATH: join(ROOT, 'tsconfig.json'), ...env } },
   )
   const stdout: Buffer[] = []
