@@ -34,6 +34,7 @@ const NUMBER_PRIOR = -2.5
 const LONE_NUMBER_PRIOR = 1
 const HEADING_PRIOR = -1.1
 const GAP_PRIOR = 1
+const ONLY_GAP_PRIOR = 2
 const SECTION_PRIOR = -4
 /** What the devices need to know of a source. */
 export type Dump = Pick<ReadContext, 'all' | 'packs' | 'cues' | 'identify'>
@@ -277,9 +278,14 @@ function headingDevice({ all, cues, identify }: Dump): Device {
   if (hasShortSections(all, starts)) return { name: 'headings', starts, prior: SECTION_PRIOR }
   const usual = median(all.slice(1).map(({ blankBefore }) => blankBefore))
   const parted = starts.filter((index) => all[index]!.blankBefore > usual)
-  return parted.length > starts.length / 2
-    ? { name: 'headings', starts: parted, prior: HEADING_PRIOR + GAP_PRIOR, ambiguous: true }
-    : { name: 'headings', starts, prior: HEADING_PRIOR, ambiguous: true }
+  if (parted.length <= starts.length / 2) {
+    return { name: 'headings', starts, prior: HEADING_PRIOR, ambiguous: true }
+  }
+  // Blank lines above these headings and nowhere else set off more than a section.
+  const gaps = all.filter(({ blankBefore }) => blankBefore > usual).length
+  const alone = parted.length > 1 && gaps === parted.length
+  const prior = HEADING_PRIOR + (alone ? ONLY_GAP_PRIOR : GAP_PRIOR)
+  return { name: 'headings', starts: parted, prior, ambiguous: !alone }
 }
 
 /** Sections of a guide or list: most have a single paragraph. */
