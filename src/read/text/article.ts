@@ -83,7 +83,6 @@ function readEmbedded(
   repeated: readonly Repeat[],
 ): ArticleDraft {
   const { all, raw, cues } = context
-  const fates = new Fates(indexes)
   const head = findHead(context, indexes)
   const headline = head?.headline ?? null
   const own = new Set(indexes)
@@ -94,7 +93,7 @@ function readEmbedded(
   return {
     ...assembled,
     language,
-    removed: sorted([...removals(all, fates), ...removals(all, again), ...assembled.labels]),
+    removed: sorted([...removals(all, again), ...assembled.labels]),
     embedded: [],
   }
 }

@@ -66,7 +66,7 @@ function roleOf({ all, open, headline, embedded }: Layout, position: number): Bl
   if (embedded.has(index)) return 'embedded'
   if (paragraph.bullet !== null && !paragraph.bullet.startsWith('>')) return 'list-item'
   const next = all[open[position + 1] ?? -1]
-  const heads = next !== undefined && isBody(next) && paragraph.blankBefore >= 0
+  const heads = next !== undefined && isBody(next)
   const short = isHeadlineLike(paragraph) && !isBody(paragraph) && paragraph.ending !== 'stop'
   return heads && short ? 'subhead' : 'paragraph'
 }
@@ -107,14 +107,13 @@ function append(composer: Composer, raw: string, span: Span): Span {
   const text = raw.slice(span.start, span.end)
   let done = 0
   for (const match of text.matchAll(IRREGULAR)) {
-    const { space, invisible, glued, wrong } = match.groups!
+    const { space, glued, wrong } = match.groups!
     if (glued !== undefined && isAddress(text, match.index)) continue
     keepNormal(composer, raw, { start: span.start + done, end: span.start + match.index })
     const at = { start: span.start + match.index, end: span.start + match.index + match[0].length }
     if (space !== undefined || glued !== undefined) composer.replace(at, ' ')
     else if (wrong !== undefined) composer.replace(at, ' “')
     done = match.index + match[0].length
-    if (invisible !== undefined) continue
   }
   keepNormal(composer, raw, { start: span.start + done, end: span.end })
   return { start, end: composer.text.length }

@@ -1,4 +1,5 @@
 import type { RemovedKind } from '../../model/document.ts'
+import { addTo } from '../../text/add-to.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { ReadContext } from './context.ts'
 import type { CueReader } from './cues.ts'
@@ -252,9 +253,7 @@ function furniturePlaces(
     const { folded, words, ending, text, letters } = all[index]!
     if (isBody(all[index]!) || letters === 0 || words.length > FURNITURE_WORDS) continue
     if (ending !== 'open' || /^[-–—"«“„'‘]/u.test(text)) continue
-    const list = places.get(folded)
-    if (list) list.push(index)
-    else places.set(folded, [index])
+    addTo(places, folded, index)
   }
   return places
 }

@@ -1,5 +1,6 @@
 import { REMOVED_KINDS, type RemovedKind } from '../../model/document.ts'
 import type { BoilerplateTable, LanguagePack } from '../../model/kit.ts'
+import { addTo } from '../../text/add-to.ts'
 import { fold } from '../../text/fold.ts'
 import type { Paragraph } from './paragraph.ts'
 
@@ -41,9 +42,7 @@ export class CueReader {
       for (const phrase of lineStart[kind] ?? []) {
         const cue = { kind, phrase: fold(phrase), opens: kind === 'related-links', whole: false }
         const first = firstWord(cue.phrase)
-        const list = this.#starts.get(first)
-        if (list) list.push(cue)
-        else this.#starts.set(first, [cue])
+        addTo(this.#starts, first, cue)
       }
       for (const phrase of wholeLine[kind] ?? []) {
         this.#learnWhole(phrase, { kind, phrase, opens: false, whole: true })
@@ -165,9 +164,7 @@ class PhraseSet {
   constructor(phrases: readonly string[]) {
     for (const phrase of phrases.map(fold)) {
       const first = firstWord(phrase)
-      const list = this.#byFirst.get(first)
-      if (list) list.push(phrase)
-      else this.#byFirst.set(first, [phrase])
+      addTo(this.#byFirst, first, phrase)
     }
   }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../../text/add-to.ts'
 import type { ReadContext } from './context.ts'
 import type { CueReader } from './cues.ts'
 import { isBody, isCapitals, isHeadlineLike, isSeparator, type Paragraph } from './paragraph.ts'
@@ -158,9 +159,7 @@ export function signaturePlaces({ all, cues }: Pick<Dump, 'all' | 'cues'>): numb
     // Counters change from post to post; between strokes, numbers are what the line is about.
     const strokes = paragraph.text.includes('|')
     const key = strokes ? paragraph.folded : paragraph.folded.replace(/\d+/gu, '0')
-    const list = places.get(key)
-    if (list) list.push(index)
-    else places.set(key, [index])
+    addTo(places, key, index)
   }
   return [...places.values()].filter(
     (at) => at.length > 1 && (at.length >= SIGNED_POSTS || LINKED.test(all[at[0]!]!.text)),

@@ -1,3 +1,4 @@
+import { addTo } from '../../text/add-to.ts'
 import { fnv1a } from '../../text/hash.ts'
 import type { Paragraph } from './paragraph.ts'
 
@@ -36,9 +37,7 @@ export function repeats(
     const { words } = all[index]!
     if (words.length < SAME_WORDS) continue
     const key = words.join(' ')
-    const list = places.get(key)
-    if (list) list.push(index)
-    else places.set(key, [index])
+    addTo(places, key, index)
   }
   const refrains = new Set<number>()
   for (const [of = 0, ...again] of places.values()) {
@@ -101,9 +100,7 @@ function runHolders(
   const holders = new Map<number, number[]>()
   for (const index of candidates) {
     for (const run of new Set(runHashes(all[index]!))) {
-      const list = holders.get(run)
-      if (list) list.push(index)
-      else holders.set(run, [index])
+      addTo(holders, run, index)
     }
   }
   return holders
@@ -148,7 +145,18 @@ export interface Twin {
  * Blocks of paragraphs printed twice, longest runs: the sign of a dump that prints each post as teaser and text.
  * A teaser that is cut short ("… he said that…") counts as equal to the paragraph it starts.
  */
-export function twins(all: readonly Paragraph[]): Twin[] {
+export function twins(all: readonly Paragraph[]): readonly Twin[] {
+  const known = twinsOf.get(all)
+  if (known) return known
+  const found = findTwins(all)
+  twinsOf.set(all, found)
+  return found
+}
+
+/** Twins of a source, which both the device and the check on all devices ask for. */
+const twinsOf = new WeakMap<readonly Paragraph[], readonly Twin[]>()
+
+function findTwins(all: readonly Paragraph[]): Twin[] {
   const seen = new Map<string, number[]>()
   const found: Twin[] = []
   let index = 0
