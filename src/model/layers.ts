@@ -8,10 +8,18 @@ export interface Annotation {
 /**
  * A run of text with one role on the page.
  * `label` is a run-in house label ("Details:") before a paragraph: in the text, but not in the body.
- * `embedded` is a paragraph of an article quoted whole, which is also a document of its own.
+ * `quote` is a block set off as a quotation by the markup. `embedded` is a paragraph of an article quoted whole, which is also a document of its own.
  */
 export interface Block extends Annotation {
-  readonly role: 'headline' | 'subhead' | 'paragraph' | 'list-item' | 'label' | 'embedded'
+  readonly role:
+    | 'headline'
+    | 'subhead'
+    | 'paragraph'
+    | 'list-item'
+    | 'table-row'
+    | 'quote'
+    | 'label'
+    | 'embedded'
   /** True where the paragraph recalls earlier events ("Earlier", "Напомним"): kept apart from the news. */
   readonly background?: boolean
 }

@@ -7,8 +7,24 @@ export interface Source {
   readonly mediaType: string
   /** WHATWG label of the encoding the bytes were decoded with, such as `utf-8` or `windows-1251`. */
   readonly charset: string
+  /** As the caller named it; for a part of an archive the archive's path, `!/` and the part's own name. */
   readonly path?: string
+  /** Where it was fetched from, if that is known. */
   readonly url?: string
+  /** When it was fetched, ISO 8601. */
+  readonly retrievedAt?: string
+  /** What its container says of it, such as a row of JSON Lines; used where the source says nothing itself. */
+  readonly stated?: Stated
+}
+
+/** Metadata that came beside a source, not in it: it has no place in the raw text. */
+export interface Stated {
+  readonly headline?: string
+  /** ISO 8601, as precise as known. */
+  readonly published?: string
+  readonly publisher?: string
+  /** BCP 47 tag. */
+  readonly language?: string
 }
 
 /** The path that names standard input. */

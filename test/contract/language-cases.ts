@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { packs } from '../../src/kit/packs.ts'
 import type { RemovedKind } from '../../src/model/document.ts'
 import type { LanguagePack } from '../../src/model/kit.ts'
-import { CueReader } from '../../src/read/text/cues.ts'
-import { describe as describeParagraph } from '../../src/read/text/paragraph.ts'
+import { CueReader } from '../../src/text/cues.ts'
 import { fold } from '../../src/text/fold.ts'
+import { describe as describeParagraph } from '../../src/text/paragraph.ts'
 import { splitSentences } from '../../src/text/sentences.ts'
 
 /** What `cases.json` of a language holds: inputs and what must come out. */

@@ -2,9 +2,9 @@ import type { Alignment, Removal } from '../../model/document.ts'
 import type { Block } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
 import { Composer } from '../../text/compose.ts'
-import type { CueReader } from './cues.ts'
+import type { CueReader } from '../../text/cues.ts'
+import { isBody, isHeadlineLike, type Paragraph } from '../../text/paragraph.ts'
 import type { Fates } from './fates.ts'
-import { isBody, isHeadlineLike, type Paragraph } from './paragraph.ts'
 
 /** An article's paragraphs and the part each plays. */
 export interface Layout {

@@ -1,11 +1,11 @@
 import type { RemovedKind } from '../../model/document.ts'
 import { addTo } from '../../text/add-to.ts'
+import type { CueReader } from '../../text/cues.ts'
+import { isBody, isProse, isSeparator, type Paragraph } from '../../text/paragraph.ts'
+import { stampLine } from '../../text/stamp.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { ReadContext } from './context.ts'
-import type { CueReader } from './cues.ts'
 import type { Fates } from './fates.ts'
-import { isBody, isProse, isSeparator, type Paragraph } from './paragraph.ts'
-import { stampLine } from './stamp.ts'
 
 /** An article's paragraphs and the tables they are held against. */
 type BoilerplateContext = ReadContext & { readonly fates: Fates }

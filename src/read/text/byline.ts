@@ -1,9 +1,9 @@
 import type { RawText } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
+import { inRaw, isBody, isCapitals, type Paragraph } from '../../text/paragraph.ts'
+import { type Stamp, stampLine } from '../../text/stamp.ts'
 import type { ReadContext } from './context.ts'
 import type { Fates } from './fates.ts'
-import { inRaw, isBody, isCapitals, type Paragraph } from './paragraph.ts'
-import { type Stamp, stampLine } from './stamp.ts'
 
 /** Most words of an author line, and of an agency's credit line in brackets. */
 const BYLINE_WORDS = 14

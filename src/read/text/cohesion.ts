@@ -1,4 +1,4 @@
-import type { Paragraph } from './paragraph.ts'
+import type { Paragraph } from '../../text/paragraph.ts'
 
 /** Letters of a word that stand for its stem: enough to tell words apart, few enough to drop endings. */
 const STEM = 5

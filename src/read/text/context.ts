@@ -1,6 +1,6 @@
 import type { Kit, LanguagePack } from '../../model/kit.ts'
-import type { CueReader } from './cues.ts'
-import type { Paragraph } from './paragraph.ts'
+import type { CueReader } from '../../text/cues.ts'
+import type { Paragraph } from '../../text/paragraph.ts'
 
 /** What the parts of the reader know of one source. */
 export interface ReadContext {

@@ -1,7 +1,7 @@
 import type { Dated, RawText } from '../../model/document.ts'
+import { inRaw, type Paragraph } from '../../text/paragraph.ts'
+import { stamps } from '../../text/stamp.ts'
 import type { ReadContext } from './context.ts'
-import { inRaw, type Paragraph } from './paragraph.ts'
-import { stamps } from './stamp.ts'
 
 /** What an agency puts before the first sentence: "KAMENOR, May 15, 2023 (Norwire) - …". */
 export interface Dateline {

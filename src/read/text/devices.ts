@@ -1,9 +1,15 @@
 import { addTo } from '../../text/add-to.ts'
+import type { CueReader } from '../../text/cues.ts'
+import {
+  isBody,
+  isCapitals,
+  isHeadlineLike,
+  isSeparator,
+  type Paragraph,
+} from '../../text/paragraph.ts'
+import { stampLine } from '../../text/stamp.ts'
 import type { ReadContext } from './context.ts'
-import type { CueReader } from './cues.ts'
-import { isBody, isCapitals, isHeadlineLike, isSeparator, type Paragraph } from './paragraph.ts'
 import { twins } from './repeats.ts'
-import { stampLine } from './stamp.ts'
 
 /** A way of telling where the posts of a dump begin, with the indexes of their first paragraphs. */
 export interface Device {

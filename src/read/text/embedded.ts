@@ -1,6 +1,6 @@
 import type { Kit } from '../../model/kit.ts'
 import { dominantLanguage, languageOf } from '../../text/language-prior.ts'
-import { isBody, type Paragraph } from './paragraph.ts'
+import { isBody, type Paragraph } from '../../text/paragraph.ts'
 
 /** An article quoted whole inside another: consecutive open paragraphs of the host. */
 export interface EmbeddedRun {

@@ -1,8 +1,14 @@
+import {
+  isBody,
+  isCapitals,
+  isHeadlineLike,
+  isSeparator,
+  type Paragraph,
+} from '../../text/paragraph.ts'
+import { stampLine } from '../../text/stamp.ts'
 import { isNameWithRole } from './byline.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { ReadContext } from './context.ts'
-import { isBody, isCapitals, isHeadlineLike, isSeparator, type Paragraph } from './paragraph.ts'
-import { stampLine } from './stamp.ts'
 
 /** Where an article's headline and body start; indexes, `null` without a headline. */
 export interface Head {

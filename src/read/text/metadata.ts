@@ -1,12 +1,12 @@
 import type { Dated, RawText } from '../../model/document.ts'
+import { inRaw, isBody, type Paragraph } from '../../text/paragraph.ts'
+import { type Stamp, stampLine } from '../../text/stamp.ts'
 import { nameInLine, readByline } from './byline.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { ReadContext } from './context.ts'
 import { readDateline } from './dateline.ts'
 import type { Fates } from './fates.ts'
 import type { Head } from './headline.ts'
-import { inRaw, isBody, type Paragraph } from './paragraph.ts'
-import { type Stamp, stampLine } from './stamp.ts'
 
 /** What an article says of itself outside its text. */
 export interface Metadata {

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { describe, isBody, markUnfinished, type Paragraph } from './paragraph.ts'
+import { describe, isBody, markUnfinished, type Paragraph } from '../../text/paragraph.ts'
 
 interface Line extends Span {
   readonly blankBefore: number

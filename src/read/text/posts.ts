@@ -1,7 +1,7 @@
+import { isBody, isHeadlineLike } from '../../text/paragraph.ts'
+import { stampLine } from '../../text/stamp.ts'
 import { headlineShift, topicShift } from './cohesion.ts'
 import { type Dump, devices, secondPrintings } from './devices.ts'
-import { isBody, isHeadlineLike } from './paragraph.ts'
-import { stampLine } from './stamp.ts'
 
 /** What a single boundary of an ambiguous device must exceed, the prior and half the common verdict counted in. */
 const VETO = -2.2

@@ -1,6 +1,6 @@
 import { addTo } from '../../text/add-to.ts'
 import { fnv1a } from '../../text/hash.ts'
-import type { Paragraph } from './paragraph.ts'
+import type { Paragraph } from '../../text/paragraph.ts'
 
 /** A paragraph that says again what another says; `of` keeps the words. Both are indexes. */
 export interface Repeat {

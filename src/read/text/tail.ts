@@ -1,6 +1,6 @@
+import { isBody, type Paragraph } from '../../text/paragraph.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { Fates } from './fates.ts'
-import { isBody, type Paragraph } from './paragraph.ts'
 
 /*
  * Log-odds that a line at an article's end is no part of it; set on the case folders, checked on spliced

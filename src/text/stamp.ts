@@ -1,5 +1,5 @@
-import type { LanguagePack } from '../../model/kit.ts'
-import type { Span } from '../../model/span.ts'
+import type { LanguagePack } from '../model/kit.ts'
+import type { Span } from '../model/span.ts'
 
 /** A calendar date, perhaps with a clock time, as it stands in a line. */
 export interface Stamp {

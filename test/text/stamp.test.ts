@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { loadKit } from '../../../src/kit/load.ts'
-import type { LanguagePack } from '../../../src/model/kit.ts'
-import { stampLine, stamps } from '../../../src/read/text/stamp.ts'
+import { loadKit } from '../../src/kit/load.ts'
+import type { LanguagePack } from '../../src/model/kit.ts'
+import { stampLine, stamps } from '../../src/text/stamp.ts'
 
 let packs: readonly LanguagePack[]
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import type { Span } from '../../model/span.ts'
-import { fold } from '../../text/fold.ts'
-import { countLetters } from '../../text/letters.ts'
+import type { Span } from '../model/span.ts'
+import { fold } from './fold.ts'
+import { countLetters } from './letters.ts'
 
 /** How a paragraph ends, marks of quotation and brackets aside. */
 export type Ending = 'stop' | 'colon' | 'ellipsis' | 'open'

@@ -1,7 +1,7 @@
-import { REMOVED_KINDS, type RemovedKind } from '../../model/document.ts'
-import type { BoilerplateTable, LanguagePack } from '../../model/kit.ts'
-import { addTo } from '../../text/add-to.ts'
-import { fold } from '../../text/fold.ts'
+import { REMOVED_KINDS, type RemovedKind } from '../model/document.ts'
+import type { BoilerplateTable, LanguagePack } from '../model/kit.ts'
+import { addTo } from './add-to.ts'
+import { fold } from './fold.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** A phrase of a language table that gives a line away. */
