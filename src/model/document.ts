@@ -64,6 +64,10 @@ export interface Document {
   readonly publisher?: RawText
   readonly byline?: RawText
   readonly published?: Dated
+  /** Last change that the page states. */
+  readonly modified?: Dated
+  /** When the source was fetched, ISO 8601. */
+  readonly retrievedAt?: string
   /** Id of the article this one is quoted whole in. */
   readonly embeddedIn?: string
   readonly text: string

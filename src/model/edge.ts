@@ -15,6 +15,13 @@ export interface Passage {
   readonly relation: 'identical' | 'altered'
 }
 
+/** A difference between two versions of one page, by sentences; a side is null where it has nothing there. */
+export interface Change {
+  /** Range in the text of the edge's `from` document, the newer one where that is known. */
+  readonly from: Span | null
+  readonly to: Span | null
+}
+
 /** What each kind of edge says beyond its score. */
 export interface EdgeDetailMap {
   copy: {
@@ -27,6 +34,12 @@ export interface EdgeDetailMap {
     readonly covered: { readonly from: number; readonly to: number }
   }
   'same-story': Record<string, never>
+  /** `from` is a later version of the page `to`. */
+  revises: {
+    readonly direction: 'known' | 'undetermined'
+    /** In reading order; empty where the two say the same. */
+    readonly changes: readonly Change[]
+  }
 }
 export type EdgeKind = keyof EdgeDetailMap
 

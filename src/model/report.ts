@@ -132,6 +132,15 @@ const reuse = z.strictObject({
   covered: z.strictObject({ from: score, to: score }),
 })
 
+const version = z.strictObject({
+  id,
+  newer: id,
+  older: id,
+  direction: z.enum(['known', 'undetermined']),
+  evidence: z.array(z.strictObject({ rule: z.string(), detail: z.string() })).min(1),
+  changes: z.array(z.strictObject({ newer: located.nullable(), older: located.nullable() })),
+})
+
 const timelineEntry = z.strictObject({
   id,
   story: id,
@@ -198,6 +207,7 @@ export const reportSchema = z
       z.strictObject({ id, quotes: z.array(id), differences: z.array(quoteDifference) }),
     ),
     reuse: z.array(reuse),
+    versions: z.array(version),
     timeline: z.array(timelineEntry),
     claims: z.array(claim),
     framing: z.array(framing),
@@ -213,4 +223,5 @@ export type ReportArticle = z.infer<typeof article>
 export type ReportSource = z.infer<typeof source>
 export type ReportStory = z.infer<typeof story>
 export type ReportReuse = z.infer<typeof reuse>
+export type ReportVersion = z.infer<typeof version>
 export type ReportIssue = z.infer<typeof issue>

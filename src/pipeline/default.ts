@@ -1,4 +1,5 @@
 import { copies } from '../link/copies.ts'
+import { revises } from '../link/revises.ts'
 import { sameStory } from '../link/same-story.ts'
 import { textReader } from '../read/text/index.ts'
 import { sentences } from '../stages/sentences.ts'
@@ -9,6 +10,7 @@ import { type Pipeline, pipeline } from './pipeline.ts'
 export const defaultPipeline: Pipeline = pipeline(textReader)
   .stage(sentences)
   .stage(tokens)
+  .linker(revises)
   .linker(copies)
   .linker(sameStory)
   .build()

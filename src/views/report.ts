@@ -9,6 +9,7 @@ import type {
   ReportIssue,
   ReportReuse,
   ReportSource,
+  ReportVersion,
 } from '../model/report.ts'
 import type { RunResult } from '../model/run.ts'
 import type { Source } from '../model/source.ts'
@@ -20,6 +21,8 @@ import { buildStories } from './story.ts'
 const BODY_ROLES: ReadonlySet<Block['role']> = new Set([
   'paragraph',
   'list-item',
+  'table-row',
+  'quote',
   'subhead',
   'embedded',
 ])
@@ -47,6 +50,9 @@ export function buildReport(result: RunResult, version: string): Report {
     reuse: result.edges
       .filter((edge) => isEdge(edge, 'copy'))
       .map((edge) => reportReuse(edge, documents.get(edge.from)!, documents.get(edge.to)!)),
+    versions: result.edges
+      .filter((edge) => isEdge(edge, 'revises'))
+      .map((edge) => reportVersion(edge, { documents, sources })),
     timeline: [],
     claims: [],
     framing: [],
@@ -145,6 +151,30 @@ function reportReuse(edge: Edge<'copy'>, from: Document, to: Document): ReportRe
       relation: passage.relation,
     })),
     covered,
+  }
+}
+
+function reportVersion(
+  { id, from, to, detail, evidence }: Edge<'revises'>,
+  known: {
+    readonly documents: ReadonlyMap<string, Document>
+    readonly sources: ReadonlyMap<string, Source>
+  },
+): ReportVersion {
+  const locate = (article: string, span: Span | null): Located | null => {
+    const document = known.documents.get(article)!
+    return span && located(document, known.sources.get(document.source)!, span)
+  }
+  return {
+    id,
+    newer: from,
+    older: to,
+    direction: detail.direction,
+    evidence: [...evidence],
+    changes: detail.changes.map((change) => ({
+      newer: locate(from, change.from),
+      older: locate(to, change.to),
+    })),
   }
 }
 

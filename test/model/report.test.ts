@@ -31,6 +31,7 @@ const report: Report = {
   quotes: [],
   quoteGroups: [],
   reuse: [],
+  versions: [],
   timeline: [],
   claims: [],
   framing: [],

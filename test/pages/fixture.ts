@@ -295,6 +295,7 @@ export const fixture: Rendering = {
     quotes: [],
     quoteGroups: [],
     reuse: REUSE,
+    versions: [],
     timeline: [],
     claims: [],
     framing: [],
@@ -320,6 +321,7 @@ export const singleFixture: Rendering = {
     articles: [{ ...A, story: null }],
     stories: [],
     reuse: [],
+    versions: [],
     issues: [],
   },
 }
