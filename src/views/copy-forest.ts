@@ -1,3 +1,4 @@
+import { addTo } from '../text/add-to.ts'
 import { type CopyLink, compareCodes, type Entry } from './entry.ts'
 
 /** An article in a tree of copies: under the one it shares most with. */
@@ -15,20 +16,42 @@ export interface CopyBranch {
  * A tree reads "is in", not "comes from": an edge of undetermined direction hangs either way.
  */
 export function copyForest(links: readonly CopyLink[]): CopyBranch[] {
-  const parents = new Map<Entry, CopyLink>()
-  const extra: CopyLink[] = []
+  const above = new Map<Entry, CopyLink>()
+  const below = new Map<Entry, Entry[]>()
+  const extra = new Map<Entry, CopyLink[]>()
+  const rootOf = roots()
   for (const link of [...links].sort(strongestFirst)) {
-    if (parents.has(link.to) || rootOf(parents, link.from) === link.to) extra.push(link)
-    else parents.set(link.to, link)
+    const root = rootOf(link.from)
+    if (above.has(link.to) || root === link.to) addTo(extra, link.to, link)
+    else {
+      above.set(link.to, link)
+      addTo(below, link.from, link.to)
+      rootOf(link.to, root)
+    }
   }
-  const entries = [...new Set(links.flatMap((link) => [link.from, link.to]))].sort(byCode)
   const grow = (entry: Entry): CopyBranch => ({
     entry,
-    link: parents.get(entry) ?? null,
-    branches: entries.filter((child) => parents.get(child)?.from === entry).map(grow),
-    also: extra.filter((link) => link.to === entry).sort((a, b) => byCode(a.from, b.from)),
+    link: above.get(entry) ?? null,
+    branches: (below.get(entry) ?? []).sort(byCode).map(grow),
+    also: (extra.get(entry) ?? []).sort((a, b) => byCode(a.from, b.from)),
   })
-  return entries.filter((entry) => !parents.has(entry)).map(grow)
+  const entries = [...new Set(links.flatMap((link) => [link.from, link.to]))].sort(byCode)
+  return entries.filter((entry) => !above.has(entry)).map(grow)
+}
+
+/** Tells the root of an entry's tree, by ever shorter ways (union-find); given a root to hang it under, hangs it first. */
+function roots(): (entry: Entry, under?: Entry) => Entry {
+  const up = new Map<Entry, Entry>()
+  return (entry, under) => {
+    if (under) up.set(entry, under)
+    let root = entry
+    for (let next = up.get(root); next; next = up.get(root)) {
+      const further = up.get(next)
+      if (further) up.set(root, further)
+      root = next
+    }
+    return root
+  }
 }
 
 function strongestFirst(a: CopyLink, b: CopyLink): number {
@@ -37,10 +60,4 @@ function strongestFirst(a: CopyLink, b: CopyLink): number {
 
 function byCode(a: Entry, b: Entry): number {
   return compareCodes(a.code, b.code)
-}
-
-function rootOf(parents: ReadonlyMap<Entry, CopyLink>, entry: Entry): Entry {
-  let root = entry
-  for (let link = parents.get(root); link; link = parents.get(root)) root = link.from
-  return root
 }

@@ -1,8 +1,9 @@
 import type { RemovedKind } from '../model/document.ts'
 import type { ReportArticle, ReportSource, ReportStory } from '../model/report.ts'
 import { pathName, STDIN } from '../model/source.ts'
+import { addTo } from '../text/add-to.ts'
 import { type CopyBranch, copyForest } from './copy-forest.ts'
-import type { CopyLink, Entry } from './entry.ts'
+import { type CopyLink, compareCodes, type Entry } from './entry.ts'
 import type { Rendering } from './rendering.ts'
 import { countWords } from './word-count.ts'
 
@@ -48,21 +49,29 @@ export function outline(rendering: Rendering): Outline {
   const { report } = rendering
   const many = report.stories.filter((story) => story.articles.length > 1)
   const entries = nameEntries(rendering, many)
+  const storyOf = new Map(many.flatMap((story) => story.articles.map((id) => [id, story])))
   const links = copyLinks(rendering, entries)
-  const told = new Set(many.flatMap((story) => story.articles))
-  const inStory = new Set<CopyLink>()
+  const linksOf = new Map<ReportStory | undefined, CopyLink[]>()
+  for (const link of links) {
+    const story = storyOf.get(link.from.article.id)
+    addTo(linksOf, story === storyOf.get(link.to.article.id) ? story : undefined, link)
+  }
   const stories = many.map((story, index) => {
-    const ids = new Set(story.articles)
-    const own = links.filter(({ from, to }) => ids.has(from.article.id) && ids.has(to.article.id))
-    for (const link of own) inStory.add(link)
-    const members = [...entries.values()].filter((entry) => ids.has(entry.article.id))
-    return { story, number: index + 1, entries: members, links: own, forest: copyForest(own) }
+    const own = linksOf.get(story) ?? []
+    const members = new Set(story.articles.flatMap((id) => entries.get(id) ?? []))
+    return {
+      story,
+      number: index + 1,
+      entries: [...members].sort((a, b) => compareCodes(a.code, b.code)),
+      links: own,
+      forest: copyForest(own),
+    }
   })
   return {
     counts: countAll(rendering),
     stories,
-    alone: [...entries.values()].filter((entry) => !told.has(entry.article.id)),
-    loose: links.filter((link) => !inStory.has(link)),
+    alone: [...entries.values()].filter((entry) => !storyOf.has(entry.article.id)),
+    loose: linksOf.get(undefined) ?? [],
     removed: countRemoved(rendering),
     entry: (id) => entries.get(id),
   }
@@ -144,17 +153,20 @@ function countAll({ report }: Rendering): Outline['counts'] {
 }
 
 function countRemoved({ report }: Rendering): RemovedCount[] {
-  return report.sources.flatMap((source) => {
-    const places = new Map<string, RemovedKind>()
-    for (const article of report.articles) {
-      for (const { kind, at } of article.removed) {
-        if (at.source === source.id) places.set(`${kind} ${at.start} ${at.end}`, kind)
-      }
+  const placesOf = new Map<string, Map<string, RemovedKind>>()
+  for (const { removed } of report.articles) {
+    for (const { kind, at } of removed) {
+      const places = placesOf.get(at.source) ?? new Map<string, RemovedKind>()
+      placesOf.set(at.source, places.set(`${kind} ${at.start} ${at.end}`, kind))
     }
+  }
+  return report.sources.flatMap((source) => {
+    const places = placesOf.get(source.id)
+    if (!places) return []
     const counts = new Map<RemovedKind, number>()
     for (const kind of places.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
     const kinds = [...counts].map(([kind, count]) => ({ kind, count }))
     kinds.sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1))
-    return places.size > 0 ? [{ source, total: places.size, kinds }] : []
+    return [{ source, total: places.size, kinds }]
   })
 }

@@ -2,6 +2,7 @@ import { averageLinkage, type Tie } from '../graph/average-linkage.ts'
 import type { Document } from '../model/document.ts'
 import { type Edge, isEdge } from '../model/edge.ts'
 import type { ReportStory } from '../model/report.ts'
+import { addTo } from '../text/add-to.ts'
 import { shortHash } from '../text/hash.ts'
 import { copyGroups } from './origins.ts'
 
@@ -32,8 +33,7 @@ export function buildStories(documents: readonly Document[], edges: readonly Edg
   const members = new Map<string, Document[]>()
   const storyOf = joinVoices(voices, inside)
   for (const document of sorted) {
-    const story = storyOf.get(voices.get(document.id)!)!
-    members.set(story, [...(members.get(story) ?? []), document])
+    addTo(members, storyOf.get(voices.get(document.id)!)!, document)
   }
   const own = edgesByStory(inside, (id) => storyOf.get(voices.get(id)!)!)
   return [...members]
@@ -83,8 +83,7 @@ function edgesByStory(
   const own = new Map<string, Edge[]>()
   for (const edge of edges) {
     const story = storyOf(edge.from)
-    if (story !== storyOf(edge.to)) continue
-    own.set(story, [...(own.get(story) ?? []), edge])
+    if (story === storyOf(edge.to)) addTo(own, story, edge)
   }
   return own
 }

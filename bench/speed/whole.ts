@@ -1,0 +1,110 @@
+import type { Kit } from '../../src/model/kit.ts'
+import type { Report } from '../../src/model/report.ts'
+import type { Source } from '../../src/model/source.ts'
+import { defaultPipeline } from '../../src/pipeline/default.ts'
+import { run } from '../../src/pipeline/run.ts'
+import { shortHash } from '../../src/text/hash.ts'
+import { outline } from '../../src/views/outline.ts'
+import { buildReport } from '../../src/views/report.ts'
+import type { Article } from './articles.ts'
+import { seconds } from './documents.ts'
+
+/** The parts of what `compare` does with sources at hand, in order. */
+const PARTS = ['read', 'copies', 'same-story', 'report', 'outline', 'json'] as const
+type Part = (typeof PARTS)[number]
+
+/** What a collection of one size costs. */
+export interface Whole {
+  readonly articles: number
+  /** Processor microseconds an article, of all threads together: the collector of garbage counts. */
+  readonly each: number
+  readonly parts: Readonly<Record<Part, number>>
+  /** Megabytes the process holds at the end, sources and report included. */
+  readonly memory: number
+  readonly edges: number
+}
+
+/** Small collections are compared, one after the other, until so many articles have passed. */
+const ENOUGH = 3000
+/** Articles compared beforehand and not counted: code runs faster once the engine has compiled it. */
+const WARM_UP = 2000
+
+/** Compares collections of each size, the smallest first; `tell` hears of each as it is done. */
+export function measureWhole(
+  sizes: readonly number[],
+  make: (number: number) => Article,
+  kit: Kit,
+  tell: (whole: Whole) => void,
+): Whole[] {
+  for (let i = 0; i < WARM_UP; i += 100) compareOnce(i, 100, make, kit)
+  return sizes.map((size) => {
+    const rounds = Math.max(1, Math.round(ENOUGH / size))
+    const spent = zeros()
+    let edges = 0
+    let memory = 0
+    for (let i = 0; i < rounds; i++) {
+      const found = compareOnce(i * size, size, make, kit)
+      edges += found.edges
+      memory = Math.max(memory, found.memory)
+      for (const part of PARTS) spent[part] += found.spent[part]
+    }
+    const micro = (total: number): number => Math.round((1e6 * total) / (size * rounds))
+    const parts = zeros()
+    for (const part of PARTS) parts[part] = micro(spent[part])
+    const each = micro(PARTS.reduce((sum, part) => sum + spent[part], 0))
+    const whole = { articles: size, each, parts, memory, edges: edges / (size * rounds) }
+    tell(whole)
+    return whole
+  })
+}
+
+function zeros(): Record<Part, number> {
+  return { read: 0, copies: 0, 'same-story': 0, report: 0, outline: 0, json: 0 }
+}
+
+function compareOnce(
+  first: number,
+  count: number,
+  make: (number: number) => Article,
+  kit: Kit,
+): { spent: Record<Part, number>; edges: number; memory: number } {
+  const sources = Array.from({ length: count }, (_, i) => sourceOf(make(first + i), first + i))
+  const spent = zeros()
+  let start = seconds()
+  const done = (part: Part): void => {
+    const now = seconds()
+    spent[part] += now - start
+    start = now
+  }
+  const result = run(defaultPipeline, sources, kit, (step, at, total) => {
+    if (step === 'read' && at === total) done('read')
+    else if (step === 'link') done(at === total ? 'same-story' : 'copies')
+  })
+  done('same-story')
+  const report = buildReport(result, '0')
+  done('report')
+  const raws = new Map(sources.map(({ id, raw }) => [id, raw]))
+  outline({ report, raw: (id) => raws.get(id) ?? '' })
+  done('outline')
+  writeInPieces(report)
+  done('json')
+  const memory = Math.round(process.memoryUsage().rss / 2 ** 20)
+  return { spent, edges: result.edges.length, memory }
+}
+
+/** Writes a report as JSON piece by piece, since 100,000 articles are more than one string can hold. @returns characters */
+function writeInPieces(report: Report): number {
+  let characters = 0
+  for (const value of Object.values(report)) {
+    const pieces: readonly unknown[] = Array.isArray(value) ? value : [value]
+    for (const piece of pieces) characters += JSON.stringify(piece, null, 2)?.length ?? 0
+  }
+  return characters
+}
+
+/** A generated article as a file of plain text. */
+export function sourceOf({ headline, paragraphs }: Article, number: number): Source {
+  const raw = `${headline}\n\n${paragraphs.join('\n\n')}\n`
+  const id = shortHash(`${number} ${raw}`).repeat(4)
+  return { id, raw, mediaType: 'text/plain', charset: 'utf-8', path: `${number}.txt` }
+}
