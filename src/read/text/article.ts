@@ -9,6 +9,7 @@ import { Fates } from './fates.ts'
 import { findHead } from './headline.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
 import { type Repeat, repeats } from './repeats.ts'
+import { removeLists, removeOutside } from './stretch.ts'
 import { removeTail, removeTickers } from './tail.ts'
 
 /** An article as read from a stretch of paragraphs, before it gets an id. */
@@ -38,11 +39,13 @@ export function readArticle(
   const fates = new Fates(indexes)
   removeGivenAway(context, fates)
   removeFurniture(all, fates)
+  removeOutside(context, fates)
   const repeated = removeRepeats(context, fates)
   removeTickers(all, fates)
-  const head = findHead(context, fates.open())
+  const head = findHead(context, fates.open(), fates)
   const metadata = readMetadata(context, fates, head)
   removeTail(all, fates)
+  removeLists(context, fates)
   const open = fates.open()
   if (!open.some((index) => isReadable(all[index]!))) {
     for (const index of open) fates.remove(index, 'other', 'no paragraph to read beside it')
@@ -71,7 +74,7 @@ function isReadable(paragraph: ReadContext['all'][number]): boolean {
 }
 
 function removeRepeats(context: ReadContext, fates: Fates): readonly Repeat[] {
-  const head = findHead(context, fates.open())
+  const head = findHead(context, fates.open(), fates)
   const found = repeats(context.all, fates.open(), head?.headline ?? null)
   for (const { index, reason } of found) fates.remove(index, 'repeat', reason)
   return found

@@ -1,7 +1,13 @@
 import type { RemovedKind } from '../../model/document.ts'
 import { addTo } from '../../text/add-to.ts'
 import type { CueReader } from '../../text/cues.ts'
-import { isBody, isProse, isSeparator, type Paragraph } from '../../text/paragraph.ts'
+import {
+  isBody,
+  isHeadlineLike,
+  isProse,
+  isSeparator,
+  type Paragraph,
+} from '../../text/paragraph.ts'
 import { stampLine } from '../../text/stamp.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { ReadContext } from './context.ts'
@@ -151,10 +157,13 @@ function removeBlock(context: BoilerplateContext, from: number): number {
   const opener = indexes[from]!
   const { kind } = fates.fateOf(opener)!
   const comments = kind === 'comments'
-  if (comments && !indexes.slice(0, from).some((index) => isBody(all[index]!))) return from
+  const above = proseWords(all, indexes.slice(0, from))
+  if (comments && above < COMMENTED_WORDS && above < proseWords(all, indexes.slice(from)))
+    return from
   let end = from + 1
   while (end < indexes.length && goesOn(context, end, kind)) end++
   if (!comments && isSubhead(context, from, end)) end--
+  if (!comments && above === 0) end = headlineWithin(context, from, end)
   const entries = indexes.slice(from + 1, end)
   for (const [i, index] of entries.entries()) {
     const counted = entries.slice(i, i + COUNTER_LINES).some((other) => isCounter(all[other]!))
@@ -162,6 +171,38 @@ function removeBlock(context: BoilerplateContext, from: number): number {
     fates.remove(index, counted && !comments ? 'ticker' : kind, reason)
   }
   return from + entries.length
+}
+
+/** Words of prose above a line that opens comments; below, it is a counter above the text. */
+const COMMENTED_WORDS = 40
+
+function proseWords(all: readonly Paragraph[], indexes: readonly number[]): number {
+  return indexes.reduce((sum, i) => sum + (isBody(all[i]!) ? all[i]!.words.length : 0), 0)
+}
+
+/** Lines above the prose among which a block of links can have run into the headline. */
+const NEAR_PROSE = 8
+/** Fewest words of a headline that a block of links is cut at. */
+const CUT_WORDS = 3
+/** Share of its stems in the lead from which a line at the end of a block of links is the headline. */
+const LEAD_SHARE = 0.4
+
+/** Where a block above the prose ends if it ran into the headline: a line about the lead, or set off on both sides. */
+function headlineWithin({ all, fates }: BoilerplateContext, from: number, end: number): number {
+  const { indexes } = fates
+  const lead = indexes.slice(end).find((index) => isBody(all[index]!))
+  if (lead === undefined) return end
+  const stems = topicStems([all[lead]!])
+  const loose = indexes.slice(from + 1, end).filter((index) => all[index]!.blankBefore > 0).length
+  const listed = loose < (end - from) / 2
+  for (let position = end - 1; position > Math.max(from, end - NEAR_PROSE); position--) {
+    const line = all[indexes[position]!]!
+    const below = all[indexes[position]! + 1]
+    if (line.words.length < CUT_WORDS || !isHeadlineLike(line)) continue
+    const setOff = listed && line.blankBefore > 0 && below !== undefined && below.blankBefore > 0
+    if (setOff || overlapShare(topicStems([line]), stems) >= LEAD_SHARE) return position
+  }
+  return end
 }
 
 /** A block ends where another begins; readers' comments may be prose, links may not. */

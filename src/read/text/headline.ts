@@ -9,6 +9,7 @@ import { stampLine } from '../../text/stamp.ts'
 import { isNameWithRole } from './byline.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { ReadContext } from './context.ts'
+import type { Fates } from './fates.ts'
 
 /** Where an article's headline and body start; indexes, `null` without a headline. */
 export interface Head {
@@ -24,8 +25,13 @@ const EARLIER_SHARE = 0.75
  * Finds the headline among the lines above the first paragraph of prose: by its length and by the words
  * it shares with the body, the earliest of those that score alike.
  * @param open indexes of the article's paragraphs not yet taken out, in order
+ * @param fates what has been taken out: menus part a masthead from the headline
  */
-export function findHead(context: ReadContext, open: readonly number[]): Head | null {
+export function findHead(
+  context: ReadContext,
+  open: readonly number[],
+  fates?: Fates,
+): Head | null {
   const { all } = context
   const body = open.find((index) => isBody(all[index]!) && !isBodyHeadline(context, open, index))
   if (body === undefined) return null
@@ -36,9 +42,11 @@ export function findHead(context: ReadContext, open: readonly number[]): Head | 
   const named = own.some(
     (index) => !isCapitals(all[index]!) && all[index]!.words.length >= PLAIN_WORDS,
   )
+  const worded = own.filter((index) => all[index]!.words.length >= BELOW_MENU_WORDS)
   const candidates = own.map((index) => {
     const masthead = named && isCapitals(all[index]!) && all[index]!.words.length <= NAME_WORDS
-    return { index, score: score(all[index]!, stems) - (masthead ? MASTHEAD_PENALTY : 0) }
+    const place = placeScore(context, index, { body, menu: lastMenu(fates, worded, body) })
+    return { index, score: score(all[index]!, stems) + place - (masthead ? MASTHEAD_PENALTY : 0) }
   })
   const best = candidates.reduce((most, candidate) => Math.max(most, candidate.score), 0)
   const chosen = candidates.find((candidate) => candidate.score >= best * EARLIER_SHARE)
@@ -65,6 +73,43 @@ function isCandidate(paragraph: Paragraph, { cues, packs, recurring }: ReadConte
   if (recurring.has(paragraph.folded) || stampLine(paragraph.text, packs)) return false
   if (isNameWithRole(paragraph)) return false
   return !cues.opener(paragraph, 'byline') && cues.labelLength(paragraph) === 0
+}
+
+/** What it says for a line to have the date or the author right below it, and against it to stand above a menu. */
+const STAMPED_BONUS = 0.4
+const MENU_PENALTY = 0.8
+/** Lines above the prose within which distance says nothing, and what each further one takes off. */
+const NEAR_LINES = 4
+const DISTANCE_PENALTY = 0.1
+
+/** How well a line stands for a headline: above the date and the author, below the menus, near the prose. */
+function placeScore(
+  { all, packs, cues }: ReadContext,
+  index: number,
+  { body, menu }: { readonly body: number; readonly menu: number },
+): number {
+  const below = all[index + 1]
+  const stamped =
+    below !== undefined &&
+    (stampLine(below.text, packs) !== null ||
+      (cues.opener(below, 'byline') !== null && !isBody(below)))
+  const far = Math.max(0, body - index - NEAR_LINES) * DISTANCE_PENALTY
+  return (stamped ? STAMPED_BONUS : 0) - far - (index < menu ? MENU_PENALTY : 0)
+}
+
+/** Fewest words of a line below a menu for the lines above the menu to be the outlet's. */
+const BELOW_MENU_WORDS = 4
+
+/** The last menu above the prose that has a candidate of some words below it; -1 without one. */
+function lastMenu(fates: Fates | undefined, lines: readonly number[], body: number): number {
+  return (
+    fates?.indexes.findLast(
+      (index) =>
+        index < body &&
+        fates.fateOf(index)?.kind === 'navigation' &&
+        lines.some((other) => other > index),
+    ) ?? -1
+  )
 }
 
 /** Words of a plain line beside which a short one in capitals is the name of the outlet. */
