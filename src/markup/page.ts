@@ -1,0 +1,225 @@
+import type { Span } from '../model/span.ts'
+import type { AlignedText } from '../text/aligned.ts'
+import { headingLevel, type MarkupBlock } from './block.ts'
+import { BlockList } from './block-list.ts'
+import { BlockText } from './block-text.ts'
+import { countBlocks } from './count-blocks.ts'
+import { type MarkupElement, OpenElement } from './element.ts'
+import { type Attributes, type MarkupHandler, walkMarkup } from './walk.ts'
+
+/** A page read once: its elements, the blocks a reader sees, and what is there beside them. */
+export interface MarkupPage {
+  readonly markup: string
+  /** In the order of their start tags; line breaks and rules are not among them. */
+  readonly elements: readonly MarkupElement[]
+  /** What a reader of the page sees, in the order of the markup. */
+  readonly blocks: readonly MarkupBlock[]
+  /** Text that is in the markup but not shown: `hidden`, `display: none`. */
+  readonly hidden: readonly MarkupBlock[]
+  /** The text of the first `<title>`. */
+  readonly title: AlignedText | null
+  /** Contents of `<script>` elements that hold data (JSON-LD), as raw ranges. */
+  readonly data: readonly { readonly type: string; readonly raw: Span }[]
+  /** Raw offset up to which the page was read; less than its length where it passes the limits. */
+  readonly readTo: number
+}
+
+/** Most elements and blocks read of one page: real pages have thousands; a few hundred bytes each are kept. */
+export const MAX_ELEMENTS = 250_000
+export const MAX_BLOCKS = 150_000
+
+/**
+ * Reads a page in one pass, in time and memory linear in its length, whatever it holds. Never throws.
+ * Nesting beyond 512 is read as at that depth; a page with more than 250,000 elements or 150,000 blocks is
+ * read up to there.
+ */
+export function readPage(markup: string): MarkupPage {
+  const reader = new PageReader(markup)
+  const readTo = walkMarkup(markup, reader)
+  return reader.finish(readTo)
+}
+
+/** A line break parts blocks after that many code units, if a sentence ends there. */
+const BREAK_CHARS = 70
+const SENTENCE_END = /[.!?…:;。！？]["'”“»«’)\]]*$/u
+
+interface Open {
+  readonly element: OpenElement
+  /** Ended by an end tag that stands inside blocks of its own. */
+  left: boolean
+}
+
+class PageReader implements MarkupHandler {
+  readonly #markup: string
+  readonly #elements: OpenElement[] = []
+  readonly #shown = new BlockList()
+  readonly #unseen = new BlockList()
+  readonly #stack: Open[] = []
+  #links = 0
+  #strong = 0
+  #title: BlockText | null = null
+  #titleDone = false
+  readonly #data: { type: string; raw: Span }[] = []
+
+  constructor(markup: string) {
+    this.#markup = markup
+  }
+
+  full(): boolean {
+    return this.#elements.length >= MAX_ELEMENTS || this.#shown.blocks.length >= MAX_BLOCKS
+  }
+
+  line(): void {
+    this.#endBlock(this.#stack.at(-1)?.element.unseen !== null)
+  }
+
+  open(tag: string, attributes: Attributes, raw: Span, empty: boolean): void {
+    if (tag === 'br' || tag === 'hr' || tag === 'wbr') {
+      this.#break(tag, raw)
+      return
+    }
+    const parent = this.#stack.at(-1)?.element ?? null
+    const place = { index: this.#elements.length, parent, block: this.#shown.blocks.length }
+    const element = new OpenElement(tag, attributes, raw, place)
+    this.#elements.push(element)
+    if (element.block) {
+      this.#endBlock(element.unseen !== null)
+      // What stood before the element is not inside it.
+      element.blocks = { start: this.#shown.blocks.length, end: this.#shown.blocks.length }
+    }
+    if (empty) return
+    this.#stack.push({ element, left: false })
+    this.#count(element, 1)
+    if (!element.block) this.#enterInline(element)
+  }
+
+  #enterInline(element: OpenElement): void {
+    const draft = element.unseen ? null : this.#shown.draft
+    if (!draft) return
+    draft.inner |= element.hints
+    if (element.tag === 'a') draft.links++
+  }
+
+  #count({ tag, attributes }: OpenElement, by: 1 | -1): void {
+    if (tag === 'a' ? attributes.has('href') || attributes.has('onclick') : tag === 'button') {
+      this.#links += by
+    } else if (tag === 'b' || tag === 'strong' || tag === 'i' || tag === 'em') this.#strong += by
+  }
+
+  close(_tag: string, end: number): void {
+    const { element, left } = this.#stack.pop()!
+    if (element.block) this.#endBlock(element.unseen !== null)
+    if (!left) this.#count(element, -1)
+    element.raw = { start: element.raw.start, end }
+    element.blocks = { start: element.blocks.start, end: this.#shown.blocks.length }
+    if (element.tag === 'title' && this.#title) this.#titleDone = true
+  }
+
+  leave(depth: number): void {
+    const open = this.#stack[depth]
+    if (!open || open.left) return
+    open.left = true
+    this.#count(open.element, -1)
+  }
+
+  text(raw: Span, decoded?: string): void {
+    const element = this.#stack.at(-1)?.element
+    if (!element) this.#addTo(this.#shown, this.#root(), raw, decoded)
+    else if (element.tag === 'title' && !isForeign(element)) this.#addTitle(raw, decoded)
+    else if (element.unseen === null) this.#addTo(this.#shown, element, raw, decoded)
+    else if (element.tag === 'script') this.#addData(element, raw)
+    else if (element.unseen === 'hidden') this.#addTo(this.#unseen, element, raw, decoded)
+  }
+
+  #rootElement: OpenElement | null = null
+
+  /** Stands for the page where text has no element around it. */
+  #root(): OpenElement {
+    if (this.#rootElement) return this.#rootElement
+    const place = { index: this.#elements.length, parent: null, block: this.#shown.blocks.length }
+    this.#rootElement = new OpenElement(
+      'body',
+      new Map(),
+      { start: 0, end: this.#markup.length },
+      place,
+    )
+    this.#elements.push(this.#rootElement)
+    return this.#rootElement
+  }
+
+  #addTitle(raw: Span, decoded?: string): void {
+    if (this.#titleDone) return
+    this.#title ??= new BlockText(this.#markup)
+    this.#title.add(raw, decoded)
+  }
+
+  #addData({ attributes }: OpenElement, raw: Span): void {
+    const type = attributes.get('type')?.value.trim().toLowerCase() ?? ''
+    if (type.includes('json')) this.#data.push({ type, raw })
+  }
+
+  #addTo(list: BlockList, element: OpenElement, raw: Span, decoded?: string): void {
+    const draft = list.begin(this.#markup, element)
+    const before = draft.text.length
+    draft.text.add(raw, decoded)
+    const added = draft.text.length - before
+    if (added === 0) return
+    draft.breaks = 0
+    if (before === 0) {
+      for (const { element: open } of this.#inlineChain()) {
+        draft.inner |= open.hints
+        if (open.tag === 'a') draft.links++
+      }
+    }
+    if (this.#links > 0) draft.linkChars += added
+    if (this.#strong > 0) draft.strongChars += added
+  }
+
+  /** Inline elements open around the text, up to the innermost block. */
+  #inlineChain(): Open[] {
+    const chain: Open[] = []
+    for (let i = this.#stack.length - 1; i >= 0 && !this.#stack[i]!.element.block; i--) {
+      chain.push(this.#stack[i]!)
+    }
+    return chain
+  }
+
+  #break(tag: string, raw: Span): void {
+    const list = this.#stack.at(-1)?.element.unseen ? this.#unseen : this.#shown
+    const draft = list.draft
+    if (tag === 'hr') this.#endBlock(list === this.#unseen)
+    if (tag !== 'br' || !draft) return
+    const { text, element } = draft
+    draft.breaks++
+    const long = text.length >= BREAK_CHARS && SENTENCE_END.test(text.ending)
+    if (text.length > 0 && headingLevel(element) === 0 && (draft.breaks > 1 || long)) {
+      list.end()
+      list.afterBreak = true
+    } else text.addBlank(raw)
+  }
+
+  #endBlock(unseen: boolean): void {
+    if (unseen) this.#unseen.end()
+    else this.#shown.end()
+  }
+
+  finish(readTo: number): MarkupPage {
+    this.#shown.end()
+    this.#unseen.end()
+    if (this.#rootElement) this.#rootElement.blocks = { start: 0, end: this.#shown.blocks.length }
+    countBlocks(this.#elements, this.#shown.blocks)
+    return {
+      markup: this.#markup,
+      elements: this.#elements,
+      blocks: this.#shown.blocks,
+      hidden: this.#unseen.blocks,
+      title: this.#title?.finish() ?? null,
+      data: this.#data,
+      readTo,
+    }
+  }
+}
+
+function isForeign(element: OpenElement): boolean {
+  return element.parent?.unseen === 'tag' && element.parent.tag !== 'head'
+}
