@@ -1,0 +1,114 @@
+import type { MarkupBlock } from '../../../markup/block.ts'
+import type { MarkupElement } from '../../../markup/element.ts'
+import type { Columns } from './columns.ts'
+import type { Looks } from './looks.ts'
+import { bestContainer, covering } from './best-container.ts'
+
+/** Elements around a block that are described one by one. */
+const LEVELS = 3
+/** Shares of the page's good text that the smallest element around it must hold. */
+const COVERS = [0.5, 0.8] as const
+
+/** Columns told by the elements a block stands in. */
+export function containerColumns(
+  blocks: readonly MarkupBlock[],
+  elements: readonly MarkupElement[],
+  looks: Looks,
+  columns: Columns,
+): void {
+  const best = bestContainer(blocks, elements, looks)
+  columns.column('best share').fill(best.share)
+  for (const [i, { element }] of blocks.entries()) {
+    levelColumns(element, columns, i)
+    columns.column('parent score')[i] = best.scoreOf(element) + best.scoreOf(element.parent)
+  }
+  insideColumns(blocks, best.element, 'best', columns)
+  childColumns(blocks, best.element, looks, columns)
+  for (const share of COVERS) {
+    insideColumns(blocks, covering(blocks, looks, share), `cover ${share}`, columns)
+  }
+}
+
+function levelColumns(element: MarkupElement, columns: Columns, i: number): void {
+  let at: MarkupElement | null = element
+  let chars = -1
+  for (let level = 1; level <= LEVELS; level++) {
+    // Elements around the same text say the same.
+    while (at?.parent && at.chars === chars) at = at.parent
+    const { chars: all, linkChars, longBlocks, commas, children, blocks } = at ?? EMPTY
+    columns.column(`chars ${level}`)[i] = all
+    columns.column(`link share ${level}`)[i] = linkChars / Math.max(1, all)
+    columns.column(`long blocks ${level}`)[i] = longBlocks
+    columns.column(`comma share ${level}`)[i] = commas / Math.max(1, all)
+    columns.column(`children ${level}`)[i] = children
+    columns.column(`long share ${level}`)[i] = longBlocks / Math.max(1, blocks.end - blocks.start)
+    chars = all
+  }
+}
+
+const EMPTY = {
+  ...{ chars: 0, linkChars: 0, longBlocks: 0, commas: 0, children: 0 },
+  blocks: { start: 0, end: 0 },
+}
+
+/** Whether a block is inside an element, how deep, and how far up it first meets it if not. */
+function insideColumns(
+  blocks: readonly MarkupBlock[],
+  container: MarkupElement | null,
+  name: string,
+  columns: Columns,
+): void {
+  const inside = columns.column(`in ${name}`)
+  const down = columns.column(`levels in ${name}`)
+  const apart = columns.column(`levels to ${name}`)
+  if (!container) return
+  const around = new Set<MarkupElement>()
+  for (let at: MarkupElement | null = container; at; at = at.parent) around.add(at)
+  for (const [i, { element }] of blocks.entries()) {
+    let at: MarkupElement | null = element
+    let levels = 0
+    while (at && !around.has(at)) {
+      at = at.parent
+      levels++
+    }
+    inside[i] = at === container ? 1 : 0
+    down[i] = levels
+    apart[i] = at ? container.depth - at.depth : container.depth
+  }
+}
+
+/** What is known of the child of the best container a block stands in, and of its place among the children. */
+function childColumns(
+  blocks: readonly MarkupBlock[],
+  container: MarkupElement | null,
+  { good }: Looks,
+  columns: Columns,
+): void {
+  if (!container) return
+  const { start, end } = container.blocks
+  let first = -1
+  let last = -1
+  for (let i = start; i < end; i++) {
+    if (!good[i]) continue
+    if (first < 0) first = i
+    last = i
+  }
+  for (const [i, { element }] of blocks.entries()) {
+    columns.column('from first good')[i] = first < 0 ? 0 : clamp(i - first)
+    columns.column('to last good')[i] = last < 0 ? 0 : clamp(last - i)
+    if (i < start || i >= end) continue
+    let child: MarkupElement = element
+    while (child.parent && child.parent !== container && child !== container) child = child.parent
+    columns.column('child chars')[i] = child.chars
+    columns.column('child link share')[i] = child.linkChars / Math.max(1, child.chars)
+    columns.column('child long blocks')[i] = child.longBlocks
+    columns.column('child blocks')[i] = child.blocks.end - child.blocks.start
+  }
+}
+
+/** Farthest place that makes a difference. */
+const FAR = 60
+
+function clamp(value: number): number {
+  return Math.max(-FAR, Math.min(FAR, value))
+}

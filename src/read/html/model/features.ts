@@ -1,0 +1,44 @@
+import type { MarkupPage } from '../../../markup/page.ts'
+import type { RemovedKind } from '../../../model/document.ts'
+import type { CueReader } from '../../../text/cues.ts'
+import { Columns } from './columns.ts'
+import { containerColumns } from './container-columns.ts'
+import { cueColumns } from './cue-columns.ts'
+import { hintColumns } from './hint-columns.ts'
+import { lookAt } from './looks.ts'
+import { neighbourColumns } from './neighbour-columns.ts'
+import { templateColumns } from './template-columns.ts'
+import { voteColumns } from './vote-columns.ts'
+import { wordColumns } from './word-columns.ts'
+
+/** What is known of a page beside its blocks. */
+export interface BlockEvidence {
+  /** For each block the share of its characters that Readability keeps, 0..1; `null` where it was not asked. */
+  readonly votes: ArrayLike<number> | null
+  /** `articleBody` of the page's JSON-LD. */
+  readonly articleBody: string | null
+  /** The headline by the page's metadata. */
+  readonly headline: string | null
+  readonly cues: CueReader
+}
+
+/** Features of the blocks of a page, and what each is by its wording. */
+export interface BlockFeatures {
+  readonly columns: Columns
+  readonly cueKinds: readonly (RemovedKind | null)[]
+}
+
+/** Describes each block of a page in numbers: its looks, its surroundings, its words. Pure; linear in the page. */
+export function blockFeatures(page: MarkupPage, evidence: BlockEvidence): BlockFeatures {
+  const { blocks, elements } = page
+  const columns = new Columns(blocks.length)
+  const looks = lookAt(blocks, columns)
+  hintColumns(blocks, columns)
+  neighbourColumns(blocks, looks, columns)
+  containerColumns(blocks, elements, looks, columns)
+  templateColumns(blocks, elements, looks, columns)
+  wordColumns(blocks, looks, evidence, columns)
+  const cueKinds = cueColumns(blocks, evidence.cues, columns)
+  if (evidence.votes) voteColumns(blocks, evidence.votes, columns)
+  return { columns, cueKinds }
+}

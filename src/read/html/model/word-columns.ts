@@ -1,0 +1,128 @@
+import type { MarkupBlock } from '../../../markup/block.ts'
+import { fold } from '../../../text/fold.ts'
+import type { Columns } from './columns.ts'
+import type { Looks } from './looks.ts'
+
+/** What the page says of itself, as far as it helps to tell its article. */
+export interface PageWords {
+  /** Headline by the page's metadata. */
+  readonly headline: string | null
+  /** Text of the article as JSON-LD states it. */
+  readonly articleBody: string | null
+}
+
+/** Letters of a word that are compared: what most endings leave alone. */
+const STEM = 5
+/** Fewest letters of a word that says what a text is about. */
+const TELLING = 4
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu
+const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/u
+
+/** Columns told by which words a block shares with the headline, with the good text around it, and with what stood before. */
+export function wordColumns(
+  blocks: readonly MarkupBlock[],
+  { size, good }: Looks,
+  { headline, articleBody }: PageWords,
+  columns: Columns,
+): void {
+  const stems = blocks.map(({ text }) => stemsOf(text))
+  headlineColumns(blocks, stems, headline, columns)
+  const common = new Map<string, number>()
+  for (const [i, own] of stems.entries()) {
+    if (!good[i]) continue
+    for (const stem of new Set(own)) common.set(stem, (common.get(stem) ?? 0) + 1)
+  }
+  const known = new Map<string, number>()
+  for (const [i, { text }] of blocks.entries()) {
+    columns.column('shared words')[i] = sharedShare(stems[i]!, common, good[i] ? 1 : 0)
+    const key = fold(text.slice(0, 200))
+    columns.column('said before')[i] = known.has(key) && size[i]! > 20 ? 1 : 0
+    if (!known.has(key)) known.set(key, i)
+  }
+  bodyColumns(stems, articleBody, columns)
+}
+
+/** Stems of the telling words; of ideographs, pairs. */
+function stemsOf(text: string): string[] {
+  const found: string[] = []
+  let before = ''
+  for (const word of fold(text).match(WORD) ?? []) {
+    if (IDEOGRAPH.test(word)) {
+      if (before !== '') found.push(before + word)
+      before = word
+      continue
+    }
+    before = ''
+    if (word.length >= TELLING) found.push(word.slice(0, STEM))
+  }
+  return found
+}
+
+/** Share of the words that `common` has more than `own` times. */
+function sharedShare(
+  stems: readonly string[],
+  common: ReadonlyMap<string, number>,
+  own: number,
+): number {
+  if (stems.length === 0) return -1
+  let shared = 0
+  for (const stem of stems) if ((common.get(stem) ?? 0) > own) shared++
+  return shared / stems.length
+}
+
+/** Share of the headline's words a block must have to be the headline. */
+const SAME_HEADLINE = 0.75
+
+function headlineColumns(
+  blocks: readonly MarkupBlock[],
+  stems: readonly string[][],
+  headline: string | null,
+  columns: Columns,
+): void {
+  const wanted = new Set(stemsOf(headline ?? ''))
+  const same = columns.column('headline')
+  let place = -1
+  for (const [i, own] of stems.entries()) {
+    const found = new Set(own.filter((stem) => wanted.has(stem)))
+    columns.column('headline words')[i] = own.length === 0 ? -1 : found.size / new Set(own).size
+    columns.column('headline count')[i] = found.size
+    same[i] =
+      wanted.size > 0 &&
+      found.size >= wanted.size * SAME_HEADLINE &&
+      found.size >= new Set(own).size * SAME_HEADLINE
+        ? 1
+        : 0
+    if (same[i] && (place < 0 || (blocks[i]!.level === 1 && blocks[place]!.level !== 1))) place = i
+  }
+  if (place < 0) place = blocks.findIndex(({ level }) => level === 1)
+  const size = columns.column('size')
+  let passed = 0
+  for (let i = 0; i < blocks.length; i++) {
+    columns.column('since headline')[i] = place < 0 ? -100 : Math.max(-50, Math.min(100, i - place))
+    columns.column('text since headline')[i] = i > place && place >= 0 ? passed : -1
+    if (i > place) passed += size[i]!
+  }
+}
+
+/** Share of a block's pairs of words that follow each other in the article as JSON-LD has it; −1 without it. */
+function bodyColumns(
+  stems: readonly string[][],
+  articleBody: string | null,
+  columns: Columns,
+): void {
+  const pairs = new Set<string>()
+  if (articleBody !== null) {
+    const body = stemsOf(articleBody)
+    for (let i = 1; i < body.length; i++) pairs.add(`${body[i - 1]} ${body[i]}`)
+  }
+  const share = columns.column('stated body')
+  for (const [i, own] of stems.entries()) {
+    if (pairs.size === 0 || own.length < 2) {
+      share[i] = -1
+      continue
+    }
+    let found = 0
+    for (let at = 1; at < own.length; at++) if (pairs.has(`${own[at - 1]} ${own[at]}`)) found++
+    share[i] = found / (own.length - 1)
+  }
+}
