@@ -18,6 +18,8 @@ export interface BoilerplateTable {
   readonly wholeLine: Readonly<Partial<Record<RemovedKind, readonly string[]>>>
   /** A line that is the phrase, a colon or nothing, and is followed by a block of the kind ("related stories"). */
   readonly opensBlock: Readonly<Partial<Record<RemovedKind, readonly string[]>>>
+  /** A short line that has the phrase *anywhere*, as whole words, is of the kind ("… in your inbox every Saturday"). */
+  readonly anywhere?: Readonly<Partial<Record<RemovedKind, readonly string[]>>>
 }
 
 /** How a language writes dates and clock times in running text and stamps. */
@@ -51,6 +53,8 @@ export interface LanguagePack {
     readonly sometimes: readonly string[]
     /** Not an end before a digit: "no", "p", "стр", "ст". */
     readonly beforeNumber: readonly string[]
+    /** Whether a number with a stop is an ordinal also before a capital letter: "19. Jahrhundert". */
+    readonly ordinals?: boolean
   }
   readonly quotes: {
     /** Pairs, outermost first: ["«", "»"]. */

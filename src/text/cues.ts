@@ -18,6 +18,7 @@ export interface Cue {
 export class CueReader {
   readonly #starts = new Map<string, Cue[]>()
   readonly #wholes = new Map<string, Cue>()
+  readonly #anywhere = new Map<string, Cue[]>()
   readonly #background: PhraseSet
   readonly #labels: PhraseSet
   readonly #namedLabels: PhraseSet
@@ -37,8 +38,12 @@ export class CueReader {
     this.#published = new PhraseSet(packs.flatMap(({ dates }) => dates.publishedCues))
   }
 
-  #learn({ lineStart, wholeLine, opensBlock }: BoilerplateTable): void {
+  #learn({ lineStart, wholeLine, opensBlock, anywhere }: BoilerplateTable): void {
     for (const kind of REMOVED_KINDS) {
+      for (const phrase of anywhere?.[kind] ?? []) {
+        const cue = { kind, phrase: fold(phrase), opens: false, whole: false }
+        addTo(this.#anywhere, firstWord(cue.phrase), cue)
+      }
       for (const phrase of lineStart[kind] ?? []) {
         const cue = { kind, phrase: fold(phrase), opens: kind === 'related-links', whole: false }
         const first = firstWord(cue.phrase)
@@ -107,7 +112,19 @@ export class CueReader {
     const opener =
       colon > 0 && colon <= LONGEST_WHOLE ? this.#wholes.get(bare(text.slice(0, colon))) : undefined
     if (opener?.opens && paragraph.stops < 3) return { ...opener, whole: false }
-    return this.#startOf(text)
+    return this.#startOf(text) ?? this.#inside(paragraph)
+  }
+
+  /** A phrase anywhere in a short line that nobody is quoted in. */
+  #inside({ folded, words, stops }: Paragraph): Cue | null {
+    if (words.length > INSIDE_WORDS || stops > INSIDE_STOPS || /["«“„]/u.test(folded)) return null
+    for (const { index } of folded.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
+      const rest = folded.slice(index)
+      const cues = this.#anywhere.get(firstWord(rest))
+      const cue = cues && longest(cues.filter(({ phrase }) => startsWithPhrase(rest, phrase)))
+      if (cue) return cue
+    }
+    return null
   }
 
   /** The longest phrase of any kind that a folded text starts with. */
@@ -145,6 +162,10 @@ export class CueReader {
     return phrases.opener(opening(paragraph.folded))
   }
 }
+
+/** Most words and sentence ends of a line that a phrase anywhere in it gives away; longer ones are prose. */
+const INSIDE_WORDS = 32
+const INSIDE_STOPS = 3
 
 /** Longest line, in code units, that can be a phrase and nothing else. */
 const LONGEST_WHOLE = 120

@@ -69,7 +69,7 @@ const CLOCK = /^\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?$/iu
 function removeByLooks(
   paragraph: Paragraph,
   index: number,
-  { fates, packs, signatures }: BoilerplateContext,
+  { fates, packs, signatures, slugs }: BoilerplateContext,
 ): void {
   const { text, letters, digits } = paragraph
   if (isSeparator(paragraph)) fates.remove(index, 'other', 'a rule between parts')
@@ -79,6 +79,7 @@ function removeByLooks(
   } else if (letters === 0 && !CLOCK.test(text) && !stampLine(text, packs))
     fates.remove(index, 'ticker', 'a bare number')
   else if (URL_ONLY.test(text)) fates.remove(index, 'navigation', 'a bare link')
+  else if (slugs.has(index)) fates.remove(index, 'other', 'the slug of an agency')
   else if (signatures.has(index)) fates.remove(index, 'promo', 'signs several posts of the source')
   else if (HASHTAGS.test(text)) fates.remove(index, 'other', 'nothing but tags')
 }

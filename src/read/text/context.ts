@@ -13,4 +13,6 @@ export interface ReadContext {
   readonly recurring: ReadonlySet<string>
   /** Indexes of the lines that sign several posts of the source. */
   readonly signatures: ReadonlySet<number>
+  /** Indexes of the lines in which an agency counts its reports. */
+  readonly slugs: ReadonlySet<number>
 }

@@ -8,7 +8,8 @@ import { isBody, type Paragraph } from '../../text/paragraph.ts'
 import { type ArticleDraft, readArticle } from './article.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { ReadContext } from './context.ts'
-import { signaturePlaces } from './devices.ts'
+import { slugPlaces } from './devices/names.ts'
+import { signaturePlaces } from './devices/signatures.ts'
 import { paragraphs } from './paragraphs.ts'
 import { postStarts } from './posts.ts'
 
@@ -31,6 +32,7 @@ function read(source: Source, kit: Kit): Reading {
     ...{ all, raw: source.raw, packs, cues, identify },
     recurring: recurring(all, posts),
     signatures: new Set(signaturePlaces({ all, cues }).flat()),
+    slugs: new Set(slugPlaces(all)),
   }
   const drafts = readPosts(context, posts, kit)
   const documents = numbered(source, drafts)

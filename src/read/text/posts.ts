@@ -1,7 +1,9 @@
 import { isBody, isHeadlineLike } from '../../text/paragraph.ts'
 import { stampLine } from '../../text/stamp.ts'
 import { headlineShift, topicShift } from './cohesion.ts'
-import { type Dump, devices, secondPrintings } from './devices.ts'
+import type { Dump } from './devices/device.ts'
+import { secondPrintings } from './devices/marks.ts'
+import { devices } from './devices.ts'
 
 /** What a single boundary of an ambiguous device must exceed, the prior and half the common verdict counted in. */
 const VETO = -2.2
@@ -47,9 +49,13 @@ function shiftAt({ all, packs }: Dump, bounds: readonly number[], i: number): nu
   const before = all.slice(bounds[i - 1] ?? 0, start)
   const after = all.slice(start, bounds[i + 1] ?? all.length)
   const head = after.slice(0, HEAD_LINES)
+  // A line that stands above too is the channel's name.
   const line = head.find(
     (paragraph) =>
-      isHeadlineLike(paragraph) && !isBody(paragraph) && !stampLine(paragraph.text, packs),
+      isHeadlineLike(paragraph) &&
+      !isBody(paragraph) &&
+      !stampLine(paragraph.text, packs) &&
+      !before.some(({ folded }) => folded === paragraph.folded),
   )
   const lead = after.filter(isBody).slice(0, LEAD_PARAGRAPHS)
   return topicShift(before, after) + (line ? headlineShift(line, before, lead) : 0)

@@ -1,0 +1,45 @@
+import { addTo } from '../../../text/add-to.ts'
+import { isBody, type Paragraph } from '../../../text/paragraph.ts'
+import { stampLine } from '../../../text/stamp.ts'
+import { type Device, type Dump, NAME_PRIOR, PAIR_OF_NAMES_PRIOR, SLUG_PRIOR } from './device.ts'
+
+/** Most words of the name of a channel or outlet, and of an agency's slug. */
+const NAME_WORDS = 6
+const SLUG_WORDS = 8
+/** Lines at the head of a source among which the name that heads each post stands first. */
+const TOP_LINES = 3
+
+/** The name of a channel above each of its posts, first of all at the head of the source. */
+export function nameDevice({ all, cues, packs }: Dump): Device {
+  const firstBody = all.findIndex(isBody)
+  let starts: number[] = []
+  for (const line of all.slice(0, Math.min(TOP_LINES, Math.max(0, firstBody)))) {
+    if (!isName(line) || cues.kindOf(line) || stampLine(line.text, packs)) continue
+    const at = all.flatMap(({ folded }, index) => (folded === line.folded ? [index] : []))
+    const heads = at.filter((index, i) => all.slice(index + 1, at[i + 1]).some(isBody))
+    if (heads.length > Math.max(1, starts.length)) starts = heads
+  }
+  return { name: 'names', starts, prior: starts.length > 2 ? NAME_PRIOR : PAIR_OF_NAMES_PRIOR }
+}
+
+function isName({ words, text, ending, letters }: Paragraph): boolean {
+  const short = words.length > 0 && words.length <= NAME_WORDS && letters > 2
+  return short && ending === 'open' && /^["«“@]?\p{Lu}|^@/u.test(text)
+}
+
+/** The slugs of an agency ("ABC0412 4 gen 38"): the first word is a code that counts. */
+export function slugDevice({ all }: Pick<Dump, 'all'>): Device {
+  return { name: 'slugs', starts: slugPlaces(all), prior: SLUG_PRIOR }
+}
+
+/** Indexes of the slugs that part a wire's reports; none where no code recurs. */
+export function slugPlaces(all: readonly Paragraph[]): number[] {
+  const places = new Map<string, number[]>()
+  for (const [index, paragraph] of all.entries()) {
+    if (isBody(paragraph) || paragraph.words.length > SLUG_WORDS) continue
+    const code = /^(?<code>\p{Lu}{2,}[-/]?)\d{2,}(?=\s|$)/u.exec(paragraph.text)?.groups?.code
+    if (code) addTo(places, code, index)
+  }
+  const recurring = [...places.values()].filter((at) => at.length > 1)
+  return recurring.flat().sort((a, b) => a - b)
+}
