@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import manifest from '../../package.json' with { type: 'json' }
-import { type Collected, type CollectOptions, collectFiles } from '../collect/files.ts'
+import { type Arrival, type CollectOptions, collect } from '../collect/collect.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
+import type { ReadSource } from '../model/run.ts'
 import { pathName, type Source, STDIN } from '../model/source.ts'
-import { compareSources, type Progress } from '../pipeline/run.ts'
+import { compareSources } from '../pipeline/compare-sources.ts'
+import type { Progress, RunOptions } from '../pipeline/run.ts'
 import type { Rendering } from '../views/rendering.ts'
 
 /** What to compare: a path (a file, a folder with all below, `-` for standard input), or a text at hand. */
@@ -23,69 +25,99 @@ export type CompareInput =
 export interface CompareOptions extends Omit<CollectOptions, 'progress'> {
   /** Told while files are read and steps run. */
   readonly progress?: Progress
-  /** Given the issues of the input as soon as it is read, before any step runs. */
+  /** Given the issues of the input as they are found, then those of the steps, before the report is made. */
   readonly onIssue?: (issue: Issue) => void
 }
 
 /**
  * Reads the inputs, runs the default pipeline and folds the outcome into the report of the contract.
  * The same input gives the same report, whatever its order. Unusable input becomes an entry in `issues`.
+ * Pages of an archive are read one after the other: memory grows with the articles in it, not with its size.
  * @throws only where the program itself is at fault, never because of an input.
  */
 export async function compare(
   inputs: readonly CompareInput[],
   options: CompareOptions = {},
 ): Promise<Report> {
-  const { report } = await compareToRendering(inputs, options)
+  const { report } = await compareToRendering(inputs, { ...options, keepRaw: false })
   return report
 }
 
-/** As `compare`, with the raw texts beside the report, which the writers need. */
+/** As `compare`, with the raw texts beside the report where `keepRaw` asks for them: the page shows them whole. */
 export async function compareToRendering(
   inputs: readonly CompareInput[],
-  options: CompareOptions = {},
+  options: CompareOptions & { readonly keepRaw: boolean },
 ): Promise<Rendering> {
-  const { progress = () => {}, onIssue = () => {}, ...collectOptions } = options
-  const collected = await collectFiles(
+  const { progress = () => {}, onIssue = () => {}, keepRaw, ...collectOptions } = options
+  const told = collect(
     inputs.filter((input) => typeof input === 'string'),
-    { ...collectOptions, progress: (done, total) => progress('collect', done, total) },
+    {
+      ...collectOptions,
+      progress: (done, total, archive) => progress(stepOf(archive), done, total),
+    },
   )
-  const { sources, issues: found } = addTexts(collected, inputs)
-  for (const issue of found) onIssue(issue)
-  const result = await runDefault(sources, progress)
-  const told = result.issues.map((issue) => nameStdin(issue, sources))
-  for (const issue of told) onIssue(issue)
+  const found: Issue[] = []
+  const sources = sourcesOf(withTexts(told, inputs), (issue) => {
+    found.push(issue)
+    onIssue(issue)
+  })
+  const result = await runDefault(sources, { keepRaw, progress })
+  const raised = result.issues.map((issue) => nameStdin(issue, result.sources))
+  for (const issue of raised) onIssue(issue)
   const { buildReport } = await import('../views/report.ts')
-  const issues = sortIssues([...found, ...told], sources)
-  const raws = new Map(sources.map(({ id, raw }) => [id, raw]))
+  const issues = sortIssues([...found, ...raised], result.sources)
+  const raws = new Map(result.sources.map(({ id, raw }) => [id, raw]))
   return {
     report: buildReport({ ...result, issues }, manifest.version),
     raw: (sourceId) => raws.get(sourceId) ?? '',
   }
 }
 
-async function runDefault(sources: readonly Source[], progress: Progress) {
-  const [{ loadKit }, { defaultPipeline }, { run }] = await Promise.all([
+function stepOf(archive: string | undefined): string {
+  return archive === undefined ? 'collect' : `collect ${archive}, MB`
+}
+
+async function runDefault(sources: AsyncIterable<Source>, options: RunOptions) {
+  const [{ loadKit }, { defaultPipeline }, { runStream }] = await Promise.all([
     import('../kit/load.ts'),
     import('../pipeline/default.ts'),
     import('../pipeline/run.ts'),
   ])
-  return run(defaultPipeline, sources, await loadKit(), progress)
+  return runStream(defaultPipeline, sources, await loadKit(), options)
+}
+
+/** The sources among what comes in; issues are handed over on the way. */
+async function* sourcesOf(
+  arrivals: AsyncIterable<Arrival>,
+  tell: (issue: Issue) => void,
+): AsyncGenerator<Source, undefined> {
+  for await (const arrival of arrivals) {
+    if ('source' in arrival) yield arrival.source
+    else tell(arrival.issue)
+  }
 }
 
 /** Adds the texts at hand; one with the same bytes as a source that is there already is left out and told. */
-function addTexts({ sources, issues }: Collected, inputs: readonly CompareInput[]): Collected {
-  const known = new Map(sources.map((source) => [source.id, source]))
-  const told: Issue[] = [...issues]
+async function* withTexts(
+  collected: AsyncIterable<Arrival>,
+  inputs: readonly CompareInput[],
+): AsyncGenerator<Arrival, undefined> {
+  const known = new Map<string, string>()
+  for await (const arrival of collected) {
+    if ('source' in arrival) known.set(arrival.source.id, nameOf(arrival.source))
+    yield arrival
+  }
   const texts = inputs.filter((input) => typeof input !== 'string').map(textSource)
   for (const source of texts.sort(compareSources)) {
     const other = known.get(source.id)
-    if (other) {
-      const message = `${nameOf(source)}: is the same text as ${nameOf(other)}, which is kept`
-      told.push({ code: 'duplicate-source', message, source: source.id })
-    } else known.set(source.id, source)
+    if (other === undefined) {
+      known.set(source.id, nameOf(source))
+      yield { source }
+    } else {
+      const message = `${nameOf(source)}: is the same text as ${other}, which is kept`
+      yield { issue: { code: 'duplicate-source', message, source: source.id } }
+    }
   }
-  return { sources: [...known.values()], issues: told }
 }
 
 function textSource(input: Exclude<CompareInput, string>): Source {
@@ -105,7 +137,7 @@ function nameOf({ path, url, id }: Source): string {
 }
 
 /** Steps begin a message with the path of the source, which for standard input says little to people. */
-function nameStdin(issue: Issue, sources: readonly Source[]): Issue {
+function nameStdin(issue: Issue, sources: readonly ReadSource[]): Issue {
   const lead = `${STDIN}: `
   if (!issue.message.startsWith(lead)) return issue
   if (sources.find(({ id }) => id === issue.source)?.path !== STDIN) return issue
@@ -113,7 +145,7 @@ function nameStdin(issue: Issue, sources: readonly Source[]): Issue {
 }
 
 /** Sorts issues by the path they are about, then by message and code. */
-function sortIssues(issues: readonly Issue[], sources: readonly Source[]): Issue[] {
+function sortIssues(issues: readonly Issue[], sources: readonly ReadSource[]): Issue[] {
   const paths = new Map(sources.map(({ id, path, url }) => [id, path ?? url ?? '']))
   const keyOf = ({ path, source, message, code }: Issue) =>
     [path ?? paths.get(source ?? '') ?? '', message, code].join('\0')

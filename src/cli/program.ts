@@ -4,8 +4,9 @@ import type { CompareCommandOptions } from './commands/compare.ts'
 import type { DemoOptions } from './commands/demo.ts'
 import { FORMATS, INTERFACE_LANGUAGES } from './formats.ts'
 
-/** Largest file read by default, in bytes; as in collect, which is loaded only once there is work. */
+/** Largest file or part of an archive, and all input, in bytes; as in collect, which is loaded only once there is work. */
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024
+const DEFAULT_MAX_TOTAL_BYTES = 2 * 1024 * 1024 * 1024
 
 /** The command line: what may be called and how. `onDone` is given the exit code of the command that ran. */
 export function createProgram(onDone: (exitCode: number) => void): Command {
@@ -29,11 +30,22 @@ export function createProgram(onDone: (exitCode: number) => void): Command {
   return program
 }
 
+const COMPARE_EXAMPLES = examples(
+  'compare reports/                       # the report as text',
+  'compare reports/ --out report.html     # one page that opens from disk',
+  'compare reports/ --format json | jq .stories',
+  'compare crawl.warc.gz export.jsonl     # what archives hold',
+  'pdftotext leak.pdf - | synoptic compare - reports/',
+)
+
 function addCompare(program: Command, onDone: (exitCode: number) => void): void {
   program
     .command('compare')
     .description('compare documents and print one report')
-    .argument('<path...>', 'files and folders, with all below; - is standard input')
+    .argument(
+      '<path...>',
+      'files, folders with all below, archives (WARC, WACZ, ZIP, tar, JSON Lines, EML, MHTML); - is standard input',
+    )
     .addOption(
       new Option('--format <form>', 'form of the report; text on a terminal, else json').choices(
         FORMATS,
@@ -41,22 +53,25 @@ function addCompare(program: Command, onDone: (exitCode: number) => void): void 
     )
     .option('--out <file>', 'write to a file, whose extension gives the form')
     .option('--offline', 'download nothing; always so, and here to be said', true)
-    .option('--max-bytes <n>', 'largest file read, in bytes', readCount, DEFAULT_MAX_BYTES)
+    .option(
+      '--max-bytes <n>',
+      'largest file or part of an archive read, in bytes; an archive itself may be of any size',
+      readCount,
+      DEFAULT_MAX_BYTES,
+    )
+    .option(
+      '--max-total-bytes <n>',
+      'most bytes of files and parts read in all',
+      readCount,
+      DEFAULT_MAX_TOTAL_BYTES,
+    )
     .addOption(languageOption())
     .option(
       '-v, --verbose',
       'add the raw place of everything shown, and tell of guessed encodings',
       false,
     )
-    .addHelpText(
-      'after',
-      examples(
-        'compare reports/                       # the report as text',
-        'compare reports/ --out report.html     # one page that opens from disk',
-        'compare reports/ --format json | jq .stories',
-        'pdftotext leak.pdf - | synoptic compare - reports/',
-      ),
-    )
+    .addHelpText('after', COMPARE_EXAMPLES)
     .action(async (paths: string[], options: CompareCommandOptions) => {
       const { compareCommand } = await import('./commands/compare.ts')
       onDone(await compareCommand(paths, options))

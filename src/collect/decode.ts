@@ -8,6 +8,10 @@ import { findMojibake } from './mojibake.ts'
 import { cutTailLength, measureUtf8 } from './utf8.ts'
 import { utf16Order } from './utf16.ts'
 
+/** Share of damaged characters up to which a declared encoding is believed: browsers believe it whatever comes. */
+const MOST_DAMAGED = 0.005
+const ESCAPE = 0x1b
+
 /** A remark on the bytes; the message follows the name of the file and a colon. */
 export interface DecodeRemark {
   readonly code: IssueCode
@@ -26,10 +30,10 @@ export interface Decoded {
 
 /**
  * Decodes bytes of unknown encoding. In this order: byte order mark; UTF-16 by its pattern; binary data is turned
- * away; valid UTF-8; the encoding the document declares (`hint`, any label); UTF-8 with damage; a guess by letter pairs.
- * Never throws.
+ * away; valid UTF-8; the encodings the document or its headers declare (`hints`, any labels, the first that fits; then the
+ * first that nearly fits); UTF-8 with damage; a guess by letter pairs. Never throws.
  */
-export function decode(bytes: Uint8Array, hint?: string): Decoded {
+export function decode(bytes: Uint8Array, hints: string | readonly string[] = []): Decoded {
   if (bytes.length === 0) return refused('empty', 'is empty (0 bytes)')
   const zeros = zeroTailLength(bytes)
   if (zeros === bytes.length) {
@@ -43,7 +47,7 @@ export function decode(bytes: Uint8Array, hint?: string): Decoded {
   const kept = bytes.subarray(0, bytes.length - zeros)
   const reason = binaryReason(kept)
   if (reason) return refused('binary', `is ${reason}, not text`)
-  const decoded = decodeBytes(kept, hint)
+  const decoded = decodeBytes(kept, [hints].flat())
   if (zeros === 0) return finish(decoded)
   const message = `ends in ${zeros} zero bytes, as after a broken copy; it was read up to there`
   return finish({ ...decoded, remarks: [{ code: 'truncated', message }, ...decoded.remarks] })
@@ -75,7 +79,10 @@ function decodeUtf16(bytes: Uint8Array, charset: 'utf-16le' | 'utf-16be'): Draft
   return { text, charset, remarks: [cutOff('half a character')] }
 }
 
-function decodeBytes(bytes: Uint8Array, hint: string | undefined): Draft {
+function decodeBytes(bytes: Uint8Array, hints: readonly string[]): Draft {
+  const escaped = hints.some(isEscaped) && bytes.includes(ESCAPE)
+  const strict = escaped ? decodeDeclared(bytes, hints.filter(isEscaped)) : null
+  if (strict) return strict
   const cutTail = cutTailLength(bytes)
   const whole = bytes.subarray(0, bytes.length - cutTail)
   if (isUtf8(whole) && (cutTail === 0 || whole.some((byte) => byte > 0x7f))) {
@@ -85,7 +92,7 @@ function decodeBytes(bytes: Uint8Array, hint: string | undefined): Draft {
       remarks: cutTail > 0 ? [cutOff(`${cutTail} of a character's bytes`)] : [],
     }
   }
-  const declared = hint === undefined ? null : decodeDeclared(bytes, hint)
+  const declared = decodeDeclared(bytes, hints) ?? decodeNearly(bytes, hints)
   if (declared) return declared
   const { validBytes, invalidBytes } = measureUtf8(bytes)
   if (markedCharset(bytes, 'utf-8') || validBytes > invalidBytes) {
@@ -95,14 +102,43 @@ function decodeBytes(bytes: Uint8Array, hint: string | undefined): Draft {
   return decodeGuessed(bytes)
 }
 
-/** Reads bytes as they are declared; `null` where the label is unknown or the bytes are invalid in it. */
-function decodeDeclared(bytes: Uint8Array, label: string): Draft | null {
+/** Reads bytes as the first declaration says that they are valid in; `null` where there is none. */
+function decodeDeclared(bytes: Uint8Array, labels: readonly string[]): Draft | null {
+  for (const label of labels) {
+    try {
+      const charset = new TextDecoder(label).encoding
+      return { text: decodeAs(bytes, charset, true), charset, remarks: [] }
+    } catch {
+      // Unknown, or not what it says: the next one may be right.
+    }
+  }
+  return null
+}
+
+/** Reads bytes as the first declaration says, with damage, where hardly anything is; UTF-8 is judged by its own measure. */
+function decodeNearly(bytes: Uint8Array, labels: readonly string[]): Draft | null {
+  for (const label of labels) {
+    const charset = encodingOf(label)
+    if (charset === null || charset.startsWith('utf-')) continue
+    const text = decodeAs(bytes, charset)
+    const damaged = text.match(/\uFFFD/g)?.length ?? 0
+    if (damaged <= text.length * MOST_DAMAGED) return { text, charset, remarks: [] }
+  }
+  return null
+}
+
+/** WHATWG name of an encoding by any of its labels; `null` where it is unknown. */
+function encodingOf(label: string): string | null {
   try {
-    const charset = new TextDecoder(label).encoding
-    return { text: decodeAs(bytes, charset, true), charset, remarks: [] }
+    return new TextDecoder(label).encoding
   } catch {
     return null
   }
+}
+
+/** Whether an encoding writes its characters in ASCII after an escape, so that its bytes are valid UTF-8 too. */
+function isEscaped(label: string): boolean {
+  return encodingOf(label) === 'iso-2022-jp'
 }
 
 function decodeGuessed(bytes: Uint8Array): Draft {

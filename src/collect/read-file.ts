@@ -25,6 +25,20 @@ export function readFile(path: Buffer, maxBytes: number): ReadBytes {
   }
 }
 
+/**
+ * The first bytes of a regular file, at most `count`.
+ * @throws the system's error where it cannot be read.
+ */
+export function readHead(path: Buffer, count: number): Buffer {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const head = Buffer.allocUnsafeSlow(count)
+    return head.subarray(0, readSync(file, head, 0, count, 0))
+  } finally {
+    closeSync(file)
+  }
+}
+
 function readUpTo(file: number, firstSize: number, maxBytes: number): ReadBytes {
   let buffer = Buffer.allocUnsafeSlow(firstSize)
   let length = 0

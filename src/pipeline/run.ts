@@ -3,18 +3,27 @@ import type { Edge } from '../model/edge.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Kit } from '../model/kit.ts'
 import type { LayerName } from '../model/layers.ts'
-import type { RunResult } from '../model/run.ts'
+import type { ReadSource, RunResult } from '../model/run.ts'
 import type { Source } from '../model/source.ts'
 import type { Remark, Stage, With } from '../model/step.ts'
+import { compareSources } from './compare-sources.ts'
 import { checkDocument, checkEdge, checkedLayers, StepError } from './contract.ts'
+import { ownStrings } from './own-strings.ts'
 import type { Pipeline } from './pipeline.ts'
 
 /** What the runner tells while it works; `done` counts within the step. */
 export type Progress = (step: string, done: number, total: number) => void
 
+/** How a run goes beside its steps. */
+export interface RunOptions {
+  /** Keeps the raw text of every source, which the HTML report shows; else that of plain text alone. Default true. */
+  readonly keepRaw?: boolean
+  readonly progress?: Progress
+}
+
 /**
- * Runs a pipeline over sources. The order in which they come does not matter:
- * they are put in the order of their paths, then ids.
+ * Runs a pipeline over sources at hand. The order in which they come does not matter:
+ * they are put in the order of their paths, then addresses, then ids.
  * @throws StepError when a step breaks its contract: a fault of the program, never of the input.
  */
 export function run(
@@ -23,26 +32,65 @@ export function run(
   kit: Kit,
   progress: Progress = () => {},
 ): RunResult {
-  const ordered = [...sources].sort(compareSources)
-  const documents: Document[] = []
-  const issues: Issue[] = []
-  for (const [index, source] of ordered.entries()) {
-    const reading = readAll(pipeline, source, kit)
-    for (const issue of reading.issues) issues.push(issue)
-    for (const document of reading.documents) documents.push(document)
-    progress('read', index + 1, ordered.length)
+  const running = new Run(pipeline, kit, true)
+  for (const [index, source] of sources.entries()) {
+    running.take(source)
+    progress('read', index + 1, sources.length)
   }
-  const remark = (issue: Issue): void => void issues.push(issue)
-  const edges = runLinkers(pipeline, documents, { kit, remark, progress })
-  return { sources: ordered, documents, edges, issues }
+  return running.finish(progress)
 }
 
-/** Order of sources in every report: by path, then by URL, then by id. */
-export function compareSources(a: Source, b: Source): number {
-  const left = a.path ?? a.url ?? ''
-  const right = b.path ?? b.url ?? ''
-  if (left !== right) return left < right ? -1 : 1
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+/**
+ * Runs a pipeline over sources as they come: each is read and goes through the stages at once, and where its raw text is not
+ * kept nothing holds it afterwards. Memory grows with the articles found, not with what they were found in.
+ * @throws StepError as `run`, and whatever `sources` throws.
+ */
+export async function runStream(
+  pipeline: Pipeline,
+  sources: AsyncIterable<Source>,
+  kit: Kit,
+  { keepRaw = true, progress = () => {} }: RunOptions = {},
+): Promise<RunResult> {
+  const running = new Run(pipeline, kit, keepRaw)
+  for await (const source of sources) running.take(source)
+  return running.finish(progress)
+}
+
+/** What reading one source gave. */
+interface Taken {
+  readonly source: ReadSource
+  readonly documents: readonly Document[]
+  readonly issues: readonly Issue[]
+}
+
+class Run {
+  readonly #pipeline: Pipeline
+  readonly #kit: Kit
+  readonly #keepRaw: boolean
+  readonly #taken: Taken[] = []
+
+  constructor(pipeline: Pipeline, kit: Kit, keepRaw: boolean) {
+    this.#pipeline = pipeline
+    this.#kit = kit
+    this.#keepRaw = keepRaw
+  }
+
+  take(source: Source): void {
+    const keeps = this.#keepRaw || source.mediaType === 'text/plain'
+    const { documents, issues } = readAll(this.#pipeline, source, this.#kit, keeps)
+    const { raw, ...facts } = source
+    const read: ReadSource = { ...facts, chars: raw.length, ...(keeps ? { raw } : {}) }
+    this.#taken.push({ source: keeps ? read : ownStrings(read), documents, issues })
+  }
+
+  finish(progress: Progress): RunResult {
+    const taken = this.#taken.sort((a, b) => compareSources(a.source, b.source))
+    const documents = taken.flatMap((each) => each.documents)
+    const issues = taken.flatMap((each) => each.issues)
+    const remark = (issue: Issue): void => void issues.push(issue)
+    const edges = runLinkers(this.#pipeline, documents, { kit: this.#kit, remark, progress })
+    return { sources: taken.map(({ source }) => source), documents, edges, issues }
+  }
 }
 
 /**
@@ -54,9 +102,11 @@ function readAll(
   pipeline: Pipeline,
   source: Source,
   kit: Kit,
-): { documents: readonly Document[]; issues: readonly Issue[] } {
+  keepsRaw: boolean,
+): Omit<Taken, 'source'> {
   try {
-    const { documents, issues } = readSource(pipeline, source, kit)
+    const reading = readSource(pipeline, source, kit)
+    const { documents, issues } = keepsRaw ? reading : ownStrings(reading)
     return {
       documents: documents.map((document) => runStages(pipeline.stages, document, kit)),
       issues,
@@ -70,11 +120,7 @@ function readAll(
   }
 }
 
-function readSource(
-  { readers }: Pipeline,
-  source: Source,
-  kit: Kit,
-): { documents: readonly Document[]; issues: readonly Issue[] } {
+function readSource({ readers }: Pipeline, source: Source, kit: Kit): Omit<Taken, 'source'> {
   const reader = readers.find(({ mediaTypes }) => mediaTypes.includes(source.mediaType))
   if (!reader) {
     const name = source.path ?? source.url ?? source.id

@@ -11,8 +11,7 @@ import type {
   ReportSource,
   ReportVersion,
 } from '../model/report.ts'
-import type { RunResult } from '../model/run.ts'
-import type { Source } from '../model/source.ts'
+import type { ReadSource, RunResult } from '../model/run.ts'
 import type { Span } from '../model/span.ts'
 import { toRaw } from '../text/compose.ts'
 import { buildStories } from './story.ts'
@@ -61,8 +60,8 @@ export function buildReport(result: RunResult, version: string): Report {
   }
 }
 
-function reportSource(source: Source): ReportSource {
-  const { id, path, url, mediaType, charset, raw } = source
+function reportSource(source: ReadSource): ReportSource {
+  const { id, path, url, mediaType, charset, chars } = source
   return {
     id,
     ...(path === undefined ? {} : { path }),
@@ -70,11 +69,15 @@ function reportSource(source: Source): ReportSource {
     mediaType,
     charset,
     sha256: id,
-    chars: raw.length,
+    chars,
   }
 }
 
-function reportArticle(document: Document, source: Source, story: string | null): ReportArticle {
+function reportArticle(
+  document: Document,
+  source: ReadSource,
+  story: string | null,
+): ReportArticle {
   const at = (raw: Span): At => ({ source: source.id, start: raw.start, end: raw.end })
   const locate = (span: Span): Located => located(document, source, span)
   const blocks = document.layers.blocks ?? []
@@ -114,19 +117,22 @@ function reportArticle(document: Document, source: Source, story: string | null)
 }
 
 /** Plain text shows the raw words themselves; markup shows what a reader of the page sees. */
-function located(document: Document, source: Source, span: Span): Located {
+function located(document: Document, source: ReadSource, span: Span): Located {
   const raw = toRaw(document.alignment, span)
-  const plain = source.mediaType === 'text/plain'
   return {
-    text: plain ? source.raw.slice(raw.start, raw.end) : document.text.slice(span.start, span.end),
+    text: plainText(source, raw) ?? document.text.slice(span.start, span.end),
     at: { source: source.id, start: raw.start, end: raw.end },
   }
 }
 
-function rawLocated({ text, raw }: RawText, source: Source): Located {
-  const plain = source.mediaType === 'text/plain'
+/** What stands at a place of a plain text, whose raw text is always at hand; `null` in markup. */
+function plainText({ mediaType, raw }: ReadSource, { start, end }: Span): string | null {
+  return mediaType === 'text/plain' && raw !== undefined ? raw.slice(start, end) : null
+}
+
+function rawLocated({ text, raw }: RawText, source: ReadSource): Located {
   return {
-    text: plain ? source.raw.slice(raw.start, raw.end) : text,
+    text: plainText(source, raw) ?? text,
     at: { source: source.id, start: raw.start, end: raw.end },
   }
 }
@@ -158,7 +164,7 @@ function reportVersion(
   { id, from, to, detail, evidence }: Edge<'revises'>,
   known: {
     readonly documents: ReadonlyMap<string, Document>
-    readonly sources: ReadonlyMap<string, Source>
+    readonly sources: ReadonlyMap<string, ReadSource>
   },
 ): ReportVersion {
   const locate = (article: string, span: Span | null): Located | null => {

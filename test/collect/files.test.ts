@@ -3,7 +3,8 @@ import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { type Collected, type CollectOptions, collectFiles } from '../../src/collect/files.ts'
+import type { CollectOptions } from '../../src/collect/collect.ts'
+import { type Collected, collectFiles } from '../../src/collect/files.ts'
 import { encode } from './encode.ts'
 import { folderOf } from './folder.ts'
 
@@ -79,7 +80,8 @@ describe('what is read', () => {
     ['a.HTML', 'words', 'text/html'],
     ['page', '\n<!DOCTYPE html><title>x</title>', 'text/html'],
     ['a.txt', '<!DOCTYPE html><title>x</title>', 'text/plain'],
-    ['feed', '<?xml version="1.0"?><rss/>', 'application/xml'],
+    ['feed', '<?xml version="1.0"?><rss/>', 'application/rss+xml'],
+    ['a.xml', '<?xml version="1.0"?><list/>', 'application/xml'],
     ['a.json', '{}', 'application/json'],
   ])('%s with %j as %s', async (name, content, mediaType) => {
     const { collected } = await collectIn(folderOf({ [name]: content }))

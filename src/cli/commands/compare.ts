@@ -6,8 +6,10 @@ import { WrongCall } from '../wrong-call.ts'
 
 /** Options of `synoptic compare`. */
 export interface CompareCommandOptions extends OutputOptions {
-  /** Largest file read, in bytes. */
+  /** Largest file or part of an archive read, in bytes. */
   readonly maxBytes: number
+  /** Most bytes that become sources in all. */
+  readonly maxTotalBytes: number
 }
 
 /** Compares files and folders and writes the report; returns the exit code. */
@@ -18,10 +20,12 @@ export async function compareCommand(
   if (paths.includes('')) {
     throw new WrongCall('an empty path: name a file or a folder, or - for standard input')
   }
-  chooseFormat(options)
+  const form = chooseFormat(options)
   if (options.out !== undefined) checkOut(options.out)
   const rendering = await compareToRendering(paths, {
     maxBytes: options.maxBytes,
+    maxTotalBytes: options.maxTotalBytes,
+    keepRaw: form === 'html',
     progress: showProgress,
     onIssue: (issue) => warnOfIssue(issue, options.verbose),
     ...(options.out === undefined ? {} : { except: options.out }),

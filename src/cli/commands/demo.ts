@@ -21,6 +21,7 @@ export async function demoCommand({ out, language }: DemoOptions): Promise<numbe
   checkOut(out)
   const folder = relative(process.cwd(), demoDocuments()) || '.'
   const rendering = await compareToRendering([folder], {
+    keepRaw: true,
     progress: showProgress,
     onIssue: (issue) => warnOfIssue(issue, false),
   })
