@@ -8,6 +8,8 @@ export interface FeedFile {
   /** Path inside the set. */
   readonly path: string
   readonly raw: string
+  /** Where it was fetched from, as its comment says. */
+  readonly url: string
 }
 
 /** The eight folders of sound feeds that other parsers were counted on. */
@@ -37,8 +39,15 @@ function filesOf(root: string): FeedFile[] {
   return files
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .map((path) => ({ path: relative(root, path), raw: textOf(readFileSync(path)) }))
+    .map((path) => {
+      const raw = textOf(readFileSync(path))
+      const stated = /Content-Location:\s*(?<url>http\S+)/iu.exec(raw.slice(0, 2048))?.groups?.url
+      return { path: relative(root, path), raw, url: stated ?? SERVER }
+    })
 }
+
+/** The server that those tests fetch the files from. */
+const SERVER = 'http://127.0.0.1:8097/tests/'
 
 /** Text of a file: declared in it, in the headers its comment states, or guessed. */
 function textOf(bytes: Buffer): string {
