@@ -114,7 +114,7 @@ function endsAtFullStop(candidate: Candidate, after: After, words: SplittingWord
   const next = wordAfter(text, after.at)
   const digit = isDigit(after.char) || /^[№#]/u.test(after.char)
   const withPrevious = `${previous} ${dotted}`
-  if (/^\p{Nd}+$/u.test(word)) return endsAtNumber(candidate, word, next, words)
+  if (/^\p{Nd}+$/u.test(word)) return endsAtNumber(candidate, before, after, words)
   if (words.sometimes.has(withPrevious)) return !digit
   if (words.never.has(withPrevious)) return false
   const numeral = digit || /^[IVXLC]+$/u.test(next)
@@ -128,15 +128,24 @@ function endsAtFullStop(candidate: Candidate, after: After, words: SplittingWord
   return true
 }
 
-/** "1. Introduction" numbers a sentence, "5. Januar" is a date, "in 2020. Then" ends one. */
+/** "3. 5. 2021": what stands behind the stops of a date in numbers; the year only behind day and month. */
+const MONTH_NUMBER = /^(?:0?[1-9]|1[0-2])\.(?!\d)/u
+const YEAR = /^(?:19|20)\d\d(?!\d)/u
+
+/** "1. Introduction" numbers a sentence, "5. Januar" and "3. 5. 2021" are dates, "19. Jahrhundert" counts, "in 2020. Then" ends. */
 function endsAtNumber(
   { text, stop, sentence }: Candidate,
-  word: string,
-  next: string,
+  { word, previous }: Before,
+  after: After,
   words: SplittingWords,
 ): boolean {
   if (text.slice(sentence, stop).trim() === word && word.length <= 3) return false
-  return !(word.length <= 2 && words.months.has(next.toLowerCase()))
+  if (word.length > 2) return true
+  const rest = text.slice(after.at, after.at + WORD_REACH)
+  if (MONTH_NUMBER.test(rest) || (YEAR.test(rest) && /^\d{1,2}\.$/u.test(previous))) return false
+  const next = wordAfter(text, after.at)
+  if (words.months.has(next.toLowerCase())) return false
+  return !words.ordinals || after.opened || isStarter(text, after, next, words)
 }
 
 /** A closed-class word with a capital: it starts a sentence, not a name. */

@@ -8,6 +8,8 @@ export interface SplittingWords {
   readonly beforeNumber: ReadonlySet<string>
   readonly function: ReadonlySet<string>
   readonly months: ReadonlySet<string>
+  /** Whether a stop makes a number an ordinal before a capital letter. */
+  readonly ordinals: boolean
 }
 
 const made = new WeakMap<LanguagePack, SplittingWords>()
@@ -22,6 +24,7 @@ export function splittingWords(pack: LanguagePack): SplittingWords {
     beforeNumber: closedUp(pack.abbreviations.beforeNumber),
     function: new Set(pack.functionWords),
     months: new Set(Object.keys(pack.dates.months)),
+    ordinals: pack.abbreviations.ordinals ?? false,
   }
   made.set(pack, words)
   return words
