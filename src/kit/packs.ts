@@ -1,16 +1,12 @@
 import { cyrillic } from '../lang/cyrillic/index.ts'
-import { english } from '../lang/en/index.ts'
 import { generic } from '../lang/generic/index.ts'
+import * as languages from '../lang/index.ts'
 import { latin } from '../lang/latin/index.ts'
-import { russian } from '../lang/ru/index.ts'
-import { ukrainian } from '../lang/uk/index.ts'
 import type { LanguagePack } from '../model/kit.ts'
 
-/** Every folder of `src/lang`: languages first, then scripts, then the one for anything. A new language is one line here. */
+/** Every folder of `src/lang`: languages first, then scripts, then the one for anything. */
 export const packs: readonly LanguagePack[] = [
-  english,
-  russian,
-  ukrainian,
+  ...Object.values(languages),
   latin,
   cyrillic,
   generic,

@@ -20,6 +20,10 @@ export interface BoilerplateTable {
   readonly opensBlock: Readonly<Partial<Record<RemovedKind, readonly string[]>>>
   /** A short line that has the phrase *anywhere*, as whole words, is of the kind ("… in your inbox every Saturday"). */
   readonly anywhere?: Readonly<Partial<Record<RemovedKind, readonly string[]>>>
+  /** Words before a name that head what a release says of its sender at its end ("about X"). */
+  readonly about?: readonly string[]
+  /** How a letter to many greets its readers. */
+  readonly greetings?: readonly string[]
 }
 
 /** How a language writes dates and clock times in running text and stamps. */

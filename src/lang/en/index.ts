@@ -1,4 +1,4 @@
-import type { LanguagePack } from '../../model/kit.ts'
+import { languagePack } from '../language-pack.ts'
 import abbreviations from './abbreviations.json' with { type: 'json' }
 import background from './background.json' with { type: 'json' }
 import boilerplate from './boilerplate.json' with { type: 'json' }
@@ -8,16 +8,16 @@ import functionWords from './function-words.json' with { type: 'json' }
 import labels from './labels.json' with { type: 'json' }
 import quotes from './quotes.json' with { type: 'json' }
 
-export const english: LanguagePack = {
+export const english = languagePack({
   tag: 'en',
   name: { english: 'English', own: 'English' },
   script: 'Latn',
   abbreviations,
-  quotes: { ...quotes, pairs: quotes.pairs.map(([open, close]) => [open!, close!]) },
-  dates,
-  boilerplate,
-  labels,
   background,
+  boilerplate,
   bylines,
+  dates,
   functionWords,
-}
+  labels,
+  quotes,
+})

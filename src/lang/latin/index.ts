@@ -1,4 +1,4 @@
-import type { LanguagePack } from '../../model/kit.ts'
+import { languagePack } from '../language-pack.ts'
 import abbreviations from './abbreviations.json' with { type: 'json' }
 import background from './background.json' with { type: 'json' }
 import boilerplate from './boilerplate.json' with { type: 'json' }
@@ -7,16 +7,16 @@ import dates from './dates.json' with { type: 'json' }
 import labels from './labels.json' with { type: 'json' }
 import quotes from './quotes.json' with { type: 'json' }
 
-export const latin: LanguagePack = {
+export const latin = languagePack({
   tag: 'und-Latn',
   name: { english: 'Latin script', own: 'Latin script' },
   script: 'Latn',
   abbreviations,
-  quotes: { ...quotes, pairs: quotes.pairs.map(([open, close]) => [open!, close!]) },
-  dates,
-  boilerplate,
-  labels,
   background,
+  boilerplate,
   bylines,
+  dates,
+  labels,
+  quotes,
   functionWords: [],
-}
+})
