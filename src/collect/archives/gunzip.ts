@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { type ByteReader, unclosed } from './byte-reader.ts'
 import { inflateMember, type MemberEnd } from './inflate-member.ts'
+import { MAX_BROKEN } from './limits.ts'
 
 /** ID1, ID2 and the one method there is. */
 const MAGIC = Buffer.of(0x1f, 0x8b, 0x08)
@@ -27,7 +28,7 @@ export async function* gunzip(
   input: ByteReader,
   events: GunzipEvents,
 ): AsyncGenerator<AsyncIterable<Buffer>, undefined> {
-  for (;;) {
+  for (let runs = 0; runs < MAX_BROKEN; runs++) {
     if (!(await findMember(input))) return
     const run = soundRun(input, events)
     yield unclosed(run)

@@ -15,7 +15,7 @@ interface Step {
 
 /**
  * Decompresses the raw DEFLATE stretch at the front of `input` and leaves `input` just behind it; where it is broken,
- * behind the step that showed it. What came before a fault is given.
+ * before the step that showed it. What came before a fault is given.
  */
 export async function* inflateMember(input: ByteReader): AsyncGenerator<Buffer, MemberEnd> {
   const inflation = new Inflation()
@@ -25,7 +25,8 @@ export async function* inflateMember(input: ByteReader): AsyncGenerator<Buffer, 
       const { chunks, end } = bytes ? await inflation.feed(bytes) : await inflation.finish()
       yield* chunks
       if (end === null) continue
-      if (end === 'whole' && bytes) input.unread(bytes.subarray(bytes.length - inflation.unused))
+      if (bytes && end === 'whole') input.unread(bytes.subarray(bytes.length - inflation.unused))
+      if (bytes && end === 'broken') input.unread(bytes)
       return end
     }
   } finally {

@@ -21,3 +21,5 @@ export const MAX_MAIL_BYTES = 64 * 1024 * 1024
 export const MAX_HEADER_BYTES = 256 * 1024
 /** Longest line taken for a header of its own. */
 export const MAX_LINE_BYTES = 64 * 1024
+/** Broken stretches after which a compressed file is given up: each costs a search for the next beginning. */
+export const MAX_BROKEN = 1000

@@ -2,6 +2,9 @@ import type { Part } from './part.ts'
 import kinds from './part-kinds.json' with { type: 'json' }
 
 const BY_EXTENSION: Readonly<Record<string, string>> = kinds.extensions
+/** Addresses under which crawlers store what they note for themselves: logs, settings, look-ups, screenshots. */
+const CRAWLER_ADDRESS =
+  /^(?:metadata|dns|whois|about|chrome|data|blob|urn:(?:pageinfo|text|view|thumbnail|screenshot)):/i
 /** Answers that are text, but written for machines. */
 const MACHINE_ADDRESS = /^https?:\/\/[^/]+\/robots\.txt(?:$|[?#])/i
 const DATA_TYPE = /^(?:application|text)\/(?:[\w.-]+\+)?json$/
@@ -16,6 +19,7 @@ export function skippedKind({ name, kind, mediaType, url }: Part): string | null
   if (kind === 'file')
     return BY_EXTENSION[/\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? null
   if (kind !== 'capture') return null
+  if (CRAWLER_ADDRESS.test(url ?? name)) return 'notes of the crawler'
   if (MACHINE_ADDRESS.test(url ?? name)) return 'robots.txt files'
   // What pages load while they run; a feed in JSON says so.
   return DATA_TYPE.test(mediaType ?? '') && !FEED_TYPE.test(mediaType ?? '')
