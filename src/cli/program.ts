@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
+import type { CollectCommandOptions } from './commands/collect.ts'
 import type { CompareCommandOptions } from './commands/compare.ts'
 import type { DemoOptions } from './commands/demo.ts'
 import { FORMATS, INTERFACE_LANGUAGES } from './formats.ts'
@@ -25,6 +26,7 @@ export function createProgram(onDone: (exitCode: number) => void): Command {
       examples('demo', 'compare reports/', 'compare a.txt b.txt --out report.html'),
     )
   addCompare(program, onDone)
+  addCollect(program, onDone)
   addDemo(program, onDone)
   addSchema(program, onDone)
   return program
@@ -78,6 +80,39 @@ function addCompare(program: Command, onDone: (exitCode: number) => void): void 
     })
 }
 
+function addCollect(program: Command, onDone: (exitCode: number) => void): void {
+  program
+    .command('collect')
+    .description('fetch pages, feeds and sitemaps, with what they list, and keep them as WARC')
+    .argument('<url...>', 'addresses, with https:// written out')
+    .requiredOption(
+      '--to <folder>',
+      'folder to keep them in; run it again to go on, or to look for changes',
+    )
+    .option('--limit <n>', 'most addresses fetched in one run', readCount, 1000)
+    .option('--delay <seconds>', 'pause between two requests to one host', readSeconds, 1)
+    .option(
+      '--fresh <seconds>',
+      'do not ask again for what was fetched so recently',
+      readSeconds,
+      600,
+    )
+    .option('--max-bytes <n>', 'largest answer stored, in bytes', readCount, DEFAULT_MAX_BYTES)
+    .option('--user-agent <name>', 'what to call ourselves; robots.txt is read for its first word')
+    .option('--allow-private', 'also fetch from private, loopback and link-local addresses', false)
+    .addHelpText(
+      'after',
+      examples(
+        'collect https://tidings.example/rss --to harbour/',
+        'compare harbour/ --out report.html',
+      ),
+    )
+    .action(async (urls: string[], options: CollectCommandOptions) => {
+      const { collectCommand } = await import('./commands/collect.ts')
+      onDone(await collectCommand(urls, options))
+    })
+}
+
 function addDemo(program: Command, onDone: (exitCode: number) => void): void {
   program
     .command('demo')
@@ -119,6 +154,14 @@ function readCount(value: string): number {
     throw new InvalidArgumentError('It must be a whole number above zero.')
   }
   return count
+}
+
+/** @throws InvalidArgumentError for anything but a number of at least zero. */
+function readSeconds(value: string): number {
+  const seconds = Number(value)
+  if (!/^\d+(?:\.\d+)?$/.test(value))
+    throw new InvalidArgumentError('It must be a number of seconds.')
+  return seconds
 }
 
 function examples(...lines: readonly string[]): string {

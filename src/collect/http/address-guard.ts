@@ -61,7 +61,9 @@ export const guardedLookup: LookupFunction = (host, options, done) => {
     if (!first) {
       const found = addresses.map(({ address }) => address).join(', ')
       return done(
-        new AddressRefused(`${host} is at ${found}, which is not a public address`),
+        new AddressRefused(
+          `${host} is at ${found}, which is not a public address (--allow-private fetches from it)`,
+        ),
         '',
         0,
       )
@@ -75,6 +77,6 @@ export const guardedLookup: LookupFunction = (host, options, done) => {
 export function checkHost({ hostname }: URL): void {
   const host = hostname.replace(/^\[|\]$/gu, '')
   if (isIP(host) !== 0 && !isPublicAddress(host)) {
-    throw new AddressRefused(`${host} is not a public address`)
+    throw new AddressRefused(`${host} is not a public address (--allow-private fetches from it)`)
   }
 }
