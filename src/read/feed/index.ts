@@ -3,8 +3,8 @@ import type { Issue } from '../../model/issue.ts'
 import type { Kit } from '../../model/kit.ts'
 import type { Source } from '../../model/source.ts'
 import type { Reader, Reading } from '../../model/step.ts'
-import { CueReader } from '../../text/cues.ts'
 import { type ArticleContext, articleOf } from './article.ts'
+import { cuesOf } from './cues.ts'
 import { readInside } from './delegate.ts'
 import type { Feed, FeedItem } from './feed.ts'
 import { bestText } from './item-text.ts'
@@ -54,16 +54,6 @@ function read(source: Source, kit: Kit, readers: readonly Reader[]): Reading {
     ...leftOut({ source, name, feed, teasers, articles: documents.length }),
   ]
   return { documents: numbered(source, documents), issues }
-}
-
-const cueReaders = new WeakMap<Kit, CueReader>()
-
-function cuesOf(kit: Kit): CueReader {
-  const known = cueReaders.get(kit)
-  if (known) return known
-  const made = new CueReader(kit.packs)
-  cueReaders.set(kit, made)
-  return made
 }
 
 /** An item's articles; `null` where it gives no more than a title or a summary. */

@@ -1,7 +1,8 @@
 import type { Kit } from '../../model/kit.ts'
 import type { Source } from '../../model/source.ts'
-import { CueReader } from '../../text/cues.ts'
+import type { CueReader } from '../../text/cues.ts'
 import { lineOf } from './blocks.ts'
+import { cuesOf } from './cues.ts'
 import type { FeedItem, FeedLink } from './feed.ts'
 import { bestText } from './item-text.ts'
 import { parseFeed } from './parse.ts'
@@ -16,7 +17,7 @@ const MAX_LINKS = 100_000
 export function feedLinks(source: Pick<Source, 'raw' | 'url'>, kit: Kit): readonly FeedLink[] {
   const feed = parseFeed(source, kit.packs)
   if (!feed) return []
-  const cues = new CueReader(kit.packs)
+  const cues = cuesOf(kit)
   const all = [...feed.items.flatMap((item) => linkOf(item, cues)), ...feed.links]
   const seen = new Set<string>()
   return all.filter(({ url }) => seen.size < MAX_LINKS && !seen.has(url) && seen.add(url))

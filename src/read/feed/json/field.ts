@@ -94,11 +94,14 @@ function joined(raw: string, value: JsonValue): AlignedText | null {
 const PAGE = /<!doctype\s+html|<html[\s>]|<body[\s>]/iu
 const MARKUP =
   /<\/(?:p|div|a|b|i|em|strong|span|li|ul|ol|h[1-6]|blockquote)\s*>|<(?:p|br|img)\b[^<>]*>/iu
+const ENTITY = /&(?:#\d{2,6}|#x[\da-f]{2,6}|[a-z]{2,8}\d?);/iu
 /** Code units in which a text shows that it is markup. */
 const SAMPLE = 20_000
 
 function formOf(text: string): Content['form'] {
   const sample = text.slice(0, SAMPLE)
   if (PAGE.test(sample.slice(0, 4000))) return 'page'
-  return MARKUP.test(sample) ? 'html' : 'text'
+  // Entities alone make a line HTML, such as a title; a longer text would lose its line breaks.
+  const line = ENTITY.test(sample) && !/[\n\r]/u.test(text)
+  return line || MARKUP.test(sample) ? 'html' : 'text'
 }

@@ -15,7 +15,35 @@ export interface XmlElement {
   readonly closed: boolean
 }
 
-/** The elements of that name right below, in order. */
-export function childrenOf(element: XmlElement, name: string): XmlElement[] {
-  return element.children.filter((child) => child.name === name)
+/**
+ * What stands right below an element. One without its end holds what should have followed it, so that counts too:
+ * the element itself comes first, then what is in it.
+ */
+export function partsOf({ children }: XmlElement): XmlElement[] {
+  return children.flatMap((child) => (child.closed ? [child] : [child, ...partsOf(child)]))
+}
+
+/** The first element that fits, outer ones before inner ones; nothing inside one that `ends`. */
+export function findElement(
+  elements: readonly XmlElement[],
+  fits: (element: XmlElement) => boolean,
+  ends: (element: XmlElement) => boolean,
+): XmlElement | null {
+  let level = elements
+  while (level.length > 0) {
+    const found = level.find(fits)
+    if (found) return found
+    level = level.flatMap((element) => (ends(element) ? [] : element.children))
+  }
+  return null
+}
+
+/** All elements that fit, in order, wherever damage has put them; nothing inside one that fits. */
+export function collectElements(
+  elements: readonly XmlElement[],
+  fits: (element: XmlElement) => boolean,
+): XmlElement[] {
+  return elements.flatMap((element) =>
+    fits(element) ? [element] : collectElements(element.children, fits),
+  )
 }

@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../../../model/kit.ts'
 import type { Source } from '../../../model/source.ts'
 import type { Feed } from '../feed.ts'
-import type { XmlElement } from './element.ts'
+import { collectElements, findElement, partsOf, type XmlElement } from './element.ts'
 import { fieldContent } from './field.ts'
 import fields from './fields.json' with { type: 'json' }
 import { type ItemContext, readItem } from './item.ts'
@@ -25,8 +25,8 @@ export function xmlFeed(
 ): Feed | null {
   const { raw } = source
   const tree = xmlTree(raw)
-  const root = find(tree.roots, ({ name }) => Object.hasOwn(KINDS, name))
-  const items = root ? collect([root], isItem) : collect(tree.roots, isItem)
+  const root = findElement(tree.roots, ({ name }) => Object.hasOwn(KINDS, name), isItem)
+  const items = root ? collectElements([root], isItem) : collectElements(tree.roots, isItem)
   if (!root && items.length === 0) return null
   const kind = root ? (KINDS[root.name] as Feed['kind']) : 'feed'
   const damage = damageOf({ raw, root, items, cut: tree.cut })
@@ -34,7 +34,9 @@ export function xmlFeed(
   const base = root ? baseOf(raw, root, source.url) : source.url
   if (kind === 'list') return { ...bare, kind, links: outlineLinks(raw, root!, base) }
   if (kind === 'sitemap') return { ...bare, kind, links: sitemapLinks({ raw, root: root!, packs }) }
-  const channel = root ? (find([root], ({ name }) => name === 'channel') ?? root) : null
+  const channel = root
+    ? (findElement([root], ({ name }) => name === 'channel', isItem) ?? root)
+    : null
   return { ...bare, kind, ...channelOf({ raw, root, channel, base, packs }, items) }
 }
 
@@ -68,30 +70,6 @@ function channelOf(
 
 const isItem = ({ name }: XmlElement): boolean => ITEMS.has(name)
 
-/** The first element that fits, outer ones before inner ones. */
-function find(
-  elements: readonly XmlElement[],
-  fits: (element: XmlElement) => boolean,
-): XmlElement | null {
-  let level = elements
-  while (level.length > 0) {
-    const found = level.find(fits)
-    if (found) return found
-    level = level.flatMap(({ name, children }) => (ITEMS.has(name) ? [] : children))
-  }
-  return null
-}
-
-/** All elements that fit, in order, wherever damage has put them; nothing inside one that fits. */
-export function collect(
-  elements: readonly XmlElement[],
-  fits: (element: XmlElement) => boolean,
-): XmlElement[] {
-  return elements.flatMap((element) =>
-    fits(element) ? [element] : collect(element.children, fits),
-  )
-}
-
 interface Parts {
   readonly raw: string
   readonly root: XmlElement | null
@@ -104,10 +82,10 @@ function damageOf({ raw, root, items, cut }: Parts): Feed['damage'] {
   const end = { start: raw.length, end: raw.length }
   if (!root) damage.push({ message: 'the beginning of the feed is missing' })
   else if (!root.closed) damage.push({ message: 'the file breaks off before its end', at: end })
-  const open = items.filter(({ closed }) => !closed)
+  const open = items.filter((item) => !item.closed || partsOf(item).some(({ closed }) => !closed))
   if (open.length > 0) {
     damage.push({
-      message: `${open.length} of ${items.length} items have no end`,
+      message: `${open.length} of ${items.length} items have no end, or a part without one`,
       at: open[0]!.outer,
     })
   }

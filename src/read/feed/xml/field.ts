@@ -1,7 +1,7 @@
 import type { AlignedText } from '../../../text/aligned.ts'
 import { trimmed, wholePlace } from '../aligned.ts'
 import type { Content } from '../feed.ts'
-import type { XmlElement } from './element.ts'
+import { partsOf, type XmlElement } from './element.ts'
 import fields from './fields.json' with { type: 'json' }
 import { attributeText, elementText } from './text.ts'
 
@@ -11,8 +11,14 @@ export type FieldName = Exclude<keyof typeof fields, 'items'>
 /** The elements that may hold a field, those believed first at the front; unfinished ones are not among them. */
 export function fieldElements(parent: XmlElement, field: FieldName): XmlElement[] {
   const names: readonly string[] = fields[field]
-  const found = parent.children.filter(({ name, closed }) => closed && names.includes(name))
+  const found = partsOf(parent).filter(({ name, closed }) => closed && names.includes(name))
   return found.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
+}
+
+/** True where the text of an item breaks off: what holds it has no end. */
+export function isTextCut(item: XmlElement): boolean {
+  const names: readonly string[] = [...fields.content, ...fields.summary]
+  return partsOf(item).some(({ name, closed }) => !closed && names.includes(name))
 }
 
 /** The first field with something in it. */

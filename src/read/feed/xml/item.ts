@@ -4,7 +4,7 @@ import { trimmed, wholePlace } from '../aligned.ts'
 import { feedDate } from '../date.ts'
 import type { Content, FeedItem } from '../feed.ts'
 import type { XmlElement } from './element.ts'
-import { contentOf, type FieldName, fieldContent, fieldElements } from './field.ts'
+import { contentOf, type FieldName, fieldContent, fieldElements, isTextCut } from './field.ts'
 import { baseOf, pageLink } from './link.ts'
 import { attributeText, elementText } from './text.ts'
 
@@ -30,7 +30,7 @@ export function readItem(item: XmlElement, context: ItemContext): FeedItem {
     language: attributeText(raw, item, 'xml:lang')?.text.trim() ?? context.language,
     content: longestContent(raw, item),
     summary: fieldContent(raw, item, 'summary'),
-    whole: item.children.every(({ closed }) => closed),
+    whole: !isTextCut(item),
   }
 }
 

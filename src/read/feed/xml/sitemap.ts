@@ -2,7 +2,7 @@ import type { LanguagePack } from '../../../model/kit.ts'
 import { absolute } from '../address.ts'
 import { feedDate } from '../date.ts'
 import type { FeedLink } from '../feed.ts'
-import type { XmlElement } from './element.ts'
+import { collectElements, type XmlElement } from './element.ts'
 import { elementText } from './text.ts'
 
 interface Sitemap {
@@ -13,8 +13,7 @@ interface Sitemap {
 
 /** The pages of a sitemap, with title and date where it is one of news, or the sitemaps of an index. */
 export function sitemapLinks({ raw, root, packs }: Sitemap): FeedLink[] {
-  return root.children.flatMap((element) => {
-    if (element.name !== 'url' && element.name !== 'sitemap') return []
+  return collectElements([root], isEntry).flatMap((element) => {
     const text = (from: XmlElement | undefined, name: string): string | undefined => {
       const found = from?.children.find((child) => child.name === name && child.closed)
       return found && elementText(raw, found).text.replace(/\s+/gu, ' ').trim()
@@ -35,4 +34,8 @@ export function sitemapLinks({ raw, root, packs }: Sitemap): FeedLink[] {
       },
     ]
   })
+}
+
+function isEntry({ name }: XmlElement): boolean {
+  return name === 'url' || name === 'sitemap'
 }
