@@ -1,0 +1,23 @@
+import { languagePack } from '../language-pack.ts'
+import abbreviations from './abbreviations.json' with { type: 'json' }
+import background from './background.json' with { type: 'json' }
+import boilerplate from './boilerplate.json' with { type: 'json' }
+import bylines from './bylines.json' with { type: 'json' }
+import dates from './dates.json' with { type: 'json' }
+import functionWords from './function-words.json' with { type: 'json' }
+import labels from './labels.json' with { type: 'json' }
+import quotes from './quotes.json' with { type: 'json' }
+
+export const bulgarian = languagePack({
+  tag: 'bg',
+  name: { english: 'Bulgarian', own: 'български' },
+  script: 'Cyrl',
+  abbreviations,
+  background,
+  boilerplate,
+  bylines,
+  dates,
+  functionWords,
+  labels,
+  quotes,
+})
