@@ -3,6 +3,7 @@ import type { Dated, RawText } from '../../model/document.ts'
 import type { LanguagePack } from '../../model/kit.ts'
 import { fold } from '../../text/fold.ts'
 import { statedDate } from '../../text/stated-date.ts'
+import { authorNames } from './authors.ts'
 import { type LinkedArticle, readJsonLd } from './json-ld.ts'
 import type { Field, StatedIn, Statement } from './statement.ts'
 import { readStatements } from './statements.ts'
@@ -52,7 +53,11 @@ export function readPageMetadata(
   )
   return {
     headlines: headlines(page, all, publisher),
-    authors: authors(all, publisher),
+    authors: authorNames(
+      AUTHOR_ORDER.map((kind) => pick(all, 'author', [kind])),
+      publisher?.text ?? null,
+      packs,
+    ),
     publisher,
     section: pick(all, 'section', ['json-ld', 'meta', 'microdata'])[0] ?? null,
     published: published ?? null,
@@ -67,6 +72,7 @@ export function readPageMetadata(
   }
 }
 
+const AUTHOR_ORDER = ['json-ld', 'meta', 'microdata'] as const
 /** Machines' data first, since it is made for this; times of the markup may be of anything. */
 const DATE_ORDER: readonly StatedIn[] = ['json-ld', 'meta', 'microdata', 'markup']
 
@@ -142,33 +148,6 @@ export function withoutSite(title: string, site: string | null): string {
   const first = fold(parts[0]!)
   if (first !== name) return title
   return title.slice(title.indexOf(parts[0]!) + parts[0]!.length).replace(/^[\s|•·»«‹›:–—-]+/u, '')
-}
-
-/** Longest name of an author. */
-const NAME_CHARS = 80
-
-function authors(all: readonly Statement[], publisher: RawText | null): RawText[] {
-  for (const kind of ['json-ld', 'meta', 'microdata'] as const) {
-    const stated = pick(all, 'author', [kind])
-    const [best] = stated
-    const seen = new Set<string>()
-    const names: RawText[] = []
-    for (const { text, raw, rank } of stated) {
-      const key = fold(text)
-      if (rank !== best?.rank && names.length > 0) break
-      if (seen.has(key) || !isName(text)) continue
-      seen.add(key)
-      names.push({ text, raw })
-    }
-    const persons = names.filter(({ text }) => !publisher || fold(text) !== fold(publisher.text))
-    if (persons.length > 0) return persons
-  }
-  return []
-}
-
-function isName(text: string): boolean {
-  if (text.length > NAME_CHARS || /^(?:https?:|www\.|@)|[{}<>]/iu.test(text)) return false
-  return /\p{L}{2}/u.test(text) && !/\.(?:com|org|net|html?)\b/iu.test(text)
 }
 
 function languageIn(candidates: readonly Statement[]): string | null {
