@@ -1,8 +1,8 @@
 import type { Dated } from '../../../model/document.ts'
 import type { LanguagePack } from '../../../model/kit.ts'
 import type { Source } from '../../../model/source.ts'
+import { statedDate } from '../../../text/stated-date.ts'
 import { absolute } from '../address.ts'
-import { feedDate } from '../date.ts'
 import type { Content, Feed, FeedItem } from '../feed.ts'
 import {
   contentOf,
@@ -126,7 +126,7 @@ function dated(row: Row, field: FieldName, { raw, packs }: RowContext): Dated | 
     const span = valueSpan(found)
     const string = contentOf(raw, found)
     const text = found.node.type === 'number' ? raw.slice(span.start, span.end) : string?.text
-    const value = text === undefined ? null : feedDate(text, packs)
+    const value = text === undefined ? null : statedDate(text, packs)
     if (value) return { value, basis: field === 'published' ? 'metadata' : 'inferred', raw: span }
   }
   return null

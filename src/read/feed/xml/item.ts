@@ -1,7 +1,7 @@
 import type { Dated } from '../../../model/document.ts'
 import type { LanguagePack } from '../../../model/kit.ts'
+import { statedDate } from '../../../text/stated-date.ts'
 import { trimmed, wholePlace } from '../aligned.ts'
-import { feedDate } from '../date.ts'
 import type { Content, FeedItem } from '../feed.ts'
 import type { XmlElement } from './element.ts'
 import { contentOf, type FieldName, fieldContent, fieldElements, isTextCut } from './field.ts'
@@ -48,7 +48,7 @@ function longestContent(raw: string, item: XmlElement): Content | null {
 function dated(item: XmlElement, field: FieldName, { raw, packs }: ItemContext): Dated | null {
   for (const element of fieldElements(item, field)) {
     const text = trimmed(elementText(raw, element))
-    const value = feedDate(text.text, packs)
+    const value = statedDate(text.text, packs)
     if (value === null) continue
     const basis = field === 'published' ? 'metadata' : 'inferred'
     return { value, basis, raw: wholePlace(text) }

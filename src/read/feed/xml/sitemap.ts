@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../../../model/kit.ts'
+import { statedDate } from '../../../text/stated-date.ts'
 import { absolute } from '../address.ts'
-import { feedDate } from '../date.ts'
 import type { FeedLink } from '../feed.ts'
 import { collectElements, type XmlElement } from './element.ts'
 import { elementText } from './text.ts'
@@ -23,7 +23,7 @@ export function sitemapLinks({ raw, root, packs }: Sitemap): FeedLink[] {
     const news = element.children.find(({ name }) => name === 'news:news')
     const title = text(news, 'news:title')
     const date = text(news, 'news:publication_date') ?? text(element, 'lastmod')
-    const published = date === undefined ? null : feedDate(date, packs)
+    const published = date === undefined ? null : statedDate(date, packs)
     return [
       {
         url,

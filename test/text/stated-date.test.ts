@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { feedDate } from '../../../src/read/feed/date.ts'
-import { kit } from './read.ts'
+import { openKit } from '../../bench/quality/cleaning/reader.ts'
+import { statedDate } from '../../src/text/stated-date.ts'
 
-describe('feedDate', () => {
+const { packs } = await openKit()
+
+describe('statedDate', () => {
   it.each([
     ['2023-03-07T18:05:09Z', '2023-03-07T18:05:09Z'],
     ['2023-03-07T18:05:09.123+06:00', '2023-03-07T18:05:09+06:00'],
@@ -34,6 +36,6 @@ describe('feedDate', () => {
     ['', null],
     ['9'.repeat(200), null],
   ])('%j is %j', (text, value) => {
-    expect(feedDate(text, kit.packs)).toBe(value)
+    expect(statedDate(text, packs)).toBe(value)
   })
 })
