@@ -48,12 +48,16 @@ describe('a run over sources as they come', () => {
 
 describe('strings of their own', () => {
   it('are equal to what they were made of', () => {
+    const long = `${'я'.repeat(4095)}\u{1F6A2}${'lone \uD800 '.repeat(999)}`
+    expect(ownStrings({ long, list: [long, null, 1, { text: 'short' }] })).toEqual({
+      long,
+      list: [long, null, 1, { text: 'short' }],
+    })
     fc.assert(
-      fc.property(fc.jsonValue(), fc.string({ unit: 'binary', maxLength: 9000 }), (value, text) => {
-        const all = { value, text, lone: `${text}\uD800` }
-        expect(ownStrings(all)).toEqual(all)
+      fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
+        expect(ownStrings(value)).toEqual(value)
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     )
   })
 
