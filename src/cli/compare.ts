@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import manifest from '../../package.json' with { type: 'json' }
 import { type Arrival, type CollectOptions, collect } from '../collect/collect.ts'
+import { harmless } from '../collect/shown-path.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import type { ReadSource } from '../model/run.ts'
@@ -62,7 +63,7 @@ export async function compareToRendering(
     onIssue(issue)
   })
   const result = await runDefault(sources, { keepRaw, progress })
-  const raised = result.issues.map((issue) => nameStdin(issue, result.sources))
+  const raised = result.issues.map(shown)
   for (const issue of raised) onIssue(issue)
   const { buildReport } = await import('../views/report.ts')
   const issues = sortIssues([...found, ...raised], result.sources)
@@ -136,12 +137,14 @@ function nameOf({ path, url, id }: Source): string {
   return path === undefined ? (url ?? id.slice(0, 16)) : pathName(path)
 }
 
-/** Steps begin a message with the path of the source, which for standard input says little to people. */
-function nameStdin(issue: Issue, sources: readonly ReadSource[]): Issue {
-  const lead = `${STDIN}: `
-  if (!issue.message.startsWith(lead)) return issue
-  if (sources.find(({ id }) => id === issue.source)?.path !== STDIN) return issue
-  return { ...issue, message: `${pathName(STDIN)}: ${issue.message.slice(lead.length)}` }
+/** Steps begin a message with the path of the source, which for standard input says little and may hold anything. */
+function shown(issue: Issue): Issue {
+  const { message } = issue
+  const named = message.startsWith(`${STDIN}: `) || message.startsWith(`${STDIN}!/`)
+  return {
+    ...issue,
+    message: harmless(named ? `${pathName(STDIN)}${message.slice(STDIN.length)}` : message),
+  }
 }
 
 /** Sorts issues by the path they are about, then by message and code. */

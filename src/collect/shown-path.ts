@@ -32,8 +32,12 @@ function isWhole(decoder: TextDecoder, bytes: Uint8Array): boolean {
 
 /** A path inside a message: one line, nothing that steers a terminal; in words where it is empty or `-`. */
 export function printable(path: string): string {
-  if (path === '') return 'an empty path'
-  return pathName(path).replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, (character) => {
+  return path === '' ? 'an empty path' : harmless(pathName(path))
+}
+
+/** Text on one line with nothing in it that steers a terminal: such characters stand as `\u{…}`. */
+export function harmless(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, (character) => {
     return `\\u{${character.codePointAt(0)!.toString(16).toUpperCase()}}`
   })
 }

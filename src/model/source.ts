@@ -30,7 +30,8 @@ export interface Stated {
 /** The path that names standard input. */
 export const STDIN = '-'
 
-/** A path as people are told it: itself, or in words where it is standard input. */
+/** A path as people are told it: itself, or in words where it is standard input or a part of what came in there. */
 export function pathName(path: string): string {
-  return path === STDIN ? 'standard input' : path
+  if (path === STDIN) return 'standard input'
+  return path.startsWith(`${STDIN}!/`) ? `standard input${path.slice(STDIN.length)}` : path
 }
