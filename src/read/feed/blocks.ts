@@ -11,17 +11,22 @@ export interface ItemBlock extends AlignedText {
   /** Code units inside links. */
   readonly linkChars: number
   readonly links: number
+  /** True for text that the markup keeps from being seen. */
+  readonly unseen: boolean
 }
 
-/** The blocks of a text, of HTML those a reader would see; white space folded, NFC, places in the raw source. */
+/** The blocks of a text in the order of the source; white space folded, NFC, places in the raw source. */
 export function blocksOf(content: Content): ItemBlock[] {
   if (content.form === 'text') return plainBlocks(content)
-  return readPage(content.text).blocks.map(({ text, alignment, role, linkChars, links }) => ({
+  const { blocks, hidden } = readPage(content.text)
+  const all = [...blocks, ...hidden].sort((a, b) => a.raw.start - b.raw.start)
+  return all.map(({ text, alignment, role, linkChars, links, unseen }) => ({
     text,
     alignment: composeAlignments(alignment, content.alignment),
     role,
     linkChars,
     links,
+    unseen: unseen !== null,
   }))
 }
 
@@ -32,7 +37,9 @@ function plainBlocks(content: Content): ItemBlock[] {
   const lines = [...content.text.matchAll(LINE)]
   return lines.flatMap(({ 0: line, index }) => {
     const block = folded(content, { start: index, end: index + line.length })
-    return block ? [{ ...block, role: 'paragraph' as const, linkChars: 0, links: 0 }] : []
+    return block
+      ? [{ ...block, role: 'paragraph' as const, linkChars: 0, links: 0, unseen: false }]
+      : []
   })
 }
 
@@ -47,7 +54,7 @@ function folded(content: AlignedText, span: Span): AlignedText | null {
 export function lineOf(content: Content): AlignedText | null {
   const whole = { start: 0, end: content.text.length }
   if (content.form === 'text') return folded(content, whole)
-  const [first, ...rest] = blocksOf(content)
+  const [first, ...rest] = blocksOf(content).filter(({ unseen }) => !unseen)
   return first ? rest.reduce<AlignedText>(joined, first) : null
 }
 

@@ -62,6 +62,7 @@ interface Looked {
 
 function byMakeup({ block, paragraph, headline, first, last }: Looked, cues: CueReader): Verdict {
   const { letters, digits, folded } = paragraph
+  if (block.unseen) return { kind: 'other', reason: 'hidden by the markup' }
   if (block.role === 'caption') return { kind: 'caption', reason: 'the markup calls it a caption' }
   if (letters === 0 && digits === 0) return { kind: 'other', reason: 'marks without words' }
   if (headline !== null && first && folded === headline) {

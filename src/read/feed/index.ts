@@ -107,11 +107,11 @@ function leftOut({ source, name, feed, teasers, articles }: Counted): Issue[] {
     ...(teasers[0] ? { at: teasers[0].at } : {}),
   })
   if (kind === 'sitemap')
-    return [issue(`a sitemap of ${links.length} addresses, no articles; ${fetch}`)]
-  if (kind === 'list') return [issue(`a list of ${links.length} feeds, no articles; ${fetch}`)]
+    return [issue(`a sitemap (addresses: ${links.length}), no articles; ${fetch}`)]
+  if (kind === 'list') return [issue(`a list of feeds (${links.length}), no articles; ${fetch}`)]
   if (teasers.length > 0) {
-    const some = `${teasers.length} of ${items.length} items`
-    return [issue(`${some} have no text but a title or a summary and are left out; ${fetch}`)]
+    const some = `${teasers.length} of ${items.length} left out: items without more than a title or a summary`
+    return [issue(`${some}; ${fetch}`)]
   }
   if (articles > 0 || items.length > 0) return []
   const message = `${name}: a feed without items`

@@ -226,7 +226,7 @@ describe('what feeds put around a text', () => {
         'Ferry stays in port',
         `<h1>Ferry stays in port</h1><figure><img src="a.jpg"><figcaption>The boat at its moorings</figcaption></figure>
 <p>${FIRST}</p><p>Read also: <a href="/x">Turnips again</a></p><p>${SECOND}</p>
-<p>Share on Facebook</p><p>The post <a href="https://lantern.example/f">Ferry stays in port</a> appeared first on <a href="/">Orme Lantern</a>.</p>`,
+<p style="display:none">Tracked</p><p>Share on Facebook</p><p>The post <a href="https://lantern.example/f">Ferry stays in port</a> appeared first on <a href="/">Orme Lantern</a>.</p>`,
       ),
     )
     const document = only(readFeed(raw))
@@ -241,6 +241,7 @@ describe('what feeds put around a text', () => {
       ['repeat', 'Ferry stays in port'],
       ['caption', 'The boat at its moorings'],
       ['related-links', expect.stringMatching(/^Read also/)],
+      ['other', 'Tracked'],
       ['share', 'Share on Facebook'],
       ['promo', expect.stringMatching(/^The post/)],
     ])

@@ -48,7 +48,7 @@ describe('a description is an article or its beginning', () => {
     const { documents, issues } = readFeed(raw)
     expect(documents).toHaveLength(1)
     expect(issues).toHaveLength(1)
-    expect(issues[0]!.message).toContain('2 of 3 items')
+    expect(issues[0]!.message).toContain('2 of 3 left out')
     expect(raw.slice(issues[0]!.at!.start, issues[0]!.at!.end)).toMatch(
       /^<item><title>One<[\s\S]*<\/item>$/,
     )
@@ -127,7 +127,7 @@ describe('lists of links', () => {
     ])
     const { documents, issues } = readFeed(raw)
     expect(documents).toEqual([])
-    expect(issues[0]!.message).toContain('a sitemap of 2 addresses')
+    expect(issues[0]!.message).toContain('a sitemap (addresses: 2)')
   })
 
   it('of an index of sitemaps', () => {
