@@ -20,8 +20,12 @@ export interface BoilerplateTable {
   readonly opensBlock: Readonly<Partial<Record<RemovedKind, readonly string[]>>>
   /** A short line that has the phrase *anywhere*, as whole words, is of the kind ("… in your inbox every Saturday"). */
   readonly anywhere?: Readonly<Partial<Record<RemovedKind, readonly string[]>>>
+  /** A short line that *ends* in the phrase after a mark is of the kind ("Name of the channel | Subscribe"). */
+  readonly lineEnd?: Readonly<Partial<Record<RemovedKind, readonly string[]>>>
   /** Words before a name that head what a release says of its sender at its end ("about X"). */
   readonly about?: readonly string[]
+  /** Words that names of outlets have and names of people have not ("herald"). */
+  readonly outlets?: readonly string[]
   /** How a letter to many greets its readers. */
   readonly greetings?: readonly string[]
 }

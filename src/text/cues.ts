@@ -19,12 +19,16 @@ export class CueReader {
   readonly #starts = new Map<string, Cue[]>()
   readonly #wholes = new Map<string, Cue>()
   readonly #anywhere = new Map<string, Cue[]>()
+  readonly #ends = new Map<string, Cue>()
   readonly #background: PhraseSet
   readonly #labels: PhraseSet
   readonly #namedLabels: PhraseSet
   readonly #bylines: PhraseSet
   readonly #captions: PhraseSet
   readonly #published: PhraseSet
+  readonly #about: PhraseSet
+  readonly #greetings: PhraseSet
+  readonly #outlets: ReadonlySet<string>
   readonly #vocabulary = new Map<string, RemovedKind>()
   readonly #kinds = new WeakMap<Paragraph, Cue | null>()
 
@@ -35,11 +39,17 @@ export class CueReader {
     this.#namedLabels = new PhraseSet(packs.flatMap(({ labels }) => labels.withName))
     this.#bylines = new PhraseSet(packs.flatMap(({ bylines }) => bylines.openers))
     this.#captions = new PhraseSet(packs.flatMap(({ bylines }) => bylines.captions))
+    this.#about = new PhraseSet(packs.flatMap(({ boilerplate }) => boilerplate.about ?? []))
+    this.#greetings = new PhraseSet(packs.flatMap(({ boilerplate }) => boilerplate.greetings ?? []))
+    this.#outlets = new Set(packs.flatMap(({ boilerplate }) => boilerplate.outlets ?? []).map(fold))
     this.#published = new PhraseSet(packs.flatMap(({ dates }) => dates.publishedCues))
   }
 
-  #learn({ lineStart, wholeLine, opensBlock, anywhere }: BoilerplateTable): void {
+  #learn({ lineStart, wholeLine, opensBlock, anywhere, lineEnd }: BoilerplateTable): void {
     for (const kind of REMOVED_KINDS) {
+      for (const phrase of lineEnd?.[kind] ?? []) {
+        this.#ends.set(fold(phrase), { kind, phrase, opens: false, whole: false })
+      }
       for (const phrase of anywhere?.[kind] ?? []) {
         const cue = { kind, phrase: fold(phrase), opens: false, whole: false }
         addTo(this.#anywhere, firstWord(cue.phrase), cue)
@@ -112,7 +122,7 @@ export class CueReader {
     const opener =
       colon > 0 && colon <= LONGEST_WHOLE ? this.#wholes.get(bare(text.slice(0, colon))) : undefined
     if (opener?.opens && paragraph.stops < 3) return { ...opener, whole: false }
-    return this.#startOf(text) ?? this.#inside(paragraph)
+    return this.#startOf(text) ?? this.#inside(paragraph) ?? this.#atEnd(paragraph)
   }
 
   /** A phrase anywhere in a short line that nobody is quoted in. */
@@ -125,6 +135,13 @@ export class CueReader {
       if (cue) return cue
     }
     return null
+  }
+
+  /** A phrase at the end of a short line, parted from what is before it by a mark. */
+  #atEnd({ folded, words }: Paragraph): Cue | null {
+    if (words.length > END_WORDS) return null
+    const end = /[.!?|•·:/>-]\s*(?<end>[\p{L}][^.!?|•·:/>]*)[.!]?$/u.exec(folded)?.groups?.end
+    return (end && this.#ends.get(end.trim())) || null
   }
 
   /** The longest phrase of any kind that a folded text starts with. */
@@ -156,6 +173,24 @@ export class CueReader {
     return name.split(' ').length <= LABEL_NAME_WORDS ? colon + 1 : 0
   }
 
+  /** True for a line that begins with a word for "about" and goes on with a name. */
+  isAbout({ folded, text }: Paragraph): boolean {
+    const phrase = this.#about.opener(folded)
+    return phrase !== null && /^[\s«"“]*\p{Lu}/u.test(text.slice(phrase.length))
+  }
+
+  /** True for a name one of whose words only outlets have in theirs. */
+  isOutlet(name: string): boolean {
+    return fold(name)
+      .split(/[\s.-]+/u)
+      .some((word) => this.#outlets.has(word))
+  }
+
+  /** True for a paragraph that greets the readers of a letter. */
+  isGreeting({ folded }: Paragraph): boolean {
+    return this.#greetings.opener(folded) !== null
+  }
+
   /** The opener of an author line, or of a date of publication; folded, `null` without one. */
   opener(paragraph: Paragraph, what: 'byline' | 'published'): string | null {
     const phrases = what === 'byline' ? this.#bylines : this.#published
@@ -166,6 +201,9 @@ export class CueReader {
 /** Most words and sentence ends of a line that a phrase anywhere in it gives away; longer ones are prose. */
 const INSIDE_WORDS = 32
 const INSIDE_STOPS = 3
+
+/** Most words of a line that a phrase at its end gives away. */
+const END_WORDS = 10
 
 /** Longest line, in code units, that can be a phrase and nothing else. */
 const LONGEST_WHOLE = 120

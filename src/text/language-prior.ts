@@ -24,7 +24,7 @@ const SENTENCE: Threshold = { score: 0.7, lead: 3 }
 /** Same sweep: 99.3 % of pairs of words and of single words keep it, in en, ru and uk all. */
 const SHORT: Threshold = { score: 0.95, lead: 100 }
 /** Parts asked about to name the language of a whole text, spread evenly over it. */
-const PARTS_ASKED = 64
+const PARTS_ASKED = 16
 /** UTF-16 code units of a text in which letters are counted: a longer part is no weightier. */
 const COUNTED = 10_000
 

@@ -189,11 +189,18 @@ export function sameHeadline(gold: GoldSource, article: GoldArticle, found: Foun
 
 function isBlank(raw: string, at: number): boolean {
   const code = raw.charCodeAt(at)
-  return code <= 32 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b)
+  if (code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a)) return true
+  return INVISIBLE.test(raw[at] ?? '')
 }
 
+/** Soft hyphens, zero-width and direction marks: the clean text is without them, so the gold is read without. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
+
 function words(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => text.normalize('NFC').toLowerCase().match(WORD) ?? [])
+  return texts.flatMap((text) => {
+    const plain = text.replace(new RegExp(INVISIBLE, 'gu'), '').normalize('NFC').toLowerCase()
+    return plain.match(WORD) ?? []
+  })
 }
 
 /** Size of the intersection of two bags of words. */

@@ -1,11 +1,13 @@
 import type { Removal } from '../../model/document.ts'
 import type { Kit } from '../../model/kit.ts'
 import { isBody } from '../../text/paragraph.ts'
+import { removeAbout } from './about.ts'
 import { type Assembled, assemble, removals } from './assemble.ts'
-import { removeFurniture, removeGivenAway } from './boilerplate.ts'
+import { removeGivenAway } from './boilerplate.ts'
 import type { ReadContext } from './context.ts'
 import { type EmbeddedRun, findEmbedded } from './embedded.ts'
 import { Fates } from './fates.ts'
+import { removeFurniture } from './furniture.ts'
 import { findHead } from './headline.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
 import { type Repeat, repeats } from './repeats.ts'
@@ -40,6 +42,7 @@ export function readArticle(
   removeGivenAway(context, fates)
   removeFurniture(all, fates)
   removeOutside(context, fates)
+  removeAbout(context, fates)
   const repeated = removeRepeats(context, fates)
   removeTickers(all, fates)
   const head = findHead(context, fates.open(), fates)

@@ -1,14 +1,7 @@
-import type { RemovedKind } from '../../model/document.ts'
-import { addTo } from '../../text/add-to.ts'
 import type { CueReader } from '../../text/cues.ts'
-import {
-  isBody,
-  isHeadlineLike,
-  isProse,
-  isSeparator,
-  type Paragraph,
-} from '../../text/paragraph.ts'
+import { isBody, isProse, isSeparator, type Paragraph } from '../../text/paragraph.ts'
 import { stampLine } from '../../text/stamp.ts'
+import { removeBlock } from './block.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { ReadContext } from './context.ts'
 import type { Fates } from './fates.ts'
@@ -66,6 +59,18 @@ const URL_ONLY = /^(?:https?:\/\/|www\.|t\.me\/|vk\.com\/)\S+$/iu
 const HASHTAGS = /^(?:[#@][\p{L}\p{N}_-]+[\s,|]*)+$/u
 const CLOCK = /^\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?$/iu
 
+/** Buttons to turn pages with. */
+const ARROWS = /^[←‹→]\s*\p{L}|\p{L}\s*[→›]$/u
+const ARROW_WORDS = 3
+/** Risen and fallen rates. */
+const RATES = /[▲▼]/u
+
+/** "3 of 12" with a name or without, or a row of page numbers. */
+function isPagination({ text, words, digits, letters }: Paragraph): boolean {
+  if (/^(?:\p{L}+\s)?\d{1,3}\s(?:\/|of|из|з|із)\s\d{1,3}$/iu.test(text)) return true
+  return /^(?:\p{L}+\s)?1\s2\s3\b/u.test(text) && digits * 2 >= letters && words.length <= 16
+}
+
 function removeByLooks(
   paragraph: Paragraph,
   index: number,
@@ -81,6 +86,10 @@ function removeByLooks(
   else if (URL_ONLY.test(text)) fates.remove(index, 'navigation', 'a bare link')
   else if (slugs.has(index)) fates.remove(index, 'other', 'the slug of an agency')
   else if (signatures.has(index)) fates.remove(index, 'promo', 'signs several posts of the source')
+  else if (isPagination(paragraph)) fates.remove(index, 'other', 'counts pages or pictures')
+  else if (ARROWS.test(text) && paragraph.words.length <= ARROW_WORDS)
+    fates.remove(index, 'navigation', 'arrows with their names')
+  else if (RATES.test(text) && paragraph.stops === 0) fates.remove(index, 'ticker', 'rates')
   else if (HASHTAGS.test(text)) fates.remove(index, 'other', 'nothing but tags')
 }
 
@@ -146,156 +155,4 @@ function isCaption(paragraph: Paragraph, cues: CueReader): boolean {
     .filter((part) => part.trim() !== '')
     .at(-1)
   return last !== undefined && last !== paragraph.text && cues.isCredit(last)
-}
-
-/** Words from which a finished line ends a block of links although it has one sentence only. */
-const BLOCK_END_WORDS = 14
-
-/** Takes out the lines that an opener announces; returns the position of the last of them. */
-function removeBlock(context: BoilerplateContext, from: number): number {
-  const { all, fates } = context
-  const { indexes } = fates
-  const opener = indexes[from]!
-  const { kind } = fates.fateOf(opener)!
-  const comments = kind === 'comments'
-  const above = proseWords(all, indexes.slice(0, from))
-  if (comments && above < COMMENTED_WORDS && above < proseWords(all, indexes.slice(from)))
-    return from
-  let end = from + 1
-  while (end < indexes.length && goesOn(context, end, kind)) end++
-  if (!comments && isSubhead(context, from, end)) end--
-  if (!comments && above === 0) end = headlineWithin(context, from, end)
-  const entries = indexes.slice(from + 1, end)
-  for (const [i, index] of entries.entries()) {
-    const counted = entries.slice(i, i + COUNTER_LINES).some((other) => isCounter(all[other]!))
-    const reason = `stands under "${all[opener]!.text.slice(0, 60)}"`
-    fates.remove(index, counted && !comments ? 'ticker' : kind, reason)
-  }
-  return from + entries.length
-}
-
-/** Words of prose above a line that opens comments; below, it is a counter above the text. */
-const COMMENTED_WORDS = 40
-
-function proseWords(all: readonly Paragraph[], indexes: readonly number[]): number {
-  return indexes.reduce((sum, i) => sum + (isBody(all[i]!) ? all[i]!.words.length : 0), 0)
-}
-
-/** Lines above the prose among which a block of links can have run into the headline. */
-const NEAR_PROSE = 8
-/** Fewest words of a headline that a block of links is cut at. */
-const CUT_WORDS = 3
-/** Share of its stems in the lead from which a line at the end of a block of links is the headline. */
-const LEAD_SHARE = 0.4
-
-/** Where a block above the prose ends if it ran into the headline: a line about the lead, or set off on both sides. */
-function headlineWithin({ all, fates }: BoilerplateContext, from: number, end: number): number {
-  const { indexes } = fates
-  const lead = indexes.slice(end).find((index) => isBody(all[index]!))
-  if (lead === undefined) return end
-  const stems = topicStems([all[lead]!])
-  const loose = indexes.slice(from + 1, end).filter((index) => all[index]!.blankBefore > 0).length
-  const listed = loose < (end - from) / 2
-  for (let position = end - 1; position > Math.max(from, end - NEAR_PROSE); position--) {
-    const line = all[indexes[position]!]!
-    const below = all[indexes[position]! + 1]
-    if (line.words.length < CUT_WORDS || !isHeadlineLike(line)) continue
-    const setOff = listed && line.blankBefore > 0 && below !== undefined && below.blankBefore > 0
-    if (setOff || overlapShare(topicStems([line]), stems) >= LEAD_SHARE) return position
-  }
-  return end
-}
-
-/** A block ends where another begins; readers' comments may be prose, links may not. */
-function goesOn(context: BoilerplateContext, position: number, kind: RemovedKind): boolean {
-  const { all, fates, cues } = context
-  const cue = cues.kindOf(all[fates.indexes[position]!]!)
-  if (cue && cue.kind !== kind && (cue.opens || cue.whole || kind !== 'comments')) return false
-  return kind === 'comments' || isEntry(context, position)
-}
-
-/** An entry of a ticker has its counters within this many lines, itself included. */
-const COUNTER_LINES = 3
-
-function isCounter({ letters, digits }: Paragraph): boolean {
-  return letters === 0 && digits > 0
-}
-
-/** A line that can be one of a list of links: not finished prose, no label, no background opener. */
-function isEntry({ all, fates, cues }: BoilerplateContext, position: number): boolean {
-  const paragraph = all[fates.indexes[position]!]!
-  const { text, bullet, stops, ending, words } = paragraph
-  if (cues.labelLength(paragraph) > 0 || cues.isBackground(paragraph)) return false
-  if (cues.opener(paragraph, 'byline') || isSeparator(paragraph)) return false
-  const listed = bullet !== null || /^\d+\P{L}*\p{Extended_Pictographic}/u.test(text)
-  if (listed && stops <= 2 && ending === 'open') return true
-  if (stops >= 2 && isProse(paragraph)) return false
-  const asks = /[?!]$/u.test(text) && !/[:"«“'‘]/u.test(text) && words.length < BLOCK_END_WORDS
-  return !isBody(paragraph) || asks
-}
-
-/** Most words of a subhead that stands right under a single link. */
-const SUBHEAD_WORDS = 6
-
-/** The last line taken by a block is a subhead when prose follows it and it is set off from the links. */
-function isSubhead({ all, fates, cues }: BoilerplateContext, from: number, end: number): boolean {
-  const { indexes } = fates
-  const last = all[indexes[end - 1]!]!
-  const next = indexes[end]
-  if (end - 1 === from || next === undefined || !isBody(all[next]!)) return false
-  if (last.bullet || last.stops > 0 || cues.kindOf(last)) return false
-  const links = indexes.slice(from, end - 1).map((index) => all[index]!)
-  const usual = Math.max(0, ...links.slice(1).map(({ blankBefore }) => blankBefore))
-  const single = links.length === 1 && last.words.length <= SUBHEAD_WORDS
-  return last.blankBefore > usual || single
-}
-
-/** Share of a line's stems in the text from which the line is about it. */
-const ABOUT_SHARE = 0.6
-
-/** Longest line, in words, that pages print above and below a text. */
-const FURNITURE_WORDS = 8
-
-/**
- * Takes out a short line that stands more than once with paragraphs between, and shares little with them:
- * buttons and prompts of the page. Lines of speech, which may come again, end in a stop or start with a dash.
- */
-export function removeFurniture(all: readonly Paragraph[], fates: Fates): void {
-  const open = fates.open()
-  const next = nextBodies(all, open)
-  const stems = topicStems(open.map((index) => all[index]!).filter(isBody))
-  for (const at of furniturePlaces(all, open).values()) {
-    const below = new Set(at.map((index) => next.get(index)))
-    // With the same paragraph below each, nothing lies between; with equal texts it is a second printing.
-    const texts = [...below].map((index) => (index === undefined ? '' : all[index]!.folded))
-    if (below.size < 2 || new Set(texts).size < texts.length) continue
-    if (overlapShare(topicStems([all[at[0]!]!]), stems) >= ABOUT_SHARE) continue
-    for (const index of at) fates.remove(index, 'navigation', 'the same line above and below text')
-  }
-}
-
-/** The first paragraph of prose below each line. */
-function nextBodies(all: readonly Paragraph[], open: readonly number[]): Map<number, number> {
-  const next = new Map<number, number>()
-  let body: number | undefined
-  for (const index of [...open].reverse()) {
-    if (isBody(all[index]!)) body = index
-    else if (body !== undefined) next.set(index, body)
-  }
-  return next
-}
-
-/** Indexes of the short lines that stand more than once, by their words. */
-function furniturePlaces(
-  all: readonly Paragraph[],
-  open: readonly number[],
-): Map<string, number[]> {
-  const places = new Map<string, number[]>()
-  for (const index of open) {
-    const { folded, words, ending, text, letters } = all[index]!
-    if (isBody(all[index]!) || letters === 0 || words.length > FURNITURE_WORDS) continue
-    if (ending !== 'open' || /^[-–—"«“„'‘]/u.test(text)) continue
-    addTo(places, folded, index)
-  }
-  return places
 }

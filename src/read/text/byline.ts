@@ -81,6 +81,9 @@ export function isNameWithRole({ text, words }: Paragraph): boolean {
   return words.length <= BYLINE_WORDS && SIGNATURE.exec(text)?.groups?.role !== undefined
 }
 
+/** Share of capitals from which a paragraph is set in them. */
+const CAPITALS = 0.9
+
 /** The author named without any opener: with a role, right above the text, or in the last line of all. */
 function readSignature(
   context: ReadContext,
@@ -91,12 +94,15 @@ function readSignature(
   const open = margins.filter((index) => !fates.fateOf(index))
   const prose = fates.open().filter((index) => isBody(all[index]!))
   const last = open.at(-1)
+  // In a text in capitals all names are.
+  const shouted = prose.every((index) => all[index]!.capitals > CAPITALS)
   const index = open.find((margin) => {
     const paragraph = all[margin]!
     if (isNameWithRole(paragraph)) return true
     const below = margin === last && margin > (prose.at(-1) ?? 0)
     const between = headline !== null && margin > headline && margin < (prose[0] ?? 0)
-    return (below || between) && SIGNATURE.test(paragraph.text) && !isCapitals(paragraph)
+    if (!(below || between) || !SIGNATURE.test(paragraph.text)) return false
+    return shouted || !isCapitals(paragraph)
   })
   const name = index === undefined ? undefined : SIGNATURE.exec(all[index]!.text)?.groups?.name
   if (index === undefined || !name) return undefined
@@ -112,6 +118,26 @@ export function nameInLine(context: ReadContext, paragraph: Paragraph): RawText 
     if (!name?.role || !name.name) continue
     const start = part.index + part[0].indexOf(text)
     return located(context, paragraph, { start, end: start + name.name.length })
+  }
+  return undefined
+}
+
+/** The person named before or after the date and nothing else: "Anna Vere, 15 May 2023". */
+export function personBeside(
+  context: ReadContext,
+  paragraph: Paragraph,
+  stamp: Stamp,
+): RawText | undefined {
+  const { text } = paragraph
+  for (const [from, to] of [
+    [0, stamp.span.start],
+    [stamp.span.end, text.length],
+  ] as const) {
+    const part = text.slice(from, to).replace(/[\s,|•·–—-]+$/u, '')
+    const name = part.replace(/^[\s,|•·–—-]+/u, '')
+    if (!SIGNATURE.test(name) || isCapitals(paragraph) || context.cues.isOutlet(name)) continue
+    const start = from + part.length - name.length
+    return located(context, paragraph, { start, end: start + name.length })
   }
   return undefined
 }

@@ -33,10 +33,17 @@ export function findHead(
   fates?: Fates,
 ): Head | null {
   const { all } = context
-  const body = open.find((index) => isBody(all[index]!) && !isBodyHeadline(context, open, index))
+  const body = open.find(
+    (index) =>
+      isBody(all[index]!) &&
+      !isBodyHeadline(context, open, index) &&
+      !isSubtitle(context, open, index),
+  )
   if (body === undefined) return null
   const stems = topicStems(open.filter((i) => i >= body).map((i) => all[i]!))
-  const lines = open.filter((index) => index < body && isCandidate(all[index]!, context))
+  const lines = open.filter(
+    (index) => index < body && isCandidate(all[index]!, context) && !isLetterHead(index, context),
+  )
   const plain = lines.filter((index) => !isNameLike(all[index]!, stems))
   const own = plain.length > 0 ? plain : lines.filter((index) => isCapitals(all[index]!))
   const named = own.some(
@@ -50,7 +57,20 @@ export function findHead(
   })
   const best = candidates.reduce((most, candidate) => Math.max(most, candidate.score), 0)
   const chosen = candidates.find((candidate) => candidate.score >= best * EARLIER_SHARE)
-  return { headline: chosen?.index ?? null, body }
+  const above = candidates.find(({ index }) => index + 1 === chosen?.index)
+  const titled =
+    above !== undefined &&
+    above.score >= best * TITLE_SHARE &&
+    isTitleOver(all[above.index]!, all[above.index + 1]!)
+  return { headline: (titled ? above : chosen)?.index ?? null, body }
+}
+
+/** Share of the best score from which the line right above a longer one is the title it explains. */
+const TITLE_SHARE = 0.5
+
+function isTitleOver(above: Paragraph, below: Paragraph): boolean {
+  const { length } = above.words
+  return length >= BELOW_MENU_WORDS && length < below.words.length && !isCapitals(below)
 }
 
 /** The first line of an article can be a headline although it is as long, or finished, as prose. */
@@ -61,10 +81,55 @@ function isBodyHeadline(context: ReadContext, open: readonly number[], index: nu
   const own = open.filter(
     (i) => i <= index && isHeadlineLike(all[i]!) && isCandidate(all[i]!, context),
   )
-  const next = all[open[open.indexOf(index) + 1] ?? -1]
+  const below = open.slice(open.indexOf(index) + 1).map((other) => all[other]!)
+  const next = below.find((other) => !isMetadataLine(context, other))
   if (own.length > 1 || !next || !isBody(next)) return false
   const unfinished = paragraph.ending === 'open' && next.ending !== 'open'
   return unfinished || isCapitals(paragraph) || /[!?]["»”]?$/u.test(paragraph.text)
+}
+
+/** Most words of a line below the headline that says what the text is about. */
+const SUBTITLE_WORDS = 24
+/** Lines below it among which the date or the author stands. */
+const STAMP_LINES = 3
+
+/** A long unfinished line above the date is no prose yet, though a source may leave out its stops. */
+function isSubtitle(context: ReadContext, open: readonly number[], index: number): boolean {
+  const { all } = context
+  const { ending, words } = all[index]!
+  if (ending !== 'open' || words.length > SUBTITLE_WORDS) return false
+  const at = open.indexOf(index)
+  if (open.slice(0, at).some((other) => isBody(all[other]!) && all[other]!.ending === 'stop'))
+    return false
+  const below = open.slice(at + 1, at + 1 + STAMP_LINES)
+  const prose = below.findIndex((other) => isBody(all[other]!))
+  const near = prose < 0 ? below : below.slice(0, prose)
+  return near.some((other) => isMetadataLine(context, all[other]!))
+}
+
+/** A line with the date or an author. */
+function isMetadataLine({ packs, cues }: ReadContext, paragraph: Paragraph): boolean {
+  if (isBody(paragraph)) return false
+  return stampLine(paragraph.text, packs) !== null || cues.opener(paragraph, 'byline') !== null
+}
+
+/** Fewest fields in a row that head a letter. */
+const LETTER_FIELDS = 2
+
+/** "Subject: …" among other fields of the kind: the head of a letter. */
+function isLetterHead(index: number, { all, cues }: ReadContext): boolean {
+  const isField = (at: number): boolean => {
+    const line = all[at]
+    const same = at !== index && line?.folded === all[index]!.folded
+    if (!line || same || cues.opener(line, 'byline') !== null) return false
+    return /^\p{Lu}\p{L}{1,9}:\s/u.test(line.text)
+  }
+  if (!isField(index)) return false
+  let from = index
+  let to = index + 1
+  while (isField(from - 1) && index - from < LETTER_FIELDS) from--
+  while (isField(to) && to - index < LETTER_FIELDS) to++
+  return to - from >= LETTER_FIELDS
 }
 
 function isCandidate(paragraph: Paragraph, { cues, packs, recurring }: ReadContext): boolean {
@@ -84,15 +149,12 @@ const DISTANCE_PENALTY = 0.1
 
 /** How well a line stands for a headline: above the date and the author, below the menus, near the prose. */
 function placeScore(
-  { all, packs, cues }: ReadContext,
+  context: ReadContext,
   index: number,
   { body, menu }: { readonly body: number; readonly menu: number },
 ): number {
-  const below = all[index + 1]
-  const stamped =
-    below !== undefined &&
-    (stampLine(below.text, packs) !== null ||
-      (cues.opener(below, 'byline') !== null && !isBody(below)))
+  const below = context.all[index + 1]
+  const stamped = below !== undefined && isMetadataLine(context, below)
   const far = Math.max(0, body - index - NEAR_LINES) * DISTANCE_PENALTY
   return (stamped ? STAMPED_BONUS : 0) - far - (index < menu ? MENU_PENALTY : 0)
 }

@@ -25,7 +25,8 @@ export const textReader: Reader & { readonly provides: readonly ['blocks'] } = {
 function read(source: Source, kit: Kit): Reading {
   const all = paragraphs(source.raw)
   const cues = cuesOf(kit)
-  const { packs, identify } = kit
+  const { packs } = kit
+  const identify = remembered(kit.identify)
   const starts = postStarts({ all, packs, cues, identify })
   const posts = starts.map((start, i) => range(start, starts[i + 1] ?? all.length))
   const context = {
@@ -34,12 +35,22 @@ function read(source: Source, kit: Kit): Reading {
     signatures: new Set(signaturePlaces({ all, cues }).flat()),
     slugs: new Set(slugPlaces(all)),
   }
-  const drafts = readPosts(context, posts, kit)
+  const drafts = readPosts(context, posts, { ...kit, identify })
   const documents = numbered(source, drafts)
   if (documents.length > 0) return { documents, issues: [] }
   const name = source.path ?? source.url ?? source.id
   const message = `${name}: nothing to read as an article (${all.length} lines)`
   return { documents, issues: [{ code: 'no-article', message, source: source.id }] }
+}
+
+/** Languages of the texts of one source, each asked about once: that is what costs the reader most. */
+function remembered(identify: Kit['identify']): Kit['identify'] {
+  const known = new Map<string, ReturnType<Kit['identify']>>()
+  return (text) => {
+    const guesses = known.get(text) ?? identify(text)
+    known.set(text, guesses)
+    return guesses
+  }
 }
 
 const cueReaders = new WeakMap<Kit, CueReader>()
@@ -86,7 +97,8 @@ function readPosts(context: ReadContext, posts: readonly number[][], kit: Kit): 
   const drafts: ArticleDraft[] = []
   const owners = new Map<string, number>()
   let unread: readonly number[] = []
-  for (const post of posts) {
+  const preface = prefaceOf(context, posts)
+  for (const post of preface ? posts.slice(1) : posts) {
     const indexes = [...unread, ...post]
     const twin = earlierTwin(context.all, indexes, owners)
     const draft = twin === null ? readArticle(context, indexes, kit) : null
@@ -99,11 +111,26 @@ function readPosts(context: ReadContext, posts: readonly number[][], kit: Kit): 
       drafts.push(draft)
     }
   }
+  if (preface && drafts[0]) drafts[0] = withRemoved(drafts[0], [preface])
   const last = drafts.at(-1)
   if (last && unread.length > 0) {
     drafts[drafts.length - 1] = withRemoved(last, readArticle(context, unread, kit).removed)
   }
   return drafts
+}
+
+/** Posts that follow a greeting, and its most words. */
+const LETTER_POSTS = 3
+const PREFACE_WORDS = 60
+
+/** What stands above the first of several posts and only greets the readers of a letter. */
+function prefaceOf({ all, cues }: ReadContext, posts: readonly number[][]): Removal | null {
+  const [first = []] = posts
+  const prose = first.filter((index) => isBody(all[index]!))
+  const words = prose.reduce((sum, index) => sum + all[index]!.words.length, 0)
+  if (posts.length <= LETTER_POSTS || words > PREFACE_WORDS) return null
+  if (!prose.some((index) => cues.isGreeting(all[index]!))) return null
+  return { kind: 'other', raw: rangeOf(all, first), reason: 'greets the readers of a letter' }
 }
 
 function withRemoved(draft: ArticleDraft, removed: readonly Removal[]): ArticleDraft {

@@ -1,7 +1,7 @@
 import type { Dated, RawText } from '../../model/document.ts'
 import { inRaw, isBody, type Paragraph } from '../../text/paragraph.ts'
 import { type Stamp, stampLine } from '../../text/stamp.ts'
-import { nameInLine, readByline } from './byline.ts'
+import { nameInLine, personBeside, readByline } from './byline.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { ReadContext } from './context.ts'
 import { readDateline } from './dateline.ts'
@@ -22,7 +22,7 @@ export interface Metadata {
 export function readMetadata(context: ReadContext, fates: Fates, head: Head | null): Metadata {
   const margins = marginLines(context, fates, head)
   const headline = head?.headline ?? null
-  const stamped = readDate(context, fates, margins)
+  const stamped = readDate(context, fates, { margins, head })
   const byline = readByline(context, fates, { margins, headline }) ?? stamped.byline
   const masthead = readMasthead(context, fates, margins, head)
   const dateline = head ? readDateline(context, context.all[head.body]!) : {}
@@ -48,7 +48,11 @@ function marginLines({ all }: ReadContext, fates: Fates, head: Head | null): num
   })
 }
 
-function readDate(context: ReadContext, fates: Fates, margins: readonly number[]): Metadata {
+function readDate(
+  context: ReadContext,
+  fates: Fates,
+  { margins, head }: { readonly margins: readonly number[]; readonly head: Head | null },
+): Metadata {
   let result: Metadata = {}
   let cued = false
   for (const index of margins) {
@@ -60,8 +64,10 @@ function readDate(context: ReadContext, fates: Fates, margins: readonly number[]
     if (!authored) fates.remove(index, 'other', 'a date line; read as the date of publication')
     if (result.published && (cued || !isCued)) continue
     cued = isCued
-    const publisher = isCued ? undefined : channelName(context, paragraph, stamp)
-    const byline = authored ? undefined : nameInLine(context, paragraph)
+    const below = head?.headline != null && index > head.headline && index < head.body
+    const named = isCued || !below ? undefined : personBeside(context, paragraph, stamp)
+    const publisher = isCued || named ? undefined : channelName(context, paragraph, stamp)
+    const byline = authored ? undefined : (nameInLine(context, paragraph) ?? named)
     const raw = inRaw(context.raw, paragraph, stamp.span)
     result = {
       published: { value: stamp.value, basis: 'stated', raw },
@@ -83,10 +89,20 @@ function removeRubrics({ all }: ReadContext, fates: Fates, head: Head | null): v
   for (const index of open) {
     if (index <= head.headline || index >= head.body) continue
     const paragraph = all[index]!
-    const strange = overlapShare(topicStems([paragraph]), stems) === 0
+    if (/^\([^()]+\)$/u.test(paragraph.text)) {
+      fates.remove(index, 'other', 'what an agency remarks on its report')
+      continue
+    }
+    const dated = isDated(fates, index)
+    const strange = dated || overlapShare(topicStems([paragraph]), stems) === 0
     if (paragraph.words.length > RUBRIC_WORDS || !strange || paragraph.ending === 'stop') continue
     fates.remove(index, 'navigation', 'a short line between headline and text, not about it')
   }
+}
+
+/** The line stands right below the date: an office or a rubric, no part of the text. */
+function isDated(fates: Fates, index: number): boolean {
+  return fates.fateOf(index - 1)?.reason.startsWith('a date line') ?? false
 }
 
 /** Most words of the name of a channel or outlet. */
@@ -123,7 +139,10 @@ function readMasthead(
   const above = margins.filter(
     (index) => !fates.fateOf(index) && index < (head?.headline ?? head?.body ?? 0),
   )
-  const names = above.filter((index) => isName(context.all[index]!))
+  for (const index of above) {
+    if (isTickerLine(context.all[index]!)) fates.remove(index, 'ticker', 'timed, or the weather')
+  }
+  const names = above.filter((index) => !fates.fateOf(index) && isName(context.all[index]!))
   const chosen =
     names.find((index) => context.recurring.has(context.all[index]!.folded)) ?? names[0]
   for (const index of above) {
@@ -138,13 +157,19 @@ function readMasthead(
   return { text: paragraph.text, raw: paragraph.raw }
 }
 
+/** A line of a news ticker or of the weather. */
+function isTickerLine({ text, words }: Paragraph): boolean {
+  return (/^\d{1,2}[:.]\d\d\s/u.test(text) && words.length > 2) || /[+−-]?\d+\s?°|[▲▼]/u.test(text)
+}
+
 /** A name by its looks: a few words, the first with a capital, no end of a sentence. */
-function isName({ words, text, stops, letters }: Paragraph): boolean {
+function isName({ words, text, stops, letters, digits }: Paragraph): boolean {
   return (
     words.length > 0 &&
     words.length <= NAME_WORDS &&
     stops === 0 &&
     letters > 2 &&
+    digits <= letters &&
     /^["«“@]?\p{Lu}[^:]*$/u.test(text)
   )
 }

@@ -37,11 +37,19 @@ export function postStarts(dump: Dump): number[] {
       if (!doubtful) starts.add(start)
     }
   }
-  return withProse(
+  const kept = withProse(
     dump,
     [...starts].sort((a, b) => a - b),
     true,
   )
+  return kept.map((start) => withStamp(dump, start, starts))
+}
+
+/** A date right above a headline begins the post where dates were believed to. */
+function withStamp({ all, packs }: Dump, start: number, believed: ReadonlySet<number>): number {
+  const above = all[start - 1]
+  const stamped = above !== undefined && believed.has(start - 1) && start > 1
+  return stamped && stampLine(above.text, packs) ? start - 1 : start
 }
 
 function shiftAt({ all, packs }: Dump, bounds: readonly number[], i: number): number {

@@ -51,7 +51,57 @@ export function repeats(
     (index) => !found.has(index) && !refrains.has(index) && index !== headline,
   )
   for (const repeat of contained(all, rest)) found.set(repeat.index, repeat)
+  for (const repeat of [...between(all, candidates, found), ...pulled(all, rest, found)]) {
+    found.set(repeat.index, repeat)
+  }
   return [...found.values()].sort((a, b) => a.index - b.index)
+}
+
+/** Short lines of a second printing: what stands above and below them is said again in the same order. */
+function between(
+  all: readonly Paragraph[],
+  candidates: readonly number[],
+  found: ReadonlyMap<number, Repeat>,
+): Repeat[] {
+  const gap: Repeat[] = []
+  for (const [i, index] of candidates.entries()) {
+    const above = found.get(candidates[i - 1] ?? -1)
+    if (found.has(index) || !above || all[index]!.words.length === 0) continue
+    const twin = candidates[candidates.indexOf(above.of) + 1] ?? -1
+    const below = found.get(candidates[i + 1] ?? -1)
+    const last = candidates[i + 1] === undefined
+    const goesOn = below !== undefined && below.of > above.of
+    if (twin === index || all[twin]?.folded !== all[index]!.folded || !(goesOn || last)) continue
+    gap.push({ index, of: twin, reason: 'stands between lines said again' })
+  }
+  return gap
+}
+
+/** Fewest words of a sentence pulled out and set in quotation marks. */
+const PULLED_WORDS = 4
+const QUOTED = /^["«“„'‘][^"«»“”„]+["»”“'’]$/u
+
+/** Short quotations set as a line of their own whose words stand in a paragraph. */
+function pulled(
+  all: readonly Paragraph[],
+  candidates: readonly number[],
+  found: ReadonlyMap<number, Repeat>,
+): Repeat[] {
+  const lines = candidates.filter(
+    (index) =>
+      !found.has(index) &&
+      all[index]!.words.length >= PULLED_WORDS &&
+      all[index]!.words.length < CONTAINED_WORDS &&
+      QUOTED.test(all[index]!.text),
+  )
+  return lines.flatMap((index) => {
+    const words = ` ${all[index]!.words.join(' ')} `
+    const of = candidates.find(
+      (other) =>
+        other !== index && !found.has(other) && ` ${all[other]!.words.join(' ')} `.includes(words),
+    )
+    return of === undefined ? [] : [{ index, of, reason: 'repeats words of the same article' }]
+  })
 }
 
 /** A run of words in more paragraphs than this is a formula, no sign of a second printing. */

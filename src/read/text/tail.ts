@@ -41,7 +41,9 @@ export function removeTail(all: readonly Paragraph[], fates: Fates): void {
   const above = fates.indexes.slice(0, cut).findLast((index) => !fates.fateOf(index))
   const announced = above !== undefined && all[above]!.ending === 'colon'
   if (best < TAIL_SUM || announced) return
-  for (const index of fates.indexes.slice(cut)) removeTailLine(all[index]!, index, fates)
+  const lines = fates.indexes.slice(cut)
+  const talk = isTalk(lines, fates)
+  for (const index of lines) removeTailLine(all[index]!, index, { fates, talk })
 }
 
 function oddsOf(
@@ -90,10 +92,29 @@ function isListLine({ ending, bullet, letters }: Paragraph): boolean {
 /** Most words of an entry of an index of sources or tags, as against a headline. */
 const INDEX_WORDS = 4
 
-function removeTailLine(paragraph: Paragraph, index: number, fates: Fates): void {
-  const { words } = paragraph
+/** Fewest lines of readers' talk that make the lines between them talk too. */
+const TALK_LINES = 2
+
+/** From the first to the last of the readers' buttons, where there are several: what stands there is their talk. */
+function isTalk(lines: readonly number[], fates: Fates): (index: number) => boolean {
+  const said = lines.filter((index) => fates.fateOf(index)?.kind === 'comments')
+  if (said.length < TALK_LINES) return () => false
+  return (index) => index > said[0]! && index < said.at(-1)!
+}
+
+/** A line with a telephone number or an address for mail, of a post office or of the net. */
+const CONTACT = /\S@\S+\.\S|\+?\d[\d\s()-]{6,}\d|^(?:tel|phone|fax|email|e-mail|тел|факс)\b/iu
+
+function removeTailLine(
+  paragraph: Paragraph,
+  index: number,
+  { fates, talk }: { readonly fates: Fates; readonly talk: (index: number) => boolean },
+): void {
+  const { words, letters } = paragraph
   const reason = 'one of the lines after the last paragraph, unlike the article and not about it'
-  if (isTimed(paragraph)) fates.remove(index, 'ticker', reason)
+  if (talk(index)) fates.remove(index, 'comments', 'stands between what readers wrote')
+  else if (isTimed(paragraph)) fates.remove(index, 'ticker', reason)
+  else if (CONTACT.test(paragraph.text) || letters === 0) fates.remove(index, 'other', reason)
   else if (words.length <= INDEX_WORDS) fates.remove(index, 'source-index', reason)
   else fates.remove(index, 'related-links', reason)
 }
