@@ -47,7 +47,7 @@ export function readPageMetadata(
   const linked = readJsonLd(page)
   const main = mainArticle(linked, stated)
   const all = [...(main?.statements ?? []), ...stated]
-  const publisher = pick(all, 'publisher', ['meta', 'json-ld'])[0] ?? null
+  const publisher = bare(pick(all, 'publisher', ['meta', 'json-ld'])[0])
   const [published, modified] = (['published', 'modified'] as const).map((field) =>
     dateIn(pick(all, field, DATE_ORDER), packs),
   )
@@ -59,7 +59,7 @@ export function readPageMetadata(
       packs,
     ),
     publisher,
-    section: pick(all, 'section', ['json-ld', 'meta', 'microdata'])[0] ?? null,
+    section: bare(pick(all, 'section', ['json-ld', 'meta', 'microdata'])[0]),
     published: published ?? null,
     modified: modified ?? null,
     url: urlIn(pick(all, 'url', ['markup', 'meta', 'json-ld']), address),
@@ -98,6 +98,10 @@ function mainArticle(
   const [first] = candidates.toSorted((a, b) => b.statements.length - a.statements.length)
   // Several articles without one that the page is about: a list of teasers.
   return same.length === 0 && linked.length > 3 ? undefined : first
+}
+
+function bare(statement: Statement | undefined): RawText | null {
+  return statement ? { text: statement.text, raw: statement.raw } : null
 }
 
 function dateIn(candidates: readonly Statement[], packs: readonly LanguagePack[]): Dated | null {

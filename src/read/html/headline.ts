@@ -1,0 +1,115 @@
+import type { MarkupPage } from '../../markup/page.ts'
+import type { RawText } from '../../model/document.ts'
+import { type AlignedText, sliceAligned } from '../../text/aligned.ts'
+import { fold } from '../../text/fold.ts'
+import type { Line } from './line.ts'
+
+/** Where an article's headline is shown: one of the lines, or only the page's title. */
+export type Headline =
+  | { readonly index: number }
+  | { readonly index: null; readonly title: AlignedText }
+
+/** Longest headline, in code units. */
+const LONGEST = 400
+/** Share of words two headlines must have in common to be one: edited for search, cut, with a kicker. */
+const SAME_SHARE = 0.5
+/** Lines above the first paragraph of the body, and below its start, in which the headline is looked for. */
+const ABOVE = 60
+const BELOW = 6
+
+/**
+ * Finds the line that shows the headline: the one that says what the metadata says, else a heading much like it,
+ * else the only heading of the first level; where none is shown, the page's title itself.
+ * @param first index of the body's first line; only lines near it are looked at
+ */
+export function findHeadline(
+  page: MarkupPage,
+  lines: readonly Line[],
+  stated: readonly RawText[],
+  first: number,
+): Headline | null {
+  const near = lines.slice(Math.max(0, first - ABOVE), first + BELOW)
+  const candidates = near.filter(({ block, paragraph }) =>
+    isHeadline(block.text, paragraph.words.length),
+  )
+  const found =
+    exact(candidates, stated) ?? similar(candidates, stated) ?? only(candidates, stated.length > 0)
+  if (found) return { index: found.block.index }
+  const title = titleOf(page, stated)
+  return title && { index: null, title }
+}
+
+function isHeadline(text: string, words: number): boolean {
+  return text.length <= LONGEST && words > 0 && /\p{L}/u.test(text)
+}
+
+function exact(lines: readonly Line[], stated: readonly RawText[]): Line | null {
+  for (const { text } of stated) {
+    const key = letters(text)
+    const same = lines.filter(({ block }) => letters(block.text) === key)
+    // Above the text stands the headline, in a list of links only its copy.
+    const best =
+      same.find(isFirstLevel) ?? same.find(isHeading) ?? same.find(({ linked }) => linked < 0.5)
+    if (best) return best
+  }
+  return null
+}
+
+function letters(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function similar(lines: readonly Line[], stated: readonly RawText[]): Line | null {
+  let best: Line | null = null
+  let bestShare = SAME_SHARE
+  for (const line of lines) {
+    if (!isHeading(line)) continue
+    const level = isFirstLevel(line) ? 1 : 0.9
+    for (const { text } of stated) {
+      const share = sharedWords(line.paragraph.words, text) * level
+      if (share > bestShare) {
+        bestShare = share
+        best = line
+      }
+    }
+  }
+  return best
+}
+
+/** Share of the words of the shorter headline that stand in the longer one. */
+function sharedWords(words: readonly string[], text: string): number {
+  const other = new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])
+  const own = new Set(words.flatMap((word) => word.match(/[\p{L}\p{N}]+/gu) ?? []))
+  const smaller = Math.min(own.size, other.size)
+  if (smaller < 2) return 0
+  return [...own].filter((word) => other.has(word)).length / smaller
+}
+
+/** Fewest words of a heading that is a headline though no metadata says so. */
+const OWN_WORDS = 3
+
+function only(lines: readonly Line[], hasStated: boolean): Line | null {
+  const first = lines.filter(
+    (line) => isFirstLevel(line) && line.paragraph.words.length >= OWN_WORDS,
+  )
+  if (first.length === 1) return first[0]!
+  return hasStated ? null : (lines.find((line) => isHeading(line) && line.linked < 0.5) ?? null)
+}
+
+function isFirstLevel({ block }: Line): boolean {
+  return block.level === 1
+}
+
+function isHeading({ block }: Line): boolean {
+  return block.level > 0
+}
+
+/** The page's title, or the part of it that the metadata call the headline. */
+function titleOf({ title }: MarkupPage, stated: readonly RawText[]): AlignedText | null {
+  if (!title || !/\p{L}/u.test(title.text)) return null
+  for (const { text } of stated) {
+    const start = title.text.indexOf(text)
+    if (start >= 0) return sliceAligned(title, { start, end: start + text.length })
+  }
+  return title
+}

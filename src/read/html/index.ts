@@ -1,0 +1,118 @@
+import { type MarkupPage, readPage } from '../../markup/page.ts'
+import type { Document } from '../../model/document.ts'
+import type { Issue } from '../../model/issue.ts'
+import type { Kit } from '../../model/kit.ts'
+import type { Source } from '../../model/source.ts'
+import type { Reader, Reading } from '../../model/step.ts'
+import { type ArticleDraft, type ArticlePlan, partMetadata, readArticle } from './article.ts'
+import { chooseBody } from './choose.ts'
+import { cuesOf, type Line, linesOf } from './line.ts'
+import { type PageMetadata, readPageMetadata } from './metadata.ts'
+import { issueOf, kindWithoutArticle, paywallOf } from './page-kind.ts'
+import { articleParts } from './parts.ts'
+
+type HtmlReader = Reader & { readonly provides: readonly ['blocks'] }
+
+/** Reads web pages: article text with places in the raw markup. How: docs/stages/html.md. */
+export const htmlReader: HtmlReader = readerOf('html', false)
+
+/** The same without Readability's opinion, several times as fast: for archives of very many pages. */
+export const fastHtmlReader: HtmlReader = readerOf('html-fast', true)
+
+function readerOf(name: string, fast: boolean): HtmlReader {
+  return {
+    name,
+    version: 1,
+    mediaTypes: ['text/html', 'application/xhtml+xml'],
+    provides: ['blocks'],
+    read: (source, kit) => read(source, kit, fast),
+  }
+}
+
+function read(source: Source, kit: Kit, fast: boolean): Reading {
+  const page = readPage(source.raw)
+  const lines = linesOf(page)
+  const metadata = readPageMetadata(page, kit.packs, source.url)
+  const name = source.path ?? source.url ?? source.id
+  const issues: Issue[] = page.readTo < source.raw.length ? [tooLong(source, page, name)] : []
+  const body = chooseBody(page, lines, fast)
+  const drafts = readable(lines, body) ? readArticles({ page, lines, body, metadata, kit }) : []
+  if (drafts.length === 0) {
+    issues.push(issueOf(kindWithoutArticle(page, lines, cuesOf(kit)), name, source.id))
+    return { documents: [], issues }
+  }
+  const length = drafts.reduce((sum, { text }) => sum + text.length, 0)
+  const wall = paywallOf(lines, length, metadata)
+  if (wall) issues.push(issueOf(wall, name, source.id))
+  const documents = drafts.map((draft, index) => documentOf(source, draft, index, metadata))
+  return { documents, issues }
+}
+
+function tooLong(source: Source, { readTo }: MarkupPage, name: string): Issue {
+  const message = `${name}: has more elements than are read of one page; it was read up to character ${readTo}`
+  return {
+    code: 'truncated',
+    message,
+    source: source.id,
+    at: { start: readTo, end: source.raw.length },
+  }
+}
+
+/** Fewest words of a line that is worth being an article by itself: a brief. */
+const READABLE_WORDS = 4
+
+function readable(lines: readonly Line[], body: readonly number[]): boolean {
+  return body.some((index) => {
+    const { paragraph, block } = lines[index]!
+    if (block.level > 0) return false
+    return (
+      paragraph.body || (paragraph.words.length >= READABLE_WORDS && paragraph.ending === 'stop')
+    )
+  })
+}
+
+/** The page's article, or each of several. */
+function readArticles(plan: Omit<ArticlePlan, 'range'>): ArticleDraft[] {
+  const { page, lines, body, metadata } = plan
+  const parts = articleParts(page, lines, body)
+  if (parts.length === 0) {
+    const draft = readArticle({ ...plan, range: { start: 0, end: lines.length } })
+    return draft ? [draft] : []
+  }
+  const starts = parts.map(({ blocks }) => blocks.start)
+  const drafts = parts.map(({ blocks }, i) => {
+    // What stands between two articles is told with the one above it.
+    const range = {
+      start: i === 0 ? 0 : starts[i]!,
+      end: starts[i + 1] ?? lines.length,
+    }
+    const own = body.filter((index) => index >= blocks.start && index < blocks.end)
+    const headings = lines.slice(blocks.start, blocks.end).filter(({ block }) => block.level > 0)
+    const headlines = headings
+      .slice(0, 1)
+      .map(({ block }) => ({ text: block.text, raw: block.raw }))
+    return readArticle({ ...plan, body: own, range, metadata: partMetadata(metadata, headlines) })
+  })
+  return drafts.filter((draft) => draft !== null)
+}
+
+/** Digits of the source id that a document's id starts with: 64 bits. */
+const ID_DIGITS = 16
+
+function documentOf(
+  source: Source,
+  { blocks, ...draft }: ArticleDraft,
+  index: number,
+  metadata: PageMetadata,
+): Document {
+  const url = source.url ?? metadata.url ?? undefined
+  return {
+    id: `${source.id.slice(0, ID_DIGITS)}.${index + 1}`,
+    source: source.id,
+    ...draft,
+    ...(url === undefined ? {} : { url }),
+    layers: { blocks },
+    trace: [],
+    issues: [],
+  }
+}
