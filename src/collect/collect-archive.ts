@@ -133,7 +133,7 @@ function teller(opened: OpenedArchive, meter: Meter, { progress }: ArchiveCollec
     const done = Math.floor(meter.read / MEGABYTE)
     if (done === told) return
     told = done
-    progress(done, Math.ceil(size / MEGABYTE), basename(opened.path))
+    progress(done, Math.ceil(size / MEGABYTE), printable(basename(opened.path)))
   }
 }
 
