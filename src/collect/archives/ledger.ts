@@ -7,22 +7,34 @@ const KINDS_SHOWN = 6
 /** What was wrong with one archive, counted: however much it is, each code is told once. */
 export class Ledger {
   readonly #path: string
-  readonly #counts = new Map<IssueCode, { first: string; count: number }>()
-  readonly #skipped = new Map<string, number>()
+  /** Names of the inner archives that led here. */
+  readonly #within: readonly string[]
+  #counts = new Map<IssueCode, { first: string; count: number }>()
+  #skipped = new Map<string, number>()
 
   /** @param path of the archive as the caller named it */
-  constructor(path: string) {
+  constructor(path: string, within: readonly string[] = []) {
     this.#path = path
+    this.#within = within
+  }
+
+  /** The same ledger for an archive in this one: what it is told names the place. */
+  inside(name: string): Ledger {
+    const inner = new Ledger(this.#path, [...this.#within, name])
+    inner.#counts = this.#counts
+    inner.#skipped = this.#skipped
+    return inner
   }
 
   /** A place where the archive is damaged, in words that follow "is damaged:". */
   damaged(what: string): void {
-    this.#count('archive-damaged', what)
+    const place = this.#within.length === 0 ? '' : `inside ${printable(this.#within.join('!/'))} `
+    this.#count('archive-damaged', place + what)
   }
 
   /** A part larger than may be held. */
   tooLarge(name: string): void {
-    this.#count('too-large', name)
+    this.#count('too-large', [...this.#within, name].join('!/'))
   }
 
   /** A part whose bytes are there already, under `known`. */

@@ -76,7 +76,8 @@ async function* fileOrArchive(
     if (kind === null) yield { ...part, bytes: input }
     else if (depth >= MAX_DEPTH) ledger.skipped(`archives more than ${MAX_DEPTH} deep`)
     else {
-      for await (const inner of leaves({ name: part.name, kind, input }, unpacking, depth + 1)) {
+      const within = { ...unpacking, ledger: ledger.inside(part.name) }
+      for await (const inner of leaves({ name: part.name, kind, input }, within, depth + 1)) {
         yield { ...inner, name: `${part.name}!/${inner.name}` }
       }
     }

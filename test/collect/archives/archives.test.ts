@@ -90,6 +90,14 @@ describe('files packed together', () => {
     ])
   })
 
+  it('archives within archives tell their damage by their place', async () => {
+    const cut = (await tarOf([{ name: 'a.txt', content: FERRY.repeat(99) }])).subarray(0, 2000)
+    const { issues } = await readArchive('x.zip', zipOf([{ name: 'in/y.tar', content: cut }]))
+    expect(issues).toEqual([
+      'archive-damaged: x.zip: is damaged: inside in/y.tar it ends in the middle of a.txt; what could be read was read',
+    ])
+  })
+
   it('of a WACZ the records alone', async () => {
     const warc = await warcOf([{ url: 'https://news.example/a', body: page(FERRY) }], true)
     const bytes = zipOf([
