@@ -33,7 +33,7 @@ export class CueReader {
   readonly #kinds = new WeakMap<Paragraph, Cue | null>()
 
   constructor(packs: readonly LanguagePack[]) {
-    for (const { boilerplate } of packs) this.#learn(boilerplate)
+    for (const { boilerplate, functionWords } of packs) this.#learn(boilerplate, functionWords)
     this.#background = new PhraseSet(packs.flatMap(({ background }) => background))
     this.#labels = new PhraseSet(packs.flatMap(({ labels }) => labels.plain))
     this.#namedLabels = new PhraseSet(packs.flatMap(({ labels }) => labels.withName))
@@ -45,7 +45,11 @@ export class CueReader {
     this.#published = new PhraseSet(packs.flatMap(({ dates }) => dates.publishedCues))
   }
 
-  #learn({ lineStart, wholeLine, opensBlock, anywhere, lineEnd }: BoilerplateTable): void {
+  #learn(
+    { lineStart, wholeLine, opensBlock, anywhere, lineEnd }: BoilerplateTable,
+    functionWords: readonly string[],
+  ): void {
+    const small = new Set(functionWords.map(fold))
     for (const kind of REMOVED_KINDS) {
       for (const phrase of lineEnd?.[kind] ?? []) {
         this.#ends.set(fold(phrase), { kind, phrase, opens: false, whole: false })
@@ -61,7 +65,7 @@ export class CueReader {
       }
       for (const phrase of wholeLine[kind] ?? []) {
         this.#learnWhole(phrase, { kind, phrase, opens: false, whole: true })
-        if (BUTTON_KINDS.has(kind)) this.#learnButton(phrase, kind)
+        if (BUTTON_KINDS.has(kind)) this.#learnButton(phrase, kind, small)
       }
       for (const phrase of opensBlock[kind] ?? []) {
         this.#learnWhole(phrase, { kind, phrase, opens: true, whole: true })
@@ -74,9 +78,11 @@ export class CueReader {
     if (key !== '') this.#wholes.set(key, cue)
   }
 
-  #learnButton(phrase: string, kind: RemovedKind): void {
+  /** Words of buttons one by one; "not", "all" and the like stand on buttons, but tell nothing. */
+  #learnButton(phrase: string, kind: RemovedKind, small: ReadonlySet<string>): void {
     for (const word of bare(phrase).split(' ')) {
-      if (word.length > 2 && !this.#vocabulary.has(word)) this.#vocabulary.set(word, kind)
+      if (word.length <= 2 || small.has(word) || this.#vocabulary.has(word)) continue
+      this.#vocabulary.set(word, kind)
     }
   }
 
