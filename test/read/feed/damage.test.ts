@@ -72,6 +72,10 @@ describe('hostile feeds', () => {
     ['nested elements with wrong ends', `<rss>${'<a>'.repeat(DEEP)}${'</b>'.repeat(DEEP)}`],
     ['empty items in nested elements', `<rss>${'<a>'.repeat(DEEP)}${'<item/>'.repeat(DEEP)}`],
     ['namespaces on every level', `<rss>${'<a xmlns:b="c">'.repeat(2000)}`],
+    [
+      'ever more prefixes',
+      `<rss>${Array.from({ length: DEEP }, (_, i) => `<a xmlns:b${i}="c">`).join('')}`,
+    ],
     ['nested outlines', `<opml>${'<outline xmlUrl="http://a.example/">'.repeat(DEEP)}`],
     ['nested lists', '['.repeat(DEEP)],
     ['nested objects', `${'{"items":'.repeat(DEEP)}1`],

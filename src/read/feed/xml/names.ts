@@ -5,6 +5,8 @@ import namespaces from './namespaces.json' with { type: 'json' }
 export type Bindings = ReadonlyMap<string, string>
 
 const USUAL: Readonly<Record<string, string>> = namespaces
+/** Prefixes bound at one place; feeds have a dozen. */
+const MAX_PREFIXES = 64
 const NONE: Bindings = new Map()
 
 /** The prefixes bound at an element: those of its parent, and what its own attributes say. */
@@ -19,7 +21,8 @@ export function bind(
     const prefix = name === 'xmlns' ? '' : name.slice('xmlns:'.length)
     const address = raw.slice(start, end).trim().toLowerCase()
     own ??= new Map(outer)
-    own.set(prefix, Object.hasOwn(USUAL, address) ? USUAL[address]! : prefix)
+    if (own.size < MAX_PREFIXES)
+      own.set(prefix, Object.hasOwn(USUAL, address) ? USUAL[address]! : prefix)
   }
   return own ?? outer
 }

@@ -16,15 +16,22 @@ const MAX_DEPTH = 64
 /** Elements kept in one file; beyond it reading stops. A feed of 30 MB has about a fifth of that. */
 const MAX_ELEMENTS = 1_000_000
 
+/** Attributes read of one element. */
+const MAX_ATTRIBUTES = 64
+const NO_ATTRIBUTES: ReadonlyMap<string, Span> = new Map()
+const NO_CHILDREN: readonly XmlElement[] = []
+
 interface Open {
   readonly written: string
   readonly bindings: Bindings
+  /** Children so far; none are made for the many elements that have none. */
+  children: XmlElement[] | null
   readonly element: {
     name: string
-    attributes: Map<string, Span>
+    attributes: ReadonlyMap<string, Span>
     outer: { start: number; end: number }
     inner: { start: number; end: number }
-    children: XmlElement[]
+    children: readonly XmlElement[]
     closed: boolean
   }
 }
@@ -75,7 +82,9 @@ class Builder implements TokenizerCallbacks {
   /** Depth at which an item of that name is open. */
   readonly #openItems = new Map<string, number>()
   #count = 0
-  #tag: { name: string; start: number; attributes: Map<string, Span> } | null = null
+  #tag: { name: string; start: number; attributes: ReadonlyMap<string, Span> } | null = null
+  /** The map of the tag under way, once it has an attribute; most have none. */
+  #attributes = new Map<string, Span>()
   #attribute: { name: string; start: number; end: number } | null = null
 
   constructor(raw: string) {
@@ -83,7 +92,7 @@ class Builder implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    this.#tag = { name: this.#raw.slice(start, end), start: start - 1, attributes: new Map() }
+    this.#tag = { name: this.#raw.slice(start, end), start: start - 1, attributes: NO_ATTRIBUTES }
   }
 
   onattribname(start: number, end: number): void {
@@ -96,8 +105,11 @@ class Builder implements TokenizerCallbacks {
 
   onattribend(): void {
     const { name, start, end } = this.#attribute!
-    if (this.#tag && !this.#tag.attributes.has(name)) this.#tag.attributes.set(name, { start, end })
     this.#attribute = null
+    const tag = this.#tag
+    if (!tag || tag.attributes.has(name) || tag.attributes.size >= MAX_ATTRIBUTES) return
+    if (this.#attributes !== tag.attributes) tag.attributes = this.#attributes = new Map()
+    this.#attributes.set(name, { start, end })
   }
 
   onopentagend(end: number): void {
@@ -151,12 +163,13 @@ class Builder implements TokenizerCallbacks {
     this.#stack.push({
       written,
       bindings,
+      children: null,
       element: {
         name,
         attributes: tag.attributes,
         outer: { start: tag.start, end: innerStart },
         inner: { start: innerStart, end: innerStart },
-        children: [],
+        children: NO_CHILDREN,
         closed: false,
       },
     })
@@ -178,6 +191,11 @@ class Builder implements TokenizerCallbacks {
     element.closed = closed
     const parent = this.#stack.at(-1)
     if (!parent) this.roots.push(element)
-    else if (this.#stack.length < MAX_DEPTH) parent.element.children.push(element)
+    else if (this.#stack.length < MAX_DEPTH) adopt(parent, element)
   }
+}
+
+function adopt(parent: Open, child: XmlElement): void {
+  if (parent.children === null) parent.element.children = parent.children = []
+  parent.children.push(child)
 }
