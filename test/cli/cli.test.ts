@@ -115,7 +115,7 @@ describe('compare', () => {
     const page = await synoptic(['compare', '-', '--format', 'html'], {
       stdin: '<!doctype html><p>words</p>',
     })
-    expect(page.stderr).toMatch(/^synoptic: standard input: no reader for text\/html/)
+    expect(page.stderr).toMatch(/^synoptic: standard input: nothing to read as an article/)
     expect(page.stdout).toContain('<bdi>standard input</bdi>')
   })
 
@@ -195,7 +195,7 @@ describe('bad input', () => {
         'too-large ./line.txt',
         'symlink-loop ./loop',
         'charset-guessed ./old.txt',
-        'unsupported-type ./page.html',
+        'no-article ./page.html',
         'binary ./picture.png',
         ...(process.platform === 'win32' ? [] : ['not-a-file ./pipe']),
         'binary ./zeros.bin',

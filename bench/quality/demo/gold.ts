@@ -4,6 +4,7 @@ import type { Span } from '../../../src/model/span.ts'
 import type { GoldArticle, GoldSource } from '../cleaning/gold.ts'
 import { label, placeInFile } from './place.ts'
 import { type DemoArticle, type DemoGold, goldSchema, type Ref } from './schema.ts'
+import { type ShownPage, shownPage } from './shown.ts'
 
 const DEMO = resolve(import.meta.dirname, '..', '..', '..', 'demo')
 /** The folder that `synoptic demo` compares. */
@@ -48,10 +49,26 @@ export function readDemo(): Demo {
 export function goldSource(demo: Demo, file: string): GoldSource {
   const placed = [...demo.articles.values()].filter(({ gold }) => gold.file === file)
   const ids = placed.map(({ gold }) => gold.id)
+  const raw = demo.files.get(file) ?? ''
+  const articles = placed.map((article) => toGoldArticle(article, ids))
+  const page = shownFile(demo, file)
+  return { name: file, raw: page?.text ?? raw, articles: articles.map((one) => inPage(one, page)) }
+}
+
+/** What a reader of a page sees; `null` for a file that is text itself. */
+export function shownFile(demo: Demo, file: string): ShownPage | null {
+  const page = demo.gold.articles.some((article) => article.file === file && article.reader)
+  return page ? shownPage(demo.files.get(file) ?? '') : null
+}
+
+function inPage(article: GoldArticle, page: ShownPage | null): GoldArticle {
+  if (!page) return article
   return {
-    name: file,
-    raw: demo.files.get(file) ?? '',
-    articles: placed.map((article) => toGoldArticle(article, ids)),
+    ...article,
+    headline: article.headline && page.at(article.headline),
+    body: article.body.map((span) => page.at(span)),
+    removed: article.removed.map(({ kind, span }) => ({ kind, span: page.at(span) })),
+    metadata: article.metadata.map((span) => page.at(span)),
   }
 }
 

@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import type { Report } from '../../../src/model/report.ts'
-import { type FoundArticle, foundInReport } from '../cleaning/found.ts'
+import { type FoundArticle, type FoundText, foundInReport } from '../cleaning/found.ts'
 import { pairArticles } from '../cleaning/score.ts'
-import { type Demo, goldSource } from './gold.ts'
+import { type Demo, goldSource, shownFile } from './gold.ts'
+import type { ShownPage } from './shown.ts'
 
 /** What the program found in one file of the demonstration. */
 export interface FoundFile {
@@ -12,13 +13,14 @@ export interface FoundFile {
   readonly articles: readonly FoundArticle[]
 }
 
-/** The files the program read articles from. A page it cannot read yet is left out, not counted as wrong. */
+/** The files of the demonstration, with what was found in them; places in pages as a reader sees these. */
 export function foundFiles(demo: Demo, report: Report): FoundFile[] {
   const files: FoundFile[] = []
   for (const file of demo.files.keys()) {
     const source = report.sources.find(({ path }) => basename(path ?? '') === file)?.id
-    const articles = source === undefined ? [] : foundInReport(report, source)
-    if (source === undefined || (articles.length === 0 && needsOtherReader(demo, file))) continue
+    if (source === undefined) continue
+    const page = shownFile(demo, file)
+    const articles = foundInReport(report, source).map((article) => inPage(article, page))
     files.push({ file, source, articles })
   }
   return files
@@ -38,6 +40,17 @@ export function matchArticles(demo: Demo, report: Report): Map<string, string> {
   return matches
 }
 
-function needsOtherReader(demo: Demo, file: string): boolean {
-  return demo.gold.articles.some((article) => article.file === file && article.reader)
+function inPage(article: FoundArticle, page: ShownPage | null): FoundArticle {
+  if (!page) return article
+  const shown = ({ text, raw }: FoundText): FoundText => ({
+    text,
+    raw: raw.map((span) => page.at(span)),
+  })
+  return {
+    ...article,
+    headline: article.headline && shown(article.headline),
+    body: article.body.map(shown),
+    removed: article.removed.map((one) => ({ ...one, span: page.at(one.span) })),
+    metadata: article.metadata.map((span) => page.at(span)),
+  }
 }
