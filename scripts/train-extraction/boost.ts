@@ -45,7 +45,7 @@ export function boost({ names, columns, targets, weights }: Rows, settings: Sett
     const sample = new Int32Array(rows)
     let count = 0
     for (let i = 0; i < rows; i++) if (random() < settings.used) sample[count++] = i
-    const grower = new Grower(binned, edges, gradients, hessians, features, settings)
+    const grower = new Grower({ binned, edges, gradients, hessians }, features, settings)
     const tree = grower.grow(sample.subarray(0, count))
     grown.push(tree)
     addTree(tree, columns, sums)
@@ -125,19 +125,34 @@ interface Leaf {
   split: { gain: number; feature: number; bin: number } | null
 }
 
+/** Rows as bins, with what the loss wants of each. */
+interface Binned {
+  readonly binned: readonly Uint8Array[]
+  readonly edges: readonly Float32Array[]
+  readonly gradients: Float32Array
+  readonly hessians: Float32Array
+}
+
+/** Grows one tree, always at the leaf where a split gains most. */
 class Grower {
+  readonly binned: readonly Uint8Array[]
+  readonly edges: readonly Float32Array[]
+  readonly gradients: Float32Array
+  readonly hessians: Float32Array
+  readonly tried: readonly number[]
+  readonly settings: Settings
   readonly #features: number[] = [-1]
   readonly #values: number[] = [0]
   readonly #left: number[] = [0]
 
-  constructor(
-    readonly binned: readonly Uint8Array[],
-    readonly edges: readonly Float32Array[],
-    readonly gradients: Float32Array,
-    readonly hessians: Float32Array,
-    readonly tried: readonly number[],
-    readonly settings: Settings,
-  ) {}
+  constructor({ binned, edges, gradients, hessians }: Binned, tried: readonly number[], settings: Settings) {
+    this.binned = binned
+    this.edges = edges
+    this.gradients = gradients
+    this.hessians = hessians
+    this.tried = tried
+    this.settings = settings
+  }
 
   grow(rows: Int32Array): Tree {
     const leaves = [this.#leaf(0, rows, this.#histogram(rows))]

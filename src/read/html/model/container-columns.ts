@@ -1,8 +1,8 @@
 import type { MarkupBlock } from '../../../markup/block.ts'
 import type { MarkupElement } from '../../../markup/element.ts'
+import { bestContainer, covering } from './best-container.ts'
 import type { Columns } from './columns.ts'
 import type { Looks } from './looks.ts'
-import { bestContainer, covering } from './best-container.ts'
 
 /** Elements around a block that are described one by one. */
 const LEVELS = 3

@@ -1,6 +1,6 @@
 import type { MarkupPage } from '../../../markup/page.ts'
-import type { RemovedKind } from '../../../model/document.ts'
 import type { CueReader } from '../../../text/cues.ts'
+import type { Paragraph } from '../../../text/paragraph.ts'
 import { Columns } from './columns.ts'
 import { containerColumns } from './container-columns.ts'
 import { cueColumns } from './cue-columns.ts'
@@ -19,17 +19,13 @@ export interface BlockEvidence {
   readonly articleBody: string | null
   /** The headline by the page's metadata. */
   readonly headline: string | null
+  /** Each block's text described. */
+  readonly paragraphs: readonly Paragraph[]
   readonly cues: CueReader
 }
 
-/** Features of the blocks of a page, and what each is by its wording. */
-export interface BlockFeatures {
-  readonly columns: Columns
-  readonly cueKinds: readonly (RemovedKind | null)[]
-}
-
 /** Describes each block of a page in numbers: its looks, its surroundings, its words. Pure; linear in the page. */
-export function blockFeatures(page: MarkupPage, evidence: BlockEvidence): BlockFeatures {
+export function blockFeatures(page: MarkupPage, evidence: BlockEvidence): Columns {
   const { blocks, elements } = page
   const columns = new Columns(blocks.length)
   const looks = lookAt(blocks, columns)
@@ -38,7 +34,7 @@ export function blockFeatures(page: MarkupPage, evidence: BlockEvidence): BlockF
   containerColumns(blocks, elements, looks, columns)
   templateColumns(blocks, elements, looks, columns)
   wordColumns(blocks, looks, evidence, columns)
-  const cueKinds = cueColumns(blocks, evidence.cues, columns)
+  cueColumns(blocks, evidence, columns)
   if (evidence.votes) voteColumns(blocks, evidence.votes, columns)
-  return { columns, cueKinds }
+  return columns
 }

@@ -1,10 +1,16 @@
 import type { MarkupBlock } from '../../../markup/block.ts'
 import type { MarkupElement } from '../../../markup/element.ts'
-import { HINTS } from '../../../markup/hints.ts'
+import { HINTS, hintBits } from '../../../markup/hints.ts'
 import type { Columns } from './columns.ts'
 
 /** Levels that count as close around a block. */
 const CLOSE_LEVELS = 3
+
+/** Hints of what is hardly ever part of an article. */
+const FOREIGN = hintBits(
+  ...(['related', 'comments', 'share', 'navigation', 'aside', 'footer', 'promo', 'advert'] as const),
+  ...(['cookie', 'tags', 'bio', 'widget', 'dialog', 'form', 'card'] as const),
+)
 
 /**
  * What names in the markup say (class, id, role): at how many levels above the block the nearest element with
@@ -22,6 +28,9 @@ export function hintColumns(blocks: readonly MarkupBlock[], columns: Columns): v
       close[hint]![i] = near & bit ? 1 : 0
       inner[hint]![i] = block.inner & bit ? 1 : 0
     }
+    columns.column('foreign hints')[i] = count(block.element.inherited & FOREIGN)
+    columns.column('close foreign hints')[i] = count(near & FOREIGN)
+    columns.column('levels to foreign')[i] = levelsTo(block.element, FOREIGN)
   }
 }
 
@@ -32,4 +41,18 @@ function closeHints(element: MarkupElement): number {
     if (at.tag !== 'body' && at.tag !== 'html') hints |= at.hints
   }
   return hints
+}
+
+function count(bits: number): number {
+  let found = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) found++
+  return found
+}
+
+/** Levels up to the nearest element with one of the hints, 1 = the block's own; 0 without one. */
+function levelsTo(element: MarkupElement, hints: number): number {
+  if ((element.inherited & hints) === 0) return 0
+  let at: MarkupElement | null = element
+  for (let level = 1; at; at = at.parent, level++) if (at.hints & hints) return level
+  return 0
 }

@@ -38,7 +38,11 @@ export function shifted(columns: Columns, name: string, offset: number): void {
   }
 }
 
-function placeColumns(blocks: readonly MarkupBlock[], { size, good }: Looks, columns: Columns): void {
+function placeColumns(
+  blocks: readonly MarkupBlock[],
+  { size, good }: Looks,
+  columns: Columns,
+): void {
   let total = 0
   let goodTotal = 0
   for (let i = 0; i < blocks.length; i++) {

@@ -1,4 +1,5 @@
 import type { MarkupBlock } from '../../../markup/block.ts'
+import type { MarkupElement } from '../../../markup/element.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Columns } from './columns.ts'
 import type { Looks } from './looks.ts'
@@ -95,12 +96,34 @@ function headlineColumns(
     if (same[i] && (place < 0 || (blocks[i]!.level === 1 && blocks[place]!.level !== 1))) place = i
   }
   if (place < 0) place = blocks.findIndex(({ level }) => level === 1)
+  if (place >= 0) nearnessColumns(blocks, blocks[place]!.element, columns)
   const size = columns.column('size')
   let passed = 0
   for (let i = 0; i < blocks.length; i++) {
     columns.column('since headline')[i] = place < 0 ? -100 : Math.max(-50, Math.min(100, i - place))
     columns.column('text since headline')[i] = i > place && place >= 0 ? passed : -1
     if (i > place) passed += size[i]!
+  }
+}
+
+/** How near a block stands to the headline in the tree: levels up to what holds both, from either. */
+function nearnessColumns(
+  blocks: readonly MarkupBlock[],
+  headline: MarkupElement,
+  columns: Columns,
+): void {
+  const around = new Set<MarkupElement>()
+  for (let at: MarkupElement | null = headline; at; at = at.parent) around.add(at)
+  for (const [i, { element }] of blocks.entries()) {
+    let at: MarkupElement | null = element
+    let levels = 0
+    while (at && !around.has(at)) {
+      at = at.parent
+      levels++
+    }
+    columns.column('levels down from headline')[i] = levels
+    columns.column('levels up from headline')[i] = headline.depth - (at?.depth ?? 0)
+    columns.column('with headline')[i] = at ? at.blocks.end - at.blocks.start : 0
   }
 }
 

@@ -1,0 +1,37 @@
+import type { MarkupPage } from '../../../markup/page.ts'
+import { type BlockEvidence, blockFeatures } from './features.ts'
+import trained from './model.json' with { type: 'json' }
+import { type PackedTrees, unpackTrees } from './packed.ts'
+import { probability, sumTrees, type Trees } from './trees.ts'
+
+export type { BlockEvidence } from './features.ts'
+export { bodyBlocks } from './body-blocks.ts'
+
+/** Trees that know Readability's opinion, and trees that do without. */
+export interface BlockModels {
+  readonly full: Trees
+  readonly fast: Trees
+}
+
+const packed: { readonly full: PackedTrees; readonly fast: PackedTrees } = trained
+
+/** The models that ship, learnt from all pages of `aeb` and `wcxb` by scripts/train-extraction.ts. */
+export const MODELS: BlockModels = {
+  full: unpackTrees(packed.full),
+  fast: unpackTrees(packed.fast),
+}
+
+/**
+ * How likely each block of a page is part of the article's body, 0..1. Pure; linear in the page.
+ * Which blocks to take by that is told by `bodyBlocks`.
+ */
+export function scoreBlocks(
+  page: MarkupPage,
+  evidence: BlockEvidence,
+  models: BlockModels = MODELS,
+): Float64Array {
+  const columns = blockFeatures(page, evidence)
+  const trees = evidence.votes ? models.full : models.fast
+  const scores = sumTrees(trees, (name) => columns.column(name), page.blocks.length)
+  return scores.map(probability)
+}
