@@ -65,12 +65,19 @@ function readItem(
   if (context.feed.kind === 'rows' && item.content && item.content.form !== 'html') {
     const inside = readInside({ ...item, content: item.content }, readers, context)
     if (inside) return inside
+    if (item.content.form === 'page') return { documents: [], issues: [noReader(context.source)] }
   }
   const text = bestText(item, context.cues)
   if (text.wholeness !== 'whole') return null
   const document = articleOf(item, text, context)
   const issues = isCut(text.judged) ? [truncated(item, context)] : []
   return { documents: [{ ...document, issues }], issues: [] }
+}
+
+function noReader(source: Source): Issue {
+  const name = source.path ?? source.url ?? source.id
+  const message = `${name}: a page inside a row, and no reader of pages`
+  return { code: 'unsupported-type', message, source: source.id }
 }
 
 function truncated(item: FeedItem, { source }: ArticleContext): Issue {

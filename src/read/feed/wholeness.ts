@@ -9,8 +9,8 @@ import prompts from './prompts.json' with { type: 'json' }
  * So what is not clearly whole is a teaser.
  */
 
-/** Words from which a description is a text in itself (thresholds: docs/stages/feeds.md). */
-const WHOLE_WORDS = 120
+/** Words from which a description is a text in itself; what the numbers were read off: docs/stages/feeds.md. */
+const WHOLE_WORDS = 100
 /** Paragraphs of prose that make a shorter one whole, and the words it needs. */
 const WHOLE_PARAGRAPHS = 3
 const PARAGRAPH_WORDS = 60

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { feedReader } from '../../../src/read/feed/index.ts'
+import { textReader } from '../../../src/read/text/index.ts'
 import { toRaw } from '../../../src/text/compose.ts'
-import { blockTexts, only, readFeed } from './read.ts'
+import { blockTexts, kit, only, readFeed, sourceOf } from './read.ts'
 import { BODY, FIRST, fullItem, RUSSIAN, rss, SECOND, THIRD } from './samples.ts'
 
 const escaped = BODY.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
@@ -207,6 +209,20 @@ describe('rows', () => {
       `paragraph: ${FIRST}`,
       `paragraph: ${SECOND}`,
     ])
+  })
+
+  it('reads a whole page with the reader of pages, and puts its places back', () => {
+    const page = `<!DOCTYPE html><html><body><nav>Menu</nav>\n<p>"Orme" – ${FIRST}</p></body></html>`
+    const raw = JSON.stringify({ url: 'https://lantern.example/f', title: 'Ferry', html: page })
+    expect(readFeed(raw).issues.map(({ code }) => code)).toEqual(['unsupported-type'])
+    const pages = { ...textReader, mediaTypes: ['text/html'] }
+    const source = sourceOf(raw)
+    const { documents } = feedReader(textReader, pages).read(source, kit)
+    const { text, alignment, url } = only({ documents, issues: [] })
+    expect(url).toBe('https://lantern.example/f')
+    const at = text.indexOf('"Orme"')
+    const place = toRaw(alignment, { start: at, end: at + 6 })
+    expect(raw.slice(place.start, place.end)).toBe('\\"Orme\\"')
   })
 
   it.each(['{"a": 1}', '[1, 2]', '"text"', '[]', '{"version": 2, "items": []}'])(
