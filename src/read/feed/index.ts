@@ -11,7 +11,6 @@ import { bestText } from './item-text.ts'
 import { parseFeed } from './parse.ts'
 import { isCut } from './wholeness.ts'
 
-export type { FeedLink } from './feed.ts'
 export { feedLinks } from './links.ts'
 
 /**
