@@ -65,7 +65,7 @@ function measurePairs(language: string, path: string, kit: Kit): Row[] {
   for (const profile of counted) for (const { keys } of Object.values(profile)) weights.add(keys)
   const profiles = counted.map((profile) => weighProfile(profile, weights))
   const judged = labelled.map((line, i): Judged => {
-    const score = storyScore(profiles[2 * i]!, profiles[2 * i + 1]!, weights, true)
+    const score = storyScore(profiles[2 * i]!, profiles[2 * i + 1]!, true)
     return { score, same: cell(line, 'GOLDEN:quality') === 'OK' }
   })
   const note = `${judged.length} pairs, chosen by its makers to be close`

@@ -1,15 +1,17 @@
 import type { Postings } from './postings.ts'
 
-/** Two documents by number, `a` < `b`, and how many keys they share. */
+/** Two documents by number, `a` < `b`. */
 export interface Pair {
   readonly a: number
   readonly b: number
-  readonly shared: number
 }
 
-export interface PairLimits {
-  /** Pairs with fewer shared keys are left out. */
-  readonly minShared: number
+/** Which pairs of documents are worth comparing. */
+export interface PairRule {
+  /** What sharing a key that `size` documents have counts for; a whole number. */
+  readonly counts: (key: number, size: number) => number
+  /** Whether a pair whose shared keys count for so much together is named. */
+  readonly isEnough: (sum: number) => boolean
   /** Groups up to this size pair everybody with everybody. */
   readonly fullGroup: number
   /** In larger groups each document is paired only with this many of the first ones. */
@@ -17,30 +19,36 @@ export interface PairLimits {
 }
 
 /**
- * Pairs of documents that share keys, by `a`, then `b`. Work is bounded by entries × max(fullGroup, anchors):
- * a large group stays in one piece through its first members but is not compared in full.
+ * Names pairs of documents that share keys, by `b`, then `a`, one at a time: there can be more of them than fit into memory.
+ * Work is bounded by entries × max(fullGroup, anchors): a large group stays in one piece through its first members
+ * but is not compared in full.
  */
-export function sharedPairs(count: number, postings: Postings, limits: PairLimits): Pair[] {
+export function* sharedPairs(count: number, postings: Postings, rule: PairRule): Iterable<Pair> {
   const groups = groupsByDocument(count, postings)
-  const shared = new Uint32Array(count)
-  const pairs: Pair[] = []
+  const counts = countsOf(postings, rule)
+  const sums = new Uint32Array(count)
   for (let b = 0; b < count; b++) {
     const touched: number[] = []
     for (let i = groups.offsets[b]!; i < groups.offsets[b + 1]!; i++) {
-      const start = postings.offsets[groups.items[i]!]!
-      const end = postings.offsets[groups.items[i]! + 1]!
-      const stop = end - start <= limits.fullGroup ? end : start + limits.anchors
+      const group = groups.items[i]!
+      const start = postings.offsets[group]!
+      const end = postings.offsets[group + 1]!
+      const stop = end - start <= rule.fullGroup ? end : start + rule.anchors
       for (let k = start; k < stop && postings.documents[k]! < b; k++) {
         const a = postings.documents[k]!
-        if (shared[a]!++ === 0) touched.push(a)
+        if (sums[a] === 0) touched.push(a)
+        sums[a]! += counts[group]!
       }
     }
-    for (const a of touched) {
-      if (shared[a]! >= limits.minShared) pairs.push({ a, b, shared: shared[a]! })
-      shared[a] = 0
-    }
+    const found = touched.filter((a) => rule.isEnough(sums[a]!))
+    for (const a of touched) sums[a] = 0
+    for (const a of found.sort((x, y) => x - y)) yield { a, b }
   }
-  return pairs.sort((x, y) => x.a - y.a || x.b - y.b)
+}
+
+/** What each group counts for. */
+function countsOf({ keys, offsets }: Postings, rule: PairRule): Uint32Array {
+  return keys.map((key, group) => rule.counts(key, offsets[group + 1]! - offsets[group]!))
 }
 
 /** What `sharedPairs` left uncompared. */
@@ -48,7 +56,7 @@ export interface Cut {
   /** Groups larger than `fullGroup`, and the size of the largest. */
   readonly groups: number
   readonly largest: number
-  /** Documents in at least `minShared` of them and no anchor there: pairs of these may have been missed. */
+  /** Documents in enough of them and no anchor there: pairs of these may have been missed. */
   readonly documents: number
 }
 
@@ -56,21 +64,22 @@ export interface Cut {
 export function cutBy(
   count: number,
   postings: Postings,
-  limits: PairLimits,
+  rule: PairRule,
   isTelling: (key: number) => boolean = () => true,
 ): Cut | null {
+  const counts = countsOf(postings, rule)
   const cuts = new Uint32Array(count)
   let groups = 0
   let largest = 0
   for (let group = 0; group + 1 < postings.offsets.length; group++) {
     const start = postings.offsets[group]!
     const end = postings.offsets[group + 1]!
-    if (end - start <= limits.fullGroup || !isTelling(postings.keys[group]!)) continue
+    if (end - start <= rule.fullGroup || !isTelling(postings.keys[group]!)) continue
     groups++
     largest = Math.max(largest, end - start)
-    for (let k = start + limits.anchors; k < end; k++) cuts[postings.documents[k]!]!++
+    for (let k = start + rule.anchors; k < end; k++) cuts[postings.documents[k]!]! += counts[group]!
   }
-  const documents = cuts.reduce((sum, own) => sum + (own >= limits.minShared ? 1 : 0), 0)
+  const documents = cuts.reduce((sum, own) => sum + (own > 0 && rule.isEnough(own) ? 1 : 0), 0)
   return documents === 0 ? null : { groups, largest, documents }
 }
 

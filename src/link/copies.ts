@@ -1,4 +1,4 @@
-import { cutBy, type Pair, type PairLimits, sharedPairs } from '../graph/pairs.ts'
+import { cutBy, type Pair, type PairRule, sharedPairs } from '../graph/pairs.ts'
 import { type Postings, packKeys, sharedPostings } from '../graph/postings.ts'
 import type { Edge } from '../model/edge.ts'
 import type { Kit } from '../model/kit.ts'
@@ -68,8 +68,10 @@ function embeddedEdges(documents: readonly CopyInput[], kit: Kit): Edge<'copy'>[
   })
 }
 
-const LIMITS: PairLimits = {
-  minShared: limit.MIN_SHARED_PLACES,
+/** A wording in few articles counts twice. */
+const RULE: PairRule = {
+  counts: (_key, articles) => (articles <= limit.RARE_WORDING ? 2 : 1),
+  isEnough: (sum) => sum >= limit.ENOUGH_SHARED,
   fullGroup: limit.FULL_GROUP,
   anchors: limit.ANCHORS,
 }
@@ -80,9 +82,12 @@ function wordingEdges(documents: readonly CopyInput[], kit: Kit, remark?: Remark
   tellCut(documents.length, postings, remark)
   const stock = stockKeys(postings)
   const bodyOf = keptBodies(documents, kit)
-  return sharedPairs(documents.length, postings, LIMITS).flatMap((pair) =>
-    wordingEdge(documents, pair, bodyOf, stock),
-  )
+  const edges: Edge<'copy'>[] = []
+  for (const pair of sharedPairs(documents.length, postings, RULE)) {
+    const edge = wordingEdge(documents, pair, bodyOf, stock)
+    if (edge) edges.push(edge)
+  }
+  return edges
 }
 
 /** Reads bodies as they are needed and keeps the last {@link limit.KEPT_BODIES}. */
@@ -99,7 +104,7 @@ function keptBodies(documents: readonly CopyInput[], kit: Kit): (number: number)
 
 /** Says so where articles share so much with so many that not all of them were compared with each other. */
 function tellCut(count: number, postings: Postings, remark?: Remark): void {
-  const cut = remark && cutBy(count, postings, LIMITS)
+  const cut = remark && cutBy(count, postings, RULE)
   if (!cut) return
   remark({
     code: 'group-cut',
@@ -130,10 +135,10 @@ function wordingEdge(
   pair: Pair,
   bodyOf: (number: number) => Body,
   stock: ReadonlySet<number>,
-): Edge<'copy'>[] {
+): Edge<'copy'> | null {
   const a = documents[pair.a]!
   const b = documents[pair.b]!
-  if (a.embeddedIn === b.id || b.embeddedIn === a.id) return []
+  if (a.embeddedIn === b.id || b.embeddedIn === a.id) return null
   const from = bodyOf(pair.a)
   const to = bodyOf(pair.b)
   const pieces = sharedPieces(from, to)
@@ -145,14 +150,12 @@ function wordingEdge(
     shared = measureShared(pieces, from, to, quiet)
   }
   const relation = judge(shared, passages, { from, to, quiet })
-  if (!relation) return []
-  return [
-    copyEdge(a.id, b.id, {
-      score: sureness(relation, shared.own),
-      evidence: explain(shared, passages, from, to),
-      detail: { relation, direction: 'undetermined', passages, covered: shared.covered },
-    }),
-  ]
+  if (!relation) return null
+  return copyEdge(a.id, b.id, {
+    score: sureness(relation, shared.own),
+    evidence: explain(shared, passages, from, to),
+    detail: { relation, direction: 'undetermined', passages, covered: shared.covered },
+  })
 }
 
 /** The quiet words of a body and those of wordings that stand in very many articles. */

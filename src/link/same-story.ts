@@ -1,18 +1,20 @@
-import { cutBy, type Pair, type PairLimits, sharedPairs } from '../graph/pairs.ts'
+import { cutBy, type Pair, type PairRule, sharedPairs } from '../graph/pairs.ts'
 import { type Postings, packKeys, sharedPostings } from '../graph/postings.ts'
+import { storyGroups } from '../graph/story-groups.ts'
 import type { Edge, Evidence } from '../model/edge.ts'
 import { defineLinker, type Remark } from '../model/step.ts'
-import { fold } from '../text/fold.ts'
+import { addTo } from '../text/add-to.ts'
 import { shortHash } from '../text/hash.ts'
+import { type Article, explainArticles, explainGroups } from './same-story/explain.ts'
+import { joinGroups, speakerOf } from './same-story/groups.ts'
 import {
-  eachShared,
   likeness,
   type Profile,
   readProfile,
   tellingKeys,
   weighProfile,
 } from './same-story/profile.ts'
-import { readTerms, type TermKind } from './same-story/terms.ts'
+import { readTerms } from './same-story/terms.ts'
 import * as limit from './same-story/thresholds.ts'
 import { Weights } from './same-story/weights.ts'
 
@@ -29,62 +31,74 @@ export const sameStory = defineLinker({
   requires: ['blocks', 'sentences', 'tokens'],
   after: ['copy'],
   emits: ['same-story'],
-  link(documents, _copies, kit, remark) {
+  link(documents, copies, kit, remark) {
     const sorted = [...documents].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))
     const counted = sorted.map((document) => readProfile(readTerms(document, kit)))
     const weights = new Weights(sorted.length)
     for (const profile of counted) for (const { keys } of Object.values(profile)) weights.add(keys)
     const profiles = counted.map((profile) => weighProfile(profile, weights))
-    return candidates(profiles, weights, remark).flatMap(({ a, b }) => {
-      const same = sorted[a]!.language === sorted[b]!.language
-      const score = storyScore(profiles[a]!, profiles[b]!, weights, same)
-      if (score < (same ? limit.WITHIN_SCORE : limit.ACROSS_SCORE)) return []
-      const article = (i: number): Article => ({ text: sorted[i]!.text, profile: profiles[i]! })
-      const evidence = explain(article(a), article(b), weights, same)
-      return evidence ? [storyEdge(sorted[a]!.id, sorted[b]!.id, score, evidence)] : []
-    })
+    const article = (i: number): Article => ({ document: sorted[i]!, profile: profiles[i]! })
+    const edges: Edge[] = []
+    for (const { a, b } of candidates(profiles, weights, remark)) {
+      const edge = articleEdge(article(a), article(b))
+      if (edge) edges.push(edge)
+    }
+    for (const edge of groupEdges(
+      sorted.map((_, i) => article(i)),
+      weights,
+      [...copies, ...edges],
+    )) {
+      edges.push(edge)
+    }
+    return edges
   },
 })
+
+/** Ties two articles; null where they are not alike enough, or by too few rare terms. */
+function articleEdge(a: Article, b: Article): Edge | null {
+  const same = a.document.language === b.document.language
+  const score = storyScore(a.profile, b.profile, same)
+  if (score < (same ? limit.WITHIN_SCORE : limit.ACROSS_SCORE)) return null
+  const evidence = explainArticles(a, b, same)
+  return evidence && storyEdge(a.document.id, b.document.id, score, evidence)
+}
 
 /**
  * How surely two weighed articles tell one event, 0..1: their likeness, less where it rests on few rare terms,
  * since two short articles are soon alike.
  */
-export function storyScore(
-  a: Profile,
-  b: Profile,
-  weights: Weights,
-  sameLanguage: boolean,
-): number {
+export function storyScore(a: Profile, b: Profile, sameLanguage: boolean): number {
   const parts = sameLanguage ? limit.WITHIN : limit.ACROSS
-  const { score, rare } = likeness(a, b, parts, (key) => weights.of(key) >= limit.RARE)
+  const { score, rare } = likeness(a, b, parts, Math.fround(limit.RARE))
   return (score * rare) / (rare + limit.RARE_HALF)
 }
 
-/** An article as evidence needs it: its terms, and the text they stand in. */
-interface Article {
-  readonly text: string
-  readonly profile: Profile
-}
-
-const LIMITS: PairLimits = {
-  minShared: limit.MIN_SHARED,
+/** Words, names among them, are counted in the upper half of the sum, names and numbers in the lower. */
+const WORD = 2 ** 16
+const RULE: PairRule = {
+  counts: (key) => (key % 2 === 0 ? WORD : 1),
+  isEnough: (sum) => sum % WORD >= limit.LOOKED_UP_NAMES || sum >= limit.LOOKED_UP_WORDS * WORD,
   fullGroup: limit.COMMON_TERM,
   anchors: 0,
 }
 
-function candidates(profiles: readonly Profile[], weights: Weights, remark?: Remark): Pair[] {
-  const lists = packKeys(profiles.length, (i) =>
-    tellingKeys(profiles[i]!, weights, limit.LOOKED_UP),
-  )
+function candidates(
+  profiles: readonly Profile[],
+  weights: Weights,
+  remark?: Remark,
+): Iterable<Pair> {
+  const lists = packKeys(profiles.length, (i) => tellingKeys(profiles[i]!, limit.LOOKED_UP))
   const postings = sharedPostings(lists)
   tellCut(profiles.length, postings, weights, remark)
-  return sharedPairs(profiles.length, postings, LIMITS)
+  return sharedPairs(profiles.length, postings, RULE)
 }
 
 /** Says so where rare terms stand in so many articles that a story told by all of them may be missed. */
 function tellCut(count: number, postings: Postings, weights: Weights, remark?: Remark): void {
-  const cut = remark && cutBy(count, postings, LIMITS, (key) => weights.of(key) >= limit.RARE)
+  // The last bit of a key was given up for its kind: of the two that it may have been, one is of no article.
+  const isTelling = (key: number): boolean =>
+    Math.min(weights.of(key), weights.of(key ^ 1)) >= limit.RARE
+  const cut = remark && cutBy(count, postings, RULE, isTelling)
   if (!cut) return
   remark({
     code: 'group-cut',
@@ -95,57 +109,38 @@ function tellCut(count: number, postings: Postings, weights: Weights, remark?: R
   })
 }
 
-/** Names shown in evidence. */
-const SHOWN = 6
-
-/** Reasons in words; null where too few rare terms are shared. */
-function explain(a: Article, b: Article, weights: Weights, same: boolean): Evidence[] | null {
-  const names = rareShared('names', a, b, weights)
-  const numbers = rareShared('numbers', a, b, weights)
-  const words = same ? rareShared('words', a, b, weights) : []
-  const found = names.length + numbers.length
-  const enough = same
-    ? found >= limit.RARE_WITHIN || words.length >= limit.RARE_WORDS
-    : found >= limit.RARE_ACROSS
-  if (!enough) return null
-  const evidence: Evidence[] = []
-  if (names.length > 0) evidence.push(reason('shared-names', 'name', 'rare name', names))
-  if (numbers.length > 0) {
-    evidence.push(reason('shared-numbers', 'have', 'telling number or date', numbers))
-  }
-  if (words.length > 0) evidence.push(reason('shared-words', 'use', 'rare word', words))
-  return evidence
-}
-
-function reason(rule: string, verb: string, noun: string, shown: readonly string[]): Evidence {
-  const more = shown.length > SHOWN ? ' and others' : ''
-  const list = shown.slice(0, SHOWN).join(', ')
-  return {
-    rule,
-    detail: `both ${verb} ${shown.length} ${noun}${shown.length === 1 ? '' : 's'}: ${list}${more}`,
-  }
-}
-
-/** Rare terms that both have, rarest first, as the articles write them. */
-function rareShared(kind: TermKind, a: Article, b: Article, weights: Weights): string[] {
-  const found: { readonly shown: string; readonly weight: number }[] = []
-  eachShared(a.profile[kind], b.profile[kind], (i, j) => {
-    const weight = weights.of(a.profile[kind].keys[i]!)
-    if (weight < limit.RARE) return
-    const shown = shownTerm(kind, a, i)
-    const other = shownTerm(kind, b, j)
-    found.push({ shown: fold(other) === fold(shown) ? shown : `${shown} / ${other}`, weight })
+/** Edges between groups, each between the two articles that have most of what the groups share. */
+function groupEdges(
+  articles: readonly Article[],
+  weights: Weights,
+  edges: readonly Edge[],
+): Edge<'same-story'>[] {
+  const ids = articles.map(({ document }) => document.id)
+  const { voices, stories } = storyGroups(ids, edges)
+  const numbers = new Map(ids.map((id, i) => [id, i]))
+  const groups = new Map<string, number[]>()
+  for (const [i, id] of ids.entries()) addTo(groups, stories.get(id)!, i)
+  const profiles = articles.map(({ profile }) => profile)
+  const ties = joinGroups([...groups.values()], {
+    profiles,
+    languages: articles.map(({ document }) => document.language),
+    voices: Uint32Array.from(ids, (id) => numbers.get(voices.get(id)!)!),
+    weights,
   })
-  found.sort((x, y) => y.weight - x.weight || (x.shown < y.shown ? -1 : 1))
-  return found.map(({ shown }) => shown)
+  return ties.map((tie) => {
+    const speakers = [tie.small, tie.large].map((group) => speakerOf(group, tie.keys, profiles))
+    const [from, to] = speakers.sort((a, b) => a - b).map((speaker) => ids[speaker]!)
+    const edge = storyEdge(from!, to!, tie.share, [explainGroups(tie, articles)])
+    return { ...edge, detail: { groups: true } }
+  })
 }
 
-function shownTerm(kind: TermKind, { text, profile }: Article, at: number): string {
-  const { starts, lengths } = profile[kind]
-  return text.slice(starts[at]!, starts[at]! + lengths[at]!)
-}
-
-function storyEdge(from: string, to: string, score: number, evidence: readonly Evidence[]): Edge {
+function storyEdge(
+  from: string,
+  to: string,
+  score: number,
+  evidence: readonly Evidence[],
+): Edge<'same-story'> {
   return {
     id: shortHash(`same-story ${from} ${to} ${BY}`),
     kind: 'same-story',

@@ -33,7 +33,10 @@ export interface EdgeDetailMap {
     /** Share of each body's words that the passages cover, 0..1. */
     readonly covered: { readonly from: number; readonly to: number }
   }
-  'same-story': Record<string, never>
+  'same-story': {
+    /** Set where the tie is between the groups that the two articles stand for, by what all of their articles say. */
+    readonly groups?: true
+  }
   /** `from` is a later version of the page `to`. */
   revises: {
     readonly direction: 'known' | 'undetermined'

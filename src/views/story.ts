@@ -1,25 +1,20 @@
-import { averageLinkage, type Tie } from '../graph/average-linkage.ts'
+import { storyGroups } from '../graph/story-groups.ts'
 import type { Document } from '../model/document.ts'
-import { type Edge, isEdge } from '../model/edge.ts'
+import type { Edge } from '../model/edge.ts'
 import type { ReportStory } from '../model/report.ts'
 import { addTo } from '../text/add-to.ts'
 import { shortHash } from '../text/hash.ts'
-import { copyGroups } from './origins.ts'
+import { originGroups } from './origins.ts'
 
 export type Story = ReportStory
 
-/**
- * Mean tie between two groups of articles at which they are one story, untied pairs counting 0: about half of
- * the pairs tied. Of 0.15 and 0.2, the better in B³ F1 on ECB+; at 0.1 precision sinks.
- */
-const COHESION = 0.15
 /** Longest title, in characters, taken from an article without a headline. */
 const TITLE_LENGTH = 120
 
 /**
- * Groups articles into stories. Articles copied whole are one voice; voices join by average linkage over
- * copies and same-story edges. Every document is in exactly one story, alone where nothing ties it.
- * Sorted by size, then id; independent of the order of documents and edges.
+ * Describes the stories that copies and same-story edges make of the documents (`storyGroups`). Every document is
+ * in exactly one story, alone where nothing ties it. Sorted by size, then id; independent of the order of
+ * documents and edges.
  */
 export function buildStories(documents: readonly Document[], edges: readonly Edge[]): Story[] {
   const sorted = [...documents].sort((a, b) => compareText(a.id, b.id))
@@ -28,14 +23,11 @@ export function buildStories(documents: readonly Document[], edges: readonly Edg
     .filter(({ from, to }) => known.has(from) && known.has(to))
     .sort((a, b) => compareText(a.id, b.id))
   const ids = sorted.map(({ id }) => id)
-  const voices = copyGroups(ids, inside, isWhole)
-  const origins = copyGroups(ids, inside)
+  const { stories } = storyGroups(ids, inside)
+  const origins = originGroups(ids, inside)
   const members = new Map<string, Document[]>()
-  const storyOf = joinVoices(voices, inside)
-  for (const document of sorted) {
-    addTo(members, storyOf.get(voices.get(document.id)!)!, document)
-  }
-  const own = edgesByStory(inside, (id) => storyOf.get(voices.get(id)!)!)
+  for (const document of sorted) addTo(members, stories.get(document.id)!, document)
+  const own = edgesByStory(inside, (id) => stories.get(id)!)
   return [...members]
     .map(([key, articles]) => describe(articles, own.get(key) ?? [], origins))
     .sort((a, b) => b.articles.length - a.articles.length || compareText(a.id, b.id))
@@ -43,37 +35,6 @@ export function buildStories(documents: readonly Document[], edges: readonly Edg
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** Whether two articles are one voice: all but partial copies. */
-function isWhole({ detail }: Edge<'copy'>): boolean {
-  return detail.relation !== 'partial'
-}
-
-/** For each voice the name of its story. */
-function joinVoices(
-  voices: ReadonlyMap<string, string>,
-  edges: readonly Edge[],
-): ReadonlyMap<string, string> {
-  const names = [...new Set(voices.values())].sort(compareText)
-  const number = new Map(names.map((name, i) => [name, i]))
-  const best = new Map<string, Tie>()
-  for (const edge of edges) {
-    const [a, b] = [voices.get(edge.from)!, voices.get(edge.to)!].map((voice) => number.get(voice)!)
-    if (a === b) continue
-    const tie = { a: Math.min(a!, b!), b: Math.max(a!, b!), weight: tieWeight(edge) }
-    const key = `${tie.a} ${tie.b}`
-    if (tie.weight > (best.get(key)?.weight ?? 0)) best.set(key, tie)
-  }
-  const roots = averageLinkage(names.length, [...best.values()], COHESION)
-  return new Map(names.map((name, i) => [name, names[roots[i]!]!]))
-}
-
-/** A partial copy ties by how much of *both* articles it covers, so that a digest does not glue what it quotes. */
-function tieWeight(edge: Edge): number {
-  if (!isEdge(edge, 'copy')) return edge.score
-  const { from, to } = edge.detail.covered
-  return edge.score * Math.max(COHESION, Math.min(from, to))
 }
 
 function edgesByStory(

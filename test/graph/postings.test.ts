@@ -5,7 +5,7 @@ import { packKeys, sharedPostings } from '../../src/graph/postings.ts'
 
 const key = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 2 ** 32 - 1 }))
 const collection = fc.array(fc.array(key, { maxLength: 30 }), { maxLength: 30 })
-const wide = { minShared: 2, fullGroup: 1000, anchors: 0 }
+const wide = { counts: () => 1, isEnough: (sum: number) => sum >= 2, fullGroup: 1000, anchors: 0 }
 
 /** What packed postings must equal: a map from key to documents. */
 function naivePostings(documents: readonly number[][]): [number, number[]][] {
@@ -58,17 +58,27 @@ describe('sharedPairs', () => {
             return { a, b: a + 1 + k, shared }
           }),
         )
-        expect(sharedPairs(documents.length, postings, wide)).toEqual(
-          naive.filter(({ shared }) => shared >= 2),
+        const wanted = naive.filter(({ shared }) => shared >= 2).map(({ a, b }) => ({ a, b }))
+        expect([...sharedPairs(documents.length, postings, wide)]).toEqual(
+          wanted.sort((x, y) => x.b - y.b || x.a - y.a),
         )
       }),
     )
   })
 
+  it('lets keys count for more where few documents have them', () => {
+    const documents = [[1, 2], [1, 2], [2], [2]]
+    const postings = sharedPostings(packKeys(4, (i) => documents[i]!))
+    const counts = (_key: number, size: number) => (size === 2 ? 2 : 1)
+    const rule = { ...wide, counts, isEnough: (sum: number) => sum >= 3 }
+    expect([...sharedPairs(4, postings, rule)]).toEqual([{ a: 0, b: 1 }])
+  })
+
   it('pairs members of a large group with its first ones only', () => {
     const documents = Array.from({ length: 20 }, () => [1, 2, 3])
     const postings = sharedPostings(packKeys(20, (i) => documents[i]!))
-    const pairs = sharedPairs(20, postings, { minShared: 3, fullGroup: 10, anchors: 2 })
+    const rule = { ...wide, isEnough: (sum: number) => sum >= 3, fullGroup: 10, anchors: 2 }
+    const pairs = [...sharedPairs(20, postings, rule)]
     expect(pairs).toHaveLength(19 + 18)
     expect(pairs.every(({ a }) => a < 2)).toBe(true)
   })

@@ -7,8 +7,12 @@
 export const SEED_WORDS = 4
 /** Shingles of which winnowing keeps one: any shared run of SEED_WORDS + WINDOW − 1 = 7 words is noticed. */
 export const WINDOW = 4
-/** Noticed places two articles must share before they are compared in full. */
-export const MIN_SHARED_PLACES = 3
+/**
+ * Noticed places two articles must share before they are compared in full: three that few articles have, or six that
+ * more have. Else in a large collection most pairs would be strangers with the same three turns of phrase.
+ */
+export const RARE_WORDING = 4
+export const ENOUGH_SHARED = 6
 /** A wording found in more articles than this is compared with the first ANCHORS of them only. */
 export const FULL_GROUP = 64
 export const ANCHORS = 16

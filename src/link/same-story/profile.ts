@@ -5,15 +5,18 @@ import { termKey, type Weights } from './weights.ts'
 export interface Vector {
   readonly keys: Uint32Array
   readonly values: Float32Array
+  /** How telling each term is in the collection; empty until the profile is weighed. */
+  readonly telling: Float32Array
   readonly starts: Uint32Array
   readonly lengths: Uint16Array
 }
 export type Profile = Readonly<Record<TermKind, Vector>>
 
+const NONE = new Float32Array(0)
 const KINDS = ['names', 'numbers', 'words'] as const satisfies readonly TermKind[]
 
 /**
- * An article's counted terms as numbers: fourteen bytes a term, for as many articles as a collection has.
+ * An article's counted terms as numbers: eighteen bytes a term, for as many articles as a collection has.
  * The words themselves are found in its text again where they are needed.
  */
 export function readProfile(terms: Terms): Profile {
@@ -23,6 +26,7 @@ export function readProfile(terms: Terms): Profile {
     return {
       keys: Uint32Array.from(found, ({ key }) => key),
       values: Float32Array.from(found, ({ own }) => own.count),
+      telling: NONE,
       starts: Uint32Array.from(found, ({ own }) => own.at),
       lengths: Uint16Array.from(found, ({ own }) => own.shown.length),
     }
@@ -36,15 +40,18 @@ const RARITY = 1.5
 export function weighProfile(profile: Profile, weights: Weights): Profile {
   return eachKind((kind) => {
     const { keys, values } = profile[kind]
+    const telling = new Float32Array(keys.length)
     const weighed = new Float32Array(values.length)
     let squares = 0
     for (let i = 0; i < weighed.length; i++) {
-      weighed[i] = (1 + Math.log(values[i]!)) * weights.of(keys[i]!) ** RARITY
+      const weight = weights.of(keys[i]!)
+      telling[i] = weight
+      weighed[i] = (1 + Math.log(values[i]!)) * weight ** RARITY
       squares += weighed[i]! * weighed[i]!
     }
     const length = Math.sqrt(squares)
     if (length > 0) for (let i = 0; i < weighed.length; i++) weighed[i]! /= length
-    return { ...profile[kind], values: weighed }
+    return { ...profile[kind], values: weighed, telling }
   })
 }
 
@@ -52,20 +59,22 @@ function eachKind(build: (kind: TermKind) => Vector): Profile {
   return { names: build('names'), numbers: build('numbers'), words: build('words') }
 }
 
-/** The most telling terms of a weighed article, by which others are looked up; ties by key. */
-export function tellingKeys(
-  profile: Profile,
-  weights: Weights,
-  most: Readonly<Record<TermKind, number>>,
-): number[] {
+/**
+ * The most telling terms of a weighed article, by which others are looked up; of equal ones those with smaller keys.
+ * The last bit of each says what it is: 0 for a word, 1 for a name, a number or a day.
+ */
+export function tellingKeys(profile: Profile, most: Readonly<Record<TermKind, number>>): number[] {
   return KINDS.flatMap((kind) => {
-    const { keys } = profile[kind]
-    if (keys.length <= most[kind]) return [...keys]
-    const telling = Float64Array.from(keys, (key) => weights.of(key))
-    return [...keys.keys()]
-      .sort((x, y) => telling[y]! - telling[x]! || x - y)
-      .slice(0, most[kind])
-      .map((at) => keys[at]!)
+    const { keys, telling } = profile[kind]
+    const marked = keys.map((key) => (kind === 'words' ? key & ~1 : key | 1))
+    const spare = keys.length - most[kind]
+    if (spare <= 0) return [...marked]
+    const least = telling.slice().sort()[spare]!
+    let level = most[kind]
+    for (const own of telling) if (own > least) level--
+    return [
+      ...marked.filter((_, i) => telling[i]! > least || (telling[i] === least && level-- > 0)),
+    ]
   })
 }
 
@@ -77,25 +86,28 @@ export interface Likeness {
   readonly rare: number
 }
 
-/** Compares two weighed articles by the kinds that have a part in the score. */
+/**
+ * Compares two weighed articles by the kinds that have a part in the score.
+ * @param atLeast how telling a term must be to count as rare
+ */
 export function likeness(
   a: Profile,
   b: Profile,
   parts: Readonly<Partial<Record<TermKind, number>>>,
-  isRare: (key: number) => boolean,
+  atLeast: number,
 ): Likeness {
   let score = 0
   let rare = 0
   for (const kind of KINDS) {
     const part = parts[kind]
     if (!part) continue
-    const { keys, values } = a[kind]
+    const { keys, values, telling } = a[kind]
     const other = b[kind]
     // Not by `eachShared`: this is done for every candidate, and a call for each term would double the time.
     for (let i = 0, j = 0; i < keys.length && j < other.keys.length; ) {
       const difference = keys[i]! - other.keys[j]!
       if (difference === 0) {
-        if (isRare(keys[i]!)) rare++
+        if (telling[i]! >= atLeast) rare++
         score += part * values[i++]! * other.values[j++]!
       } else if (difference < 0) i++
       else j++

@@ -11,8 +11,8 @@ const BACKGROUND_ARTICLES = 500
 const UNLISTED_RATE = 0.001
 /** Slots for counting, per article: terms that fall into one slot are taken for one, so there are plenty. */
 const SLOTS = 512
-const MIN_SLOTS = 2 ** 14
-const MAX_SLOTS = 2 ** 24
+const MIN_SLOT_BITS = 14
+const MAX_SLOT_BITS = 24
 
 /** What hashing the kind and a blank leaves off with. */
 const SEEDS = {
@@ -35,8 +35,9 @@ export class Weights {
 
   /** @param articles number of articles in the collection */
   constructor(articles: number) {
-    const wanted = 2 ** Math.ceil(Math.log2(articles * SLOTS + 1))
-    this.#counts = new Uint32Array(Math.min(MAX_SLOTS, Math.max(MIN_SLOTS, wanted)))
+    const wanted = Math.ceil(Math.log2(articles * SLOTS + 1))
+    const bits = Math.min(MAX_SLOT_BITS, Math.max(MIN_SLOT_BITS, wanted))
+    this.#counts = new Uint32Array(2 ** bits)
     this.#articles = articles
   }
 
@@ -45,9 +46,12 @@ export class Weights {
     for (const key of keys) this.#counts[key & (this.#counts.length - 1)]!++
   }
 
-  /** How telling a term is: the natural logarithm of how rarely articles have it; 0 where all do. */
-  of(key: number): number {
-    const found = this.#counts[key & (this.#counts.length - 1)]!
+  /**
+   * How telling a term is: the natural logarithm of how rarely articles have it; 0 where all do.
+   * @param apart number of articles with the term that are not counted
+   */
+  of(key: number, apart = 0): number {
+    const found = Math.max(0, this.#counts[key & (this.#counts.length - 1)]! - apart)
     const expected = BACKGROUND_ARTICLES * (rates.get(key) ?? UNLISTED_RATE)
     return Math.max(0, Math.log((this.#articles + BACKGROUND_ARTICLES) / (expected + found)))
   }
