@@ -24,10 +24,11 @@ export class ByteReader {
     return taken
   }
 
-  /** Exactly `count` bytes, fewer at the end. Meant for headers: all of it is held. */
+  /** Exactly `count` bytes, fewer at the end; all of it is held, joined once. */
   async read(count: number): Promise<Buffer> {
-    await this.peek(count)
-    return (await this.take(count)) ?? NOTHING
+    const chunks: Buffer[] = []
+    for await (const chunk of this.limited(count)) chunks.push(chunk)
+    return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
   }
 
   /** Passes over `count` bytes; false where the end came first. */
