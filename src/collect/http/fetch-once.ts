@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
 import { type Dispatcher, request } from 'undici'
 import { AddressRefused, checkHost } from './address-guard.ts'
-import type { Limits } from './fetcher.ts'
+import type { Limits } from './limits.ts'
 import { isWantedType } from './wanted-type.ts'
 
 /** A response as it came: the body without transfer coding, still compressed where it was sent so. */

@@ -2,34 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Agent } from 'undici'
 import { guardedLookup } from './address-guard.ts'
 import { FetchProblem, fetchOnce, headerOf, type Response } from './fetch-once.ts'
-import * as limit from './limits.ts'
-
-/** Limits of one response; see limits.ts for what they are unless said otherwise. */
-export interface Limits {
-  readonly maxBytes: number
-  readonly maxInflatedBytes: number
-  readonly connectMs: number
-  readonly headersMs: number
-  readonly idleMs: number
-  readonly totalMs: number
-  readonly maxRedirects: number
-  readonly tries: number
-  readonly backoffMs: number
-  readonly longestWaitMs: number
-}
-
-export const LIMITS: Limits = {
-  maxBytes: limit.MAX_BYTES,
-  maxInflatedBytes: limit.MAX_INFLATED_BYTES,
-  connectMs: limit.CONNECT_MS,
-  headersMs: limit.HEADERS_MS,
-  idleMs: limit.IDLE_MS,
-  totalMs: limit.TOTAL_MS,
-  maxRedirects: limit.MAX_REDIRECTS,
-  tries: limit.TRIES,
-  backoffMs: limit.BACKOFF_MS,
-  longestWaitMs: limit.LONGEST_WAIT_MS,
-}
+import { LIMITS, type Limits } from './limits.ts'
 
 /** How a fetcher behaves. */
 export interface FetcherOptions {

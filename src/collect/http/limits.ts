@@ -25,3 +25,30 @@ export const HOSTS_AT_A_TIME = 8
 export const MAX_ADDRESSES = 1000
 /** An address fetched less than so long ago is not asked for again: an interrupted run goes on where it stopped. */
 export const FRESH_MS = 10 * 60_000
+
+/** Limits of one response; what they are unless said otherwise stands above. */
+export interface Limits {
+  readonly maxBytes: number
+  readonly maxInflatedBytes: number
+  readonly connectMs: number
+  readonly headersMs: number
+  readonly idleMs: number
+  readonly totalMs: number
+  readonly maxRedirects: number
+  readonly tries: number
+  readonly backoffMs: number
+  readonly longestWaitMs: number
+}
+
+export const LIMITS: Limits = {
+  maxBytes: MAX_BYTES,
+  maxInflatedBytes: MAX_INFLATED_BYTES,
+  connectMs: CONNECT_MS,
+  headersMs: HEADERS_MS,
+  idleMs: IDLE_MS,
+  totalMs: TOTAL_MS,
+  maxRedirects: MAX_REDIRECTS,
+  tries: TRIES,
+  backoffMs: BACKOFF_MS,
+  longestWaitMs: LONGEST_WAIT_MS,
+}
