@@ -272,6 +272,7 @@ function bare(text: string): string {
   return fold(text)
     .replace(/\d[\d.,]*\s?[kmкм]?(?!\p{L})/gu, ' ')
     .replace(/[^\p{L}'’-]+/gu, ' ')
-    .replace(/\s-\s/gu, ' ')
+    .replace(/(?:^|\s)-+(?=\s|$)/gu, ' ')
+    .replace(/\s+/gu, ' ')
     .trim()
 }

@@ -122,8 +122,17 @@ function isEntry({ all, fates, cues }: BlockContext, position: number): boolean 
   const listed = bullet !== null || /^\d+\P{L}*\p{Extended_Pictographic}/u.test(text)
   if (listed && stops <= 2 && ending === 'open') return true
   if (stops >= 2 && isProse(paragraph)) return false
+  if (isSentence(paragraph) && !isSentence(all[fates.indexes[position - 1]!]!)) return false
   const asks = /[?!]$/u.test(text) && !/[:"«“'‘]/u.test(text) && words.length < BLOCK_END_WORDS
   return !isBody(paragraph) || asks
+}
+
+/** Fewest words of a short sentence that goes on with the text below a link. */
+const SENTENCE_WORDS = 4
+
+/** A short line that ends in a full stop, as links hardly ever do. */
+function isSentence({ text, words, bullet }: Paragraph): boolean {
+  return bullet === null && words.length >= SENTENCE_WORDS && /\p{L}\.["»”]?$/u.test(text)
 }
 
 /** Most words of a subhead that stands right under a single link. */

@@ -20,7 +20,8 @@ export function removeGivenAway(source: ReadContext, fates: Fates): void {
     const index = fates.indexes[position]!
     const paragraph = all[index]!
     const cue = cues.kindOf(paragraph)
-    if (cue && !isKeptAnyway(context, position, cue.whole)) {
+    const dated = cue?.whole && cue.kind !== 'comments' && isStamped(context, paragraph)
+    if (cue && !dated && !isKeptAnyway(context, position, cue.whole)) {
       fates.remove(index, cue.kind, `begins with "${cue.phrase}"`)
       if (cue.opens) position = removeBlock(context, position)
     } else {
@@ -28,6 +29,11 @@ export function removeGivenAway(source: ReadContext, fates: Fates): void {
       if (!fates.fateOf(index)) removeByMakeup(paragraph, index, context)
     }
   }
+}
+
+/** The line holds a full date, whatever else it says. */
+function isStamped({ packs }: BoilerplateContext, { text }: Paragraph): boolean {
+  return stampLine(text, packs) !== null
 }
 
 /** Words from which a paragraph that merely starts with a phrase is prose and stays. */
@@ -65,6 +71,12 @@ const ARROW_WORDS = 3
 /** Risen and fallen rates. */
 const RATES = /[▲▼]/u
 
+/** "yesterday at 18:40": a day told from today. */
+function isPassingStamp({ folded, words }: Paragraph, packs: ReadContext['packs']): boolean {
+  if (words.length > 5 || !/\d[:.]\d\d(?!\d)/u.test(folded)) return false
+  return packs.some(({ dates }) => dates.relativeDays[words[0] ?? ''] !== undefined)
+}
+
 /** "3 of 12" with a name or without, or a row of page numbers. */
 function isPagination({ text, words, digits, letters }: Paragraph): boolean {
   if (/^(?:\p{L}+\s)?\d{1,3}\s(?:\/|of|из|з|із)\s\d{1,3}$/iu.test(text)) return true
@@ -86,6 +98,7 @@ function removeByLooks(
   else if (URL_ONLY.test(text)) fates.remove(index, 'navigation', 'a bare link')
   else if (slugs.has(index)) fates.remove(index, 'other', 'the slug of an agency')
   else if (signatures.has(index)) fates.remove(index, 'promo', 'signs several posts of the source')
+  else if (isPassingStamp(paragraph, packs)) fates.remove(index, 'other', 'a time without a date')
   else if (isPagination(paragraph)) fates.remove(index, 'other', 'counts pages or pictures')
   else if (ARROWS.test(text) && paragraph.words.length <= ARROW_WORDS)
     fates.remove(index, 'navigation', 'arrows with their names')

@@ -1,7 +1,7 @@
 import type { Device, Dump } from './devices/device.ts'
 import { capitalsDevice, headingDevice, numberDevice } from './devices/headings.ts'
 import { separatorDevice, twinDevice } from './devices/marks.ts'
-import { nameDevice, slugDevice } from './devices/names.ts'
+import { datelineDevice, nameDevice, slugDevice } from './devices/names.ts'
 import { signatureDevices } from './devices/signatures.ts'
 import { stampDevice } from './devices/stamps.ts'
 
@@ -11,6 +11,7 @@ export function devices(dump: Dump): Device[] {
     stampDevice(dump),
     ...signatureDevices(dump),
     slugDevice(dump),
+    datelineDevice(dump),
     nameDevice(dump),
     separatorDevice(dump),
     twinDevice(dump),

@@ -29,9 +29,9 @@ export function removeOutside(context: ReadContext, fates: Fates): void {
   if (core.sum < ARTICLE_WORDS) return
   const stems = topicStems(fates.indexes.slice(core.from, core.to).map((index) => all[index]!))
   const weights = first.map((weight, position) => {
-    const own = topicStems([all[fates.indexes[position]!]!])
-    const fate = fates.fateOf(fates.indexes[position]!)
-    return weight < 0 && !fate && overlapShare(own, stems) >= ABOUT_SHARE ? 0 : weight
+    const index = fates.indexes[position]!
+    const shared = overlapShare(topicStems([all[index]!]), stems)
+    return weight < 0 && !fates.fateOf(index) && shared >= ABOUT_SHARE ? 0 : weight
   })
   const { from, to } = heaviest(weights)
   const links = (start: number, end: number): number =>

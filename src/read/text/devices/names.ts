@@ -43,3 +43,20 @@ export function slugPlaces(all: readonly Paragraph[]): number[] {
   const recurring = [...places.values()].filter((at) => at.length > 1)
   return recurring.flat().sort((a, b) => a - b)
 }
+
+/** Place in capitals, perhaps a date, and the agency in brackets or between strokes. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu} '’.-]{2,40}(?:,[^()/—–]{0,40})?\s*(?:\(\p{Lu}[^()]{1,40}\)|\/\p{Lu}[^/]{1,40}\/)/u
+/** Lines above a report's first paragraph that belong to it: slug, time, headline, remark, author. */
+const REPORT_LINES = 5
+
+/** The datelines of an agency's reports; one article has one. */
+export function datelineDevice({ all }: Dump): Device {
+  const at = all.flatMap((line, index) => (isBody(line) && DATELINE.test(line.text) ? [index] : []))
+  const starts = at.map((index) => {
+    let start = index
+    while (start > 0 && index - start < REPORT_LINES && !isBody(all[start - 1]!)) start--
+    return start
+  })
+  return { name: 'datelines', starts: at.length > 1 ? starts : [], prior: SLUG_PRIOR }
+}
