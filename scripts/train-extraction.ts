@@ -24,9 +24,13 @@ if (!aeb || !wcxb) {
 }
 const kit = await loadKit()
 const examples = [...aeb, ...wcxb].flatMap((page) => examplesOf(page, kit))
-console.error(`${examples.length} pages read, ${Math.round(process.cpuUsage().user / 1e6)} s so far`)
+console.error(
+  `${examples.length} pages read, ${Math.round(process.cpuUsage().user / 1e6)} s so far`,
+)
 const { full, fast } = trainModels(examples)
 const model = { origin: ORIGIN, full: packTrees(full), fast: packTrees(fast) }
 const text = `${JSON.stringify(model)}\n`
 writeFileSync(TARGET, text)
-console.error(`${text.length} bytes, ${Math.round(process.cpuUsage().user / 1e6)} s of processor time`)
+console.error(
+  `${text.length} bytes, ${Math.round(process.cpuUsage().user / 1e6)} s of processor time`,
+)

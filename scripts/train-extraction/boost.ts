@@ -63,7 +63,11 @@ function startOf(targets: Float32Array, weights: Float32Array): number {
   return Math.log(positive / (all - positive))
 }
 
-function addTree({ features, values, left }: Tree, columns: readonly Float32Array[], sums: Float64Array): void {
+function addTree(
+  { features, values, left }: Tree,
+  columns: readonly Float32Array[],
+  sums: Float64Array,
+): void {
   for (let i = 0; i < sums.length; i++) {
     let node = 0
     while (features[node]! >= 0) {
@@ -145,7 +149,11 @@ class Grower {
   readonly #values: number[] = [0]
   readonly #left: number[] = [0]
 
-  constructor({ binned, edges, gradients, hessians }: Binned, tried: readonly number[], settings: Settings) {
+  constructor(
+    { binned, edges, gradients, hessians }: Binned,
+    tried: readonly number[],
+    settings: Settings,
+  ) {
     this.binned = binned
     this.edges = edges
     this.gradients = gradients

@@ -46,6 +46,8 @@ export function examplesOf({ id, html, gold }: Labelled, kit: Kit): Example[] {
   const rest = body.filter((i) => left.has(page.blocks[i]!.text)).flatMap((i) => words[i]!)
   const shortWords = short.blocks.map(({ text }) => foldedWords(text))
   const shortLabels = labelBlocks(shortWords, rest)
+  // Nothing is left of it where the blocks stood in each other.
+  if (shortLabels.every((label) => label <= 0.5)) return [whole]
   return [whole, example(short, shortWords, shortLabels, { kit, weight: VARIANT_WEIGHT })]
 }
 

@@ -1,3 +1,5 @@
+import type { Span } from '../../src/model/span.ts'
+
 /*
  * How much of each block of a page is in the reference text.
  * Page and reference are laid side by side as two rows of words: of all triples of words they share, the longest
@@ -112,7 +114,7 @@ function fillGaps(
       let limit = end
       while (limit < partner.length && partner[limit]! < place) limit++
       const last = limit < partner.length ? partner[limit]! : gold.length
-      const start = indexOfRun(block, gold, place, last, used)
+      const start = indexOfRun(block, gold, { start: place, end: last }, used)
       for (let i = 0; start >= 0 && i < block.length; i++) {
         partner[at + i] = start + i
         used[start + i] = 1
@@ -127,8 +129,7 @@ function fillGaps(
 function indexOfRun(
   block: readonly string[],
   gold: readonly string[],
-  from: number,
-  to: number,
+  { start: from, end: to }: Span,
   used: Uint8Array,
 ): number {
   for (let start = from; start + block.length <= to; start++) {

@@ -55,7 +55,10 @@ function rowsOf(examples: readonly Example[], names: readonly string[]): Rows {
   return { names, columns, targets, weights }
 }
 
-function pickRows({ labels, words, weight, columns }: Example): { rows: number[]; weights: number[] } {
+function pickRows({ labels, words, weight, columns }: Example): {
+  rows: number[]
+  weights: number[]
+} {
   const total = labels.reduce((sum, label, i) => sum + label * words[i]!, 0)
   const size = columns.column('size')
   const share = columns.column('link share')
@@ -63,7 +66,14 @@ function pickRows({ labels, words, weight, columns }: Example): { rows: number[]
   const sum = (keep: (label: number) => boolean) =>
     own.reduce((all, one, i) => (keep(labels[i]!) ? all + one : all), 0)
   const article = sum((label) => label > 0.5)
-  const rest = Math.min(1, (REST_WEIGHT * article) / Math.max(1e-9, sum((label) => label <= 0.5)))
+  const rest = Math.min(
+    1,
+    (REST_WEIGHT * article) /
+      Math.max(
+        1e-9,
+        sum((label) => label <= 0.5),
+      ),
+  )
   const rows: number[] = []
   const weights: number[] = []
   for (const [i, label] of labels.entries()) {

@@ -3,7 +3,8 @@ import { fnv1a } from '../../src/text/hash.ts'
 
 /** Most blocks of the body that a shortened page keeps. */
 const KEPT = 5
-const NAMES = /\s(?:class|id|role|itemprop|data-testid|data-component)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+)/gu
+const NAMES =
+  /\s(?:class|id|role|itemprop|data-testid|data-component)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+)/gu
 
 /**
  * The page with only the first blocks of its article, as short news are; of every other page also without the names
@@ -11,7 +12,11 @@ const NAMES = /\s(?:class|id|role|itemprop|data-testid|data-component)\s*=\s*(?:
  * @param id decides how much is kept
  * @param body indexes of the blocks of the article
  */
-export function shortened({ markup, blocks }: MarkupPage, id: string, body: readonly number[]): string {
+export function shortened(
+  { markup, blocks }: MarkupPage,
+  id: string,
+  body: readonly number[],
+): string {
   const dice = fnv1a(id)
   const cut = body.slice(1 + (dice % KEPT))
   let text = ''

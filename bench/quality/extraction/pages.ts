@@ -100,7 +100,9 @@ function plain(reference: string): string {
 
 /** Host without `www`; of a page whose address is not known, that of its canonical link, else `unknown`. */
 function hostOf(url: string, html = ''): string {
-  const stated = /(?:rel="canonical" href|property="og:url" content)="(https?:[^"]+)"/.exec(html)?.[1]
+  const stated = /(?:rel="canonical" href|property="og:url" content)="(https?:[^"]+)"/.exec(
+    html,
+  )?.[1]
   const address = [url, stated ?? ''].find((one) => URL.canParse(one))
   return address ? new URL(address).hostname.replace(/^www\d*\./, '') : 'unknown'
 }

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { dataset } from '../../data.ts'
 import { shortHash } from '../../../src/text/hash.ts'
+import { dataset } from '../../data.ts'
 import type { Page } from './pages.ts'
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..')
@@ -67,8 +67,20 @@ export async function trafilaturaTexts(pages: readonly Page[]): Promise<Texts | 
   return kept(name, pages, () => fresh)
 }
 
+/** Processor seconds trafilatura takes for pages, without starting and reading its input. */
+export async function trafilaturaSeconds(python: string, pages: readonly Page[]): Promise<number> {
+  const lines = await askTrafilatura(python, pages)
+  return Number(lines[pages.length])
+}
+
 /** Texts of trafilatura by page id, and nothing kept. */
-export async function runTrafilatura(python: string, pages: readonly Page[]): Promise<Texts> {
+async function runTrafilatura(python: string, pages: readonly Page[]): Promise<Texts> {
+  const lines = await askTrafilatura(python, pages)
+  return new Map(pages.map(({ id }, i) => [id, JSON.parse(lines[i]!) as Found]))
+}
+
+/** A line for each page, and one with the processor seconds. */
+async function askTrafilatura(python: string, pages: readonly Page[]): Promise<string[]> {
   const script = join(import.meta.dirname, 'peer.py')
   const child = spawn(python, [script], { stdio: ['pipe', 'pipe', 'inherit'] })
   const chunks: Buffer[] = []
@@ -80,8 +92,7 @@ export async function runTrafilatura(python: string, pages: readonly Page[]): Pr
   for (const { html } of pages) child.stdin.write(`${JSON.stringify(html)}\n`)
   child.stdin.end()
   await ended
-  const lines = Buffer.concat(chunks).toString('utf8').split('\n')
-  return new Map(pages.map(({ id }, i) => [id, JSON.parse(lines[i]!) as Found]))
+  return Buffer.concat(chunks).toString('utf8').split('\n')
 }
 
 /** Outputs of other extractors that come with `aeb`, by extractor. */

@@ -8,7 +8,16 @@ const CLOSE_LEVELS = 3
 
 /** Hints of what is hardly ever part of an article. */
 const FOREIGN = hintBits(
-  ...(['related', 'comments', 'share', 'navigation', 'aside', 'footer', 'promo', 'advert'] as const),
+  ...([
+    'related',
+    'comments',
+    'share',
+    'navigation',
+    'aside',
+    'footer',
+    'promo',
+    'advert',
+  ] as const),
   ...(['cookie', 'tags', 'bio', 'widget', 'dialog', 'form', 'card'] as const),
 )
 

@@ -4,8 +4,8 @@ import trained from './model.json' with { type: 'json' }
 import { type PackedTrees, unpackTrees } from './packed.ts'
 import { probability, sumTrees, type Trees } from './trees.ts'
 
-export type { BlockEvidence } from './features.ts'
 export { bodyBlocks } from './body-blocks.ts'
+export type { BlockEvidence } from './features.ts'
 
 /** Trees that know Readability's opinion, and trees that do without. */
 export interface BlockModels {
