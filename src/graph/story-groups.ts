@@ -15,7 +15,7 @@ export interface StoryGroups {
 }
 
 /**
- * Groups articles into stories. Articles copied whole are one voice; voices join by average linkage over partial
+ * Groups articles into stories. Articles copied whole and versions of one page are one voice; voices join by average linkage over partial
  * copies and same-story edges between articles; what these leave apart joins where an edge ties whole groups.
  * Every article is in one story. Independent of the order of ids and edges.
  */
@@ -30,8 +30,9 @@ export function storyGroups(ids: readonly string[], edges: readonly Edge[]): Sto
   return { voices, stories: unions(ids, [...first, ...inside.filter(tiesGroups).map(ends)]) }
 }
 
-/** Whether an edge says that two articles are one voice: all copies but partial ones. */
+/** Whether an edge says that two articles are one voice: versions of a page, and all copies but partial ones. */
 function isWhole(edge: Edge): boolean {
+  if (isEdge(edge, 'revises')) return true
   return isEdge(edge, 'copy') && edge.detail.relation !== 'partial'
 }
 

@@ -1,5 +1,6 @@
 import { cutBy, type Pair, type PairRule, sharedPairs } from '../graph/pairs.ts'
 import { type Postings, packKeys, sharedPostings } from '../graph/postings.ts'
+import { unions } from '../graph/unions.ts'
 import type { Edge } from '../model/edge.ts'
 import type { Kit } from '../model/kit.ts'
 import { defineLinker, type Remark } from '../model/step.ts'
@@ -22,11 +23,19 @@ export const copies = defineLinker({
   name: 'copies',
   version: 1,
   requires: ['blocks', 'sentences', 'tokens'],
-  after: [],
+  after: ['revises'],
   emits: ['copy'],
-  link(documents, _edges, kit, remark) {
+  link(documents, revisions, kit, remark) {
     const sorted = [...documents].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))
-    return [...embeddedEdges(sorted, kit), ...wordingEdges(sorted, kit, remark)]
+    const page = unions(
+      sorted.map(({ id }) => id),
+      revisions.map(({ from, to }) => [from, to] as const),
+    )
+    // That a page has the words of its earlier version is no copying.
+    const found = wordingEdges(sorted, kit, remark).filter(
+      ({ from, to }) => page.get(from) !== page.get(to),
+    )
+    return [...embeddedEdges(sorted, kit), ...found]
   },
 })
 

@@ -29,7 +29,7 @@ export const sameStory = defineLinker({
   name: 'same-story',
   version: 1,
   requires: ['blocks', 'sentences', 'tokens'],
-  after: ['copy'],
+  after: ['revises', 'copy'],
   emits: ['same-story'],
   link(documents, copies, kit, remark) {
     const sorted = [...documents].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))

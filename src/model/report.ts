@@ -117,6 +117,8 @@ const reuse = z.strictObject({
       from: at,
       to: at,
       relation: z.enum(['identical', 'altered', 'translated']),
+      /** Words of the passage, counted in `to`. */
+      words: count,
     }),
   ),
   substitutions: z

@@ -46,6 +46,7 @@ export function Overview({ story, told }: Props) {
         {shared ? null : <TimeStrip story={story} />}
       </div>
       {shared ? <TimeStrip story={story} /> : null}
+      <Revisions story={story} />
       <Reasons story={story} />
     </div>
   )
@@ -103,6 +104,55 @@ function Also({ links }: { readonly links: readonly CopyLink[] }) {
         </span>
       ))}
     </span>
+  )
+}
+
+/** Versions of one page: what stood there before, struck, and what stands there now. */
+function Revisions({ story: { revisions } }: { readonly story: OutlineStory }) {
+  if (revisions.length === 0) return null
+  return (
+    <details class="revisions" open>
+      <summary>
+        <Phrase k="versions" />
+      </summary>
+      {revisions.map(({ version, newer, older }) => (
+        <>
+          <p>
+            <Phrase
+              k={version.direction === 'known' ? 'laterVersion' : 'otherVersion'}
+              values={{ newer: newer.code, older: older.code }}
+            />
+          </p>
+          <ul lang="en">
+            {version.evidence.slice(1).map(({ detail }) => (
+              <li>
+                <SourceText text={detail} />
+              </li>
+            ))}
+          </ul>
+          <dl lang={newer.article.language} dir={directionOf(newer.article.language)}>
+            {version.changes.map((change) => (
+              <>
+                {change.older ? (
+                  <dd>
+                    <del>
+                      <SourceText text={change.older.text} />
+                    </del>
+                  </dd>
+                ) : null}
+                {change.newer ? (
+                  <dd>
+                    <ins>
+                      <SourceText text={change.newer.text} />
+                    </ins>
+                  </dd>
+                ) : null}
+              </>
+            ))}
+          </dl>
+        </>
+      ))}
+    </details>
   )
 }
 

@@ -132,6 +132,7 @@ function readSource({ readers }: Pipeline, source: Source, kit: Kit): Omit<Taken
   const own = documents.flatMap((document) => document.issues)
   return {
     documents: documents.map((document) => ({
+      ...(source.retrievedAt === undefined ? {} : { retrievedAt: source.retrievedAt }),
       ...document,
       layers: checkedLayers(reader, document, document.layers, reader.provides),
       trace: [{ step: reader.name, version: reader.version }],

@@ -1,4 +1,4 @@
-import type { ReportArticle, ReportReuse, ReportSource } from '../model/report.ts'
+import type { ReportArticle, ReportReuse, ReportSource, ReportVersion } from '../model/report.ts'
 
 /** An article with the short code and the name it is shown under. */
 export interface Entry {
@@ -19,6 +19,13 @@ export interface CopyLink {
   readonly to: Entry
   /** Words in the longest shared passage, counted in `to`. */
   readonly longest: number
+}
+
+/** Two versions of one page. */
+export interface Revision {
+  readonly version: ReportVersion
+  readonly newer: Entry
+  readonly older: Entry
 }
 
 /** Orders codes as they are given out: A … Z, then AA. */

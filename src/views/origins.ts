@@ -12,14 +12,18 @@ export function hasOneOrigin({ detail }: Edge<'copy'>): boolean {
   )
 }
 
-/** Groups articles that go back to one text: for each id the smallest id of its group. */
+/** Groups articles that go back to one text, versions of a page among them: for each id the smallest id of its group. */
 export function originGroups(
   ids: readonly string[],
   edges: readonly Edge[],
 ): ReadonlyMap<string, string> {
-  const copies = edges.filter((edge) => isEdge(edge, 'copy')).filter(hasOneOrigin)
+  const known = new Set(ids)
+  const one = edges.filter(
+    (edge) => isEdge(edge, 'revises') || (isEdge(edge, 'copy') && hasOneOrigin(edge)),
+  )
+  const inside = one.filter(({ from, to }) => known.has(from) && known.has(to))
   return unions(
     ids,
-    copies.map(({ from, to }) => [from, to] as const),
+    inside.map(({ from, to }) => [from, to] as const),
   )
 }

@@ -1,11 +1,10 @@
 import type { RemovedKind } from '../model/document.ts'
-import type { ReportArticle, ReportSource, ReportStory } from '../model/report.ts'
+import type { ReportArticle, ReportSource, ReportStory, ReportVersion } from '../model/report.ts'
 import { pathName, STDIN } from '../model/source.ts'
 import { addTo } from '../text/add-to.ts'
 import { type CopyBranch, copyForest } from './copy-forest.ts'
-import { type CopyLink, compareCodes, type Entry } from './entry.ts'
+import { type CopyLink, compareCodes, type Entry, type Revision } from './entry.ts'
 import type { Rendering } from './rendering.ts'
-import { countWords } from './word-count.ts'
 
 export interface OutlineStory {
   readonly story: ReportStory
@@ -15,6 +14,8 @@ export interface OutlineStory {
   readonly links: readonly CopyLink[]
   /** The articles that share text, as trees of who copies whom. */
   readonly forest: readonly CopyBranch[]
+  /** Versions of one page among its articles, in the report's order. */
+  readonly revisions: readonly Revision[]
 }
 
 /** What was taken out of one source, counted once even where several articles name it. */
@@ -56,6 +57,7 @@ export function outline(rendering: Rendering): Outline {
     const story = storyOf.get(link.from.article.id)
     addTo(linksOf, story === storyOf.get(link.to.article.id) ? story : undefined, link)
   }
+  const revisions = revisionsOf(report.versions, entries)
   const stories = many.map((story, index) => {
     const own = linksOf.get(story) ?? []
     const members = new Set(story.articles.flatMap((id) => entries.get(id) ?? []))
@@ -65,6 +67,7 @@ export function outline(rendering: Rendering): Outline {
       entries: [...members].sort((a, b) => compareCodes(a.code, b.code)),
       links: own,
       forest: copyForest(own),
+      revisions: revisions.filter(({ newer }) => members.has(newer)),
     }
   })
   return {
@@ -126,18 +129,27 @@ export function instant(article: ReportArticle): number {
   return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time
 }
 
-function copyLinks({ report, raw }: Rendering, entries: ReadonlyMap<string, Entry>): CopyLink[] {
+function copyLinks({ report }: Rendering, entries: ReadonlyMap<string, Entry>): CopyLink[] {
   const links: CopyLink[] = []
   for (const reuse of report.reuse) {
     const from = entries.get(reuse.from)
     const to = entries.get(reuse.to)
     if (!from || !to) continue
-    const longest = reuse.passages.reduce((most, { to: at }) => {
-      return Math.max(most, countWords(raw(at.source).slice(at.start, at.end)))
-    }, 0)
+    const longest = reuse.passages.reduce((most, { words }) => Math.max(most, words), 0)
     links.push({ number: links.length + 1, reuse, from, to, longest })
   }
   return links
+}
+
+function revisionsOf(
+  versions: readonly ReportVersion[],
+  entries: ReadonlyMap<string, Entry>,
+): Revision[] {
+  return versions.flatMap((version) => {
+    const newer = entries.get(version.newer)
+    const older = entries.get(version.older)
+    return newer && older ? [{ version, newer, older }] : []
+  })
 }
 
 function countAll({ report }: Rendering): Outline['counts'] {

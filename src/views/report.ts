@@ -15,6 +15,7 @@ import type { ReadSource, RunResult } from '../model/run.ts'
 import type { Span } from '../model/span.ts'
 import { toRaw } from '../text/compose.ts'
 import { buildStories } from './story.ts'
+import { countWords } from './word-count.ts'
 
 /** Roles that make up an article's body, in reading order; headline and labels stand apart. */
 const BODY_ROLES: ReadonlySet<Block['role']> = new Set([
@@ -155,6 +156,7 @@ function reportReuse(edge: Edge<'copy'>, from: Document, to: Document): ReportRe
       from: at(from, passage.from),
       to: at(to, passage.to),
       relation: passage.relation,
+      words: countWords(to.text.slice(passage.to.start, passage.to.end)),
     })),
     covered,
   }

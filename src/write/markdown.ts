@@ -1,5 +1,5 @@
 import type { CopyBranch } from '../views/copy-forest.ts'
-import type { Entry } from '../views/entry.ts'
+import type { Entry, Revision } from '../views/entry.ts'
 import { type Outline, type OutlineStory, outline, sourceName } from '../views/outline.ts'
 import { storyReasons } from '../views/story-reasons.ts'
 import {
@@ -9,6 +9,7 @@ import {
   percent,
   reasonLine,
   removedCount,
+  revisionLine,
   storyLine,
 } from './phrases.ts'
 import { plain } from './plain.ts'
@@ -49,11 +50,23 @@ function storyPart(story: OutlineStory, told: Outline): string {
   if (story.forest.length > 0) {
     parts.push('### Who shares text with whom', story.forest.map((b) => branch(b, '')).join('\n'))
   }
+  if (story.revisions.length > 0) {
+    parts.push('### Versions of one page', story.revisions.map(revisionPart).join('\n'))
+  }
   const reasons = storyReasons(story).map(reasonLine)
   if (reasons.length > 0) {
     parts.push('### Why they are one story', bullets(reasons.map(escapeMarkdown)))
   }
   return parts.join('\n\n')
+}
+
+/** A version and, as a list below it, the sentences that differ. */
+function revisionPart(revision: Revision): string {
+  const changes = revision.version.changes.flatMap(({ newer, older }) => [
+    ...(older ? [`  - before: ${escapeMarkdown(older.text)}`] : []),
+    ...(newer ? [`  - now: ${escapeMarkdown(newer.text)}`] : []),
+  ])
+  return [`- ${escapeMarkdown(revisionLine(revision))}`, ...changes].join('\n')
 }
 
 function entryTable(entries: readonly Entry[], told: Outline): string {

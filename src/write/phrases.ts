@@ -1,6 +1,6 @@
 import type { RemovedKind } from '../model/document.ts'
 import type { ReportReuse } from '../model/report.ts'
-import type { CopyLink, Entry } from '../views/entry.ts'
+import type { CopyLink, Entry, Revision } from '../views/entry.ts'
 import type { Outline, OutlineStory } from '../views/outline.ts'
 import type { StoryReason } from '../views/story-reasons.ts'
 
@@ -72,6 +72,14 @@ export function linkLine({ reuse, from, to, longest }: CopyLink): string {
     facts.push(known ? `${to.code} took it from ${from.code}` : 'order not known')
   }
   return `${KINDS[reuse.kind]}: ${facts.join(', ')}`
+}
+
+/** "B is a later version of A: changed …; 1 sentence changed, 0 added, 0 taken out" */
+export function revisionLine({ version, newer, older }: Revision): string {
+  const known = version.direction === 'known'
+  const tie = known ? `is a later version of ${older.code}` : `is another version of ${older.code}`
+  const [, ...facts] = version.evidence.map(({ detail }) => detail)
+  return `${newer.code} ${tie}: ${facts.join('; ')}`
 }
 
 /** "A, D: both name 3 rare names" */

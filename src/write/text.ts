@@ -1,5 +1,5 @@
 import colors from 'picocolors'
-import type { At, ReportIssue } from '../model/report.ts'
+import type { At, Located, ReportIssue } from '../model/report.ts'
 import { pathName } from '../model/source.ts'
 import type { CopyBranch } from '../views/copy-forest.ts'
 import type { Entry } from '../views/entry.ts'
@@ -14,6 +14,7 @@ import {
   reasonLine,
   removedCount,
   removedKind,
+  revisionLine,
   storyLine,
 } from './phrases.ts'
 import { plain } from './plain.ts'
@@ -77,7 +78,25 @@ class TextPage {
       this.heading('Who shares text with whom')
       for (const root of story.forest) this.branch(root, '  ', '  ')
     }
+    this.revisions(story)
     this.reasons(story)
+  }
+
+  private revisions({ revisions }: OutlineStory): void {
+    if (revisions.length === 0) return
+    this.heading('Versions of one page')
+    for (const revision of revisions) {
+      this.flow('  ', plain(revisionLine(revision)))
+      for (const { newer, older } of revision.version.changes) {
+        if (older) this.change('− ', older)
+        if (newer) this.change('+ ', newer)
+      }
+    }
+  }
+
+  private change(mark: string, { text, at }: Located): void {
+    this.flow(`    ${mark}`, plain(text))
+    if (this.options.verbose) this.place('      ', at)
   }
 
   private entry(entry: Entry): void {

@@ -76,7 +76,7 @@ function edge(change: object): object {
   return {
     ...base,
     evidence,
-    passages: [{ from: at, to: at, relation: 'identical' }],
+    passages: [{ from: at, to: at, relation: 'identical', words: 1 }],
     covered,
     ...change,
   }

@@ -213,7 +213,7 @@ const REUSE: ReportReuse[] = [
     score: 0.91,
     evidence: [{ rule: 'containment', detail: '27 of 36 words in runs of 8 or more' }],
     passages: [
-      { from: place('a', GATE), to: place('b', GATE), relation: 'identical' },
+      { from: place('a', GATE), to: place('b', GATE), relation: 'identical', words: 16 },
       {
         from: place(
           'a',
@@ -224,6 +224,7 @@ const REUSE: ReportReuse[] = [
           'A barge with 60 tonnes of barley went through and moored below the old mill.',
         ),
         relation: 'altered',
+        words: 14,
       },
     ],
     covered: { from: 0.55, to: 0.78 },
@@ -236,7 +237,7 @@ const REUSE: ReportReuse[] = [
     direction: 'known',
     score: 0.99,
     evidence: [{ rule: 'containment', detail: 'all 15 words in one run' }],
-    passages: [{ from: place('a', GATE), to: place('d', GATE), relation: 'identical' }],
+    passages: [{ from: place('a', GATE), to: place('d', GATE), relation: 'identical', words: 16 }],
     covered: { from: 0.28, to: 1 },
   },
   {
@@ -247,7 +248,7 @@ const REUSE: ReportReuse[] = [
     direction: 'undetermined',
     score: 0.99,
     evidence: [{ rule: 'containment', detail: 'all 15 words in one run' }],
-    passages: [{ from: place('b', GATE), to: place('d', GATE), relation: 'identical' }],
+    passages: [{ from: place('b', GATE), to: place('d', GATE), relation: 'identical', words: 16 }],
     covered: { from: 0.4, to: 1 },
   },
 ]
@@ -304,6 +305,35 @@ export const fixture: Rendering = {
       { code: 'binary', message: 'photo.jpg is not text and was skipped.', path: 'in/photo.jpg' },
     ],
   } satisfies Report,
+}
+
+/** The second article as a later version of the first one's page. */
+export const versionsFixture: Rendering = {
+  ...fixture,
+  report: {
+    ...fixture.report,
+    reuse: [],
+    versions: [
+      {
+        id: 'v1',
+        newer: B.id,
+        older: A.id,
+        direction: 'known',
+        evidence: [
+          { rule: 'same-page', detail: 'both stand at https://norwire.example/lock' },
+          { rule: 'order', detail: 'changed 2031-03-04, the earlier version 2031-03-03' },
+          { rule: 'changes', detail: '1 sentence changed, 1 added, 0 taken out' },
+        ],
+        changes: [
+          {
+            newer: { text: 'It was 60 <tonnes>.', at: place('b', GATE) },
+            older: { text: 'It was 40 tonnes.', at: place('a', GATE) },
+          },
+          { newer: { text: 'The keeper slept.', at: place('b', GATE) }, older: null },
+        ],
+      },
+    ],
+  },
 }
 
 /** A report in which nothing was found. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { renderReport } from '../../src/pages/report.tsx'
-import { emptyFixture, fixture, singleFixture } from './fixture.ts'
+import { emptyFixture, fixture, singleFixture, versionsFixture } from './fixture.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64')
 const html = renderReport(fixture, { sha256 })
@@ -10,6 +10,13 @@ const html = renderReport(fixture, { sha256 })
 function textOf(page: string): string {
   return page.replace(/<(script|style)>.*?<\/\1>/gs, '').replace(/<[^>]*>/g, '')
 }
+
+test('versions of a page show what stood there and what stands there now', () => {
+  const page = renderReport(versionsFixture, { sha256 })
+  expect(page).toMatch(/<del>.*?It was 40 tonnes\..*?<\/del>/s)
+  expect(page).toMatch(/<ins>.*?It was 60 &lt;tonnes&gt;\..*?<\/ins>/s)
+  expect(html).not.toContain('<del>')
+})
 
 describe('the policy', () => {
   const policy = html.match(/Content-Security-Policy" content="([^"]*)"/)?.[1] ?? ''

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { escapeMarkdown, writeMarkdown } from '../../src/write/markdown.ts'
-import { emptyFixture, fixture } from '../pages/fixture.ts'
+import { emptyFixture, fixture, versionsFixture } from '../pages/fixture.ts'
 
 describe('escapeMarkdown', () => {
   test.each([
@@ -35,6 +35,12 @@ describe('writeMarkdown', () => {
   test('holds no markup of a source', () => {
     expect(text).not.toMatch(/<(img|script)/)
     expect(text).toContain('&lt;img src=x onerror=alert(1)&gt; \\*bold\\* \\| cell')
+  })
+
+  test('versions of a page are told with what changed', () => {
+    expect(writeMarkdown(versionsFixture)).toContain(
+      '  - before: It was 40 tonnes.\n  - now: It was 60 &lt;tonnes&gt;.\n  - now: The keeper slept.\n',
+    )
   })
 
   test('a report of nothing has no empty parts', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { writeText } from '../../src/write/text.ts'
 import { displayWidth } from '../../src/write/width.ts'
-import { emptyFixture, fixture, singleFixture } from '../pages/fixture.ts'
+import { emptyFixture, fixture, singleFixture, versionsFixture } from '../pages/fixture.ts'
 
 const PLAIN = { width: 80, color: false, verbose: false }
 
@@ -67,6 +67,20 @@ describe('writeText', () => {
     expect(text).not.toContain('\u001b')
     const codes = writeText(fixture, { ...PLAIN, color: true }).match(/\u001b\[\d+m/g)
     expect(new Set(codes)).toEqual(new Set(['\u001b[1m', '\u001b[22m', '\u001b[4m', '\u001b[24m']))
+  })
+
+  test('versions of a page are told with what changed', () => {
+    expect(writeText(versionsFixture, PLAIN)).toContain(
+      [
+        'Versions of one page',
+        '  C is a later version of A: changed 2031-03-04, the earlier version 2031-03-03;',
+        '  1 sentence changed, 1 added, 0 taken out',
+        '    − It was 40 tonnes.',
+        '    + It was 60 <tonnes>.',
+        '    + The keeper slept.',
+      ].join('\n'),
+    )
+    expect(text).not.toContain('Versions')
   })
 
   test('verbose adds raw places that hold what they say', () => {
