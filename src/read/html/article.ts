@@ -89,6 +89,9 @@ function keptLines(
   return own === null ? kept : [...kept, own].sort((a, b) => a - b)
 }
 
+/** Shortest line that is called a repeat of another; shorter ones are alike by chance. */
+const REPEAT_CHARS = 20
+
 function removedLines(
   { lines, body, range, kit }: ArticlePlan,
   kept: readonly number[],
@@ -96,7 +99,7 @@ function removedLines(
 ): Removal[] {
   const cues = cuesOf(kit)
   const keptSet = new Set(kept)
-  const said = new Set(kept.map((index) => fold(lines[index]!.block.text)))
+  const said = new Set(kept.map((index) => lines[index]!.block.text))
   const from = body[0] ?? 0
   const to = body.at(-1) ?? 0
   const left = lines.slice(range.start, range.end).filter(({ block }) => !keptSet.has(block.index))
@@ -105,7 +108,7 @@ function removedLines(
       const { index, text } = line.block
       const credit = credits.lines.get(index)
       if (credit) return [line, { kind: 'other' as const, reason: credit }]
-      if (said.has(fold(text)) && text.length > 20) {
+      if (text.length > REPEAT_CHARS && said.has(text)) {
         return [line, { kind: 'repeat' as const, reason: 'stands in the article already' }]
       }
       const place = index < from ? 'before' : index > to ? 'after' : 'between'

@@ -26,15 +26,17 @@ export function assemble(
   const builder = new ArticleBuilder(markup, cues)
   if (headline && headline.index === null) builder.add(headline.title, 'headline', '\n\n')
   let row: object | null = null
+  let last = -1
   for (const line of body) {
     const { block } = line
     if (block.index === headline?.index) builder.add(block, 'headline', '\n\n')
     else if (block.role === 'cell' || block.element.tag === 'caption') {
-      // Cells of one row are read as one line.
+      // Cells of one row are read as one line, if nothing between them is left out.
       const own = rowOf(line)
-      if (own !== null && own === row) builder.extend(block)
+      if (own !== null && own === row && block.index === last + 1) builder.extend(block)
       else builder.add(block, 'table-row', '\n\n')
       row = own
+      last = block.index
       continue
     } else builder.addProse(line)
     row = null

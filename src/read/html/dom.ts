@@ -60,7 +60,8 @@ class DomBuilder implements MarkupHandler, PageDom {
   }
 
   full(): boolean {
-    return this.#count >= this.#page.elements.length
+    const { elements, markup, readTo } = this.#page
+    return readTo < markup.length && this.#count >= elements.length
   }
 
   open(tag: string, attributes: Attributes, _raw: Span, empty: boolean): void {

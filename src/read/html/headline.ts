@@ -44,9 +44,10 @@ function isHeadline(text: string, words: number): boolean {
 }
 
 function exact(lines: readonly Line[], stated: readonly RawText[]): Line | null {
+  const keys = lines.map(({ paragraph }) => letters(paragraph.folded))
   for (const { text } of stated) {
-    const key = letters(text)
-    const same = lines.filter(({ block }) => letters(block.text) === key)
+    const key = letters(fold(text))
+    const same = lines.filter((_, index) => keys[index] === key)
     // Above the text stands the headline, in a list of links only its copy.
     const best =
       same.find(isFirstLevel) ?? same.find(isHeading) ?? same.find(({ linked }) => linked < 0.5)
@@ -55,8 +56,8 @@ function exact(lines: readonly Line[], stated: readonly RawText[]): Line | null 
   return null
 }
 
-function letters(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
+function letters(folded: string): string {
+  return folded.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function similar(lines: readonly Line[], stated: readonly RawText[]): Line | null {

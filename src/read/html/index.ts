@@ -8,37 +8,51 @@ import { type ArticleDraft, type ArticlePlan, partMetadata, readArticle } from '
 import { chooseBody } from './choose.ts'
 import { cuesOf, type Line, linesOf } from './line.ts'
 import { type PageMetadata, readPageMetadata } from './metadata.ts'
-import { issueOf, kindWithoutArticle, paywallOf } from './page-kind.ts'
+import { type BlockModels, MODELS } from './model/index.ts'
+import { issueOf, kindDespiteBody, kindWithoutArticle, paywallOf } from './page-kind.ts'
 import { articleParts } from './parts.ts'
 
 type HtmlReader = Reader & { readonly provides: readonly ['blocks'] }
 
-/** Reads web pages: article text with places in the raw markup. How: docs/stages/html.md. */
-export const htmlReader: HtmlReader = readerOf('html', false)
+/** What a reader of pages decides by. */
+interface Choice {
+  readonly models: BlockModels
+  readonly fast: boolean
+}
 
-/** The same without Readability's opinion, several times as fast: for archives of very many pages. */
-export const fastHtmlReader: HtmlReader = readerOf('html-fast', true)
-
-function readerOf(name: string, fast: boolean): HtmlReader {
+/**
+ * A reader of web pages that decides by the given models.
+ * @param fast without Readability's opinion, which takes most of the time
+ */
+export function htmlReaderWith(models: BlockModels, fast = false): HtmlReader {
   return {
-    name,
+    name: fast ? 'html-fast' : 'html',
     version: 1,
     mediaTypes: ['text/html', 'application/xhtml+xml'],
     provides: ['blocks'],
-    read: (source, kit) => read(source, kit, fast),
+    read: (source, kit) => read(source, kit, { models, fast }),
   }
 }
 
-function read(source: Source, kit: Kit, fast: boolean): Reading {
+/** Reads web pages: article text with places in the raw markup. How: docs/stages/html.md. */
+export const htmlReader: HtmlReader = htmlReaderWith(MODELS)
+
+/** The same without Readability's opinion, several times as fast: for archives of very many pages. */
+export const fastHtmlReader: HtmlReader = htmlReaderWith(MODELS, true)
+
+function read(source: Source, kit: Kit, choice: Choice): Reading {
   const page = readPage(source.raw)
   const lines = linesOf(page)
   const metadata = readPageMetadata(page, kit.packs, source.url)
   const name = source.path ?? source.url ?? source.id
   const issues: Issue[] = page.readTo < source.raw.length ? [tooLong(source, page, name)] : []
-  const body = chooseBody(page, lines, fast)
-  const drafts = readable(lines, body) ? readArticles({ page, lines, body, metadata, kit }) : []
+  const cues = cuesOf(kit)
+  const body = chooseBody(page, lines, { ...choice, metadata, cues })
+  const other = kindDespiteBody(lines, body, metadata, cues)
+  const wanted = other === null && readable(lines, body)
+  const drafts = wanted ? readArticles({ page, lines, body, metadata, kit }) : []
   if (drafts.length === 0) {
-    issues.push(issueOf(kindWithoutArticle(page, lines, cuesOf(kit)), name, source.id))
+    issues.push(issueOf(other ?? kindWithoutArticle(page, lines, cues), name, source.id))
     return { documents: [], issues }
   }
   const length = drafts.reduce((sum, { text }) => sum + text.length, 0)

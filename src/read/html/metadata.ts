@@ -27,6 +27,8 @@ export interface PageMetadata {
   readonly language: string | null
   /** The whole text, where JSON-LD holds it. */
   readonly articleBody: string | null
+  /** True where the page calls itself an article, false where it calls itself something else. */
+  readonly article: boolean | null
   /** False where the page says that the article has to be paid for. */
   readonly free: boolean | null
   readonly live: boolean
@@ -66,6 +68,7 @@ export function readPageMetadata(
     ...links(page, address),
     language: languageIn(pick(all, 'language', ['markup', 'json-ld', 'meta'])),
     articleBody: pick(all, 'body', ['json-ld'])[0]?.text ?? null,
+    article: main ? true : articleType(pick(all, 'type', ['meta'])),
     free: main?.free ?? null,
     live: linked.some(({ live }) => live),
     described: linked.length,
@@ -152,6 +155,11 @@ export function withoutSite(title: string, site: string | null): string {
   const first = fold(parts[0]!)
   if (first !== name) return title
   return title.slice(title.indexOf(parts[0]!) + parts[0]!.length).replace(/^[\s|•·»«‹›:–—-]+/u, '')
+}
+
+/** What Open Graph's type says: "article" and its kin, or another. */
+function articleType([first]: readonly Statement[]): boolean | null {
+  return first ? /article|news|post|story/iu.test(first.text) : null
 }
 
 function languageIn(candidates: readonly Statement[]): string | null {

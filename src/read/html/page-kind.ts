@@ -28,38 +28,73 @@ export function kindWithoutArticle(
   lines: readonly Line[],
   cues: CueReader,
 ): PageKind {
-  const frames = page.elements.filter(({ tag }) => tag === 'frame')
-  if (frames.length > 0) {
-    const names = frames
-      .map(({ attributes }) => attributes.get('src')?.value.trim())
-      .filter(Boolean)
-    const message = `is put together from frames, whose pages hold the text: ${names.slice(0, 3).join(', ')}`
-    return { code: 'frames', message, at: frames[0]!.raw }
-  }
-  const consent = lines.filter((line) => isConsent(line, cues))
-  if (consent.length > 0 && chars(consent) >= chars(lines) * CONSENT_SHARE) {
-    const message =
-      'is a page that asks for consent to cookies; the article behind it is not in the file'
-    return { code: 'consent-page', message, at: consent[0]!.block.raw }
-  }
-  if (isList(lines)) {
-    return {
-      code: 'list-page',
-      message: 'is a list of links to other pages; there is no article in it',
-    }
-  }
+  const [frame] = page.elements.filter(({ tag }) => tag === 'frame')
+  if (frame) return framed(page, 'frame', frame.raw)
+  const consent = consentPage(lines, cues)
+  if (consent) return consent
+  if (isList(lines)) return LIST_PAGE
   const [inner] = page.elements.filter(
     ({ tag, attributes }) => tag === 'iframe' && attributes.has('src'),
   )
-  if (inner && lines.length < 5) {
-    const message = `shows another page in a frame, which holds the text: ${inner.attributes.get('src')!.value.trim()}`
-    return { code: 'frames', message, at: inner.raw }
-  }
+  if (inner && lines.length < 5) return framed(page, 'iframe', inner.raw)
   const hint = page.hidden.length > 0 ? '; some text is in it but not shown without scripts' : ''
-  return {
-    code: 'no-article',
-    message: `nothing to read as an article (${lines.length} blocks of text)${hint}`,
-  }
+  const message = `nothing to read as an article (${lines.length} blocks of text)${hint}`
+  return { code: 'no-article', message }
+}
+
+const LIST_PAGE: PageKind = {
+  code: 'list-page',
+  message: 'is a list of links to other pages; there is no article in it',
+}
+
+function framed({ elements }: MarkupPage, tag: 'frame' | 'iframe', at: Span): PageKind {
+  const names = elements
+    .filter((element) => element.tag === tag)
+    .map(({ attributes }) => attributes.get('src')?.value.trim())
+    .filter(Boolean)
+  const message = `shows other pages in frames, which hold the text: ${names.slice(0, 3).join(', ')}`
+  return { code: 'frames', message, at }
+}
+
+/** Longest page, in code units of text, that can be about consent and nothing else. */
+const CONSENT_CHARS = 8_000
+
+function consentPage(lines: readonly Line[], cues: CueReader): PageKind | null {
+  const total = chars(lines)
+  if (total > CONSENT_CHARS) return null
+  const consent = lines.filter((line) => isConsent(line, cues))
+  if (consent.length === 0 || chars(consent) < total * CONSENT_SHARE) return null
+  const message =
+    'is a page that asks for consent to cookies; the article behind it is not in the file'
+  return { code: 'consent-page', message, at: consent[0]!.block.raw }
+}
+
+/** Code units of prose up to which the lines chosen on a list may be its teasers. */
+const TEASER_PROSE = 900
+/** Linked headings that make a list of a page that does not say what it is. */
+const LINKED_HEADINGS = 10
+
+/**
+ * Whether a page of which some lines were chosen is no article all the same: one that asks for consent, or a list
+ * whose teasers were chosen.
+ */
+export function kindDespiteBody(
+  lines: readonly Line[],
+  body: readonly number[],
+  metadata: PageMetadata,
+  cues: CueReader,
+): PageKind | null {
+  const consent = consentPage(lines, cues)
+  if (consent) return consent
+  if (metadata.article === true || metadata.published !== null || !isList(lines)) return null
+  const prose = body.map((index) => lines[index]!).filter(({ linked }) => linked < 0.3)
+  const longest = prose.reduce(
+    (sum, line) => sum + (line.paragraph.body ? line.block.text.length : 0),
+    0,
+  )
+  if (longest > TEASER_PROSE) return null
+  const headings = lines.filter(({ block, linked }) => block.level > 0 && linked > 0.8)
+  return headings.length >= LINKED_HEADINGS || metadata.article === false ? LIST_PAGE : null
 }
 
 function isConsent(line: Line, cues: CueReader): boolean {
@@ -71,7 +106,7 @@ function chars(lines: readonly Line[]): number {
 }
 
 /** Many linked headlines, and little else. */
-export function isList(lines: readonly Line[]): boolean {
+function isList(lines: readonly Line[]): boolean {
   const linked = lines.filter(({ block, linked: share }) => share > 0.8 && block.text.length >= 25)
   const total = chars(lines)
   const links = lines.reduce((sum, { block }) => sum + block.linkChars, 0)

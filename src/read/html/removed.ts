@@ -45,10 +45,11 @@ export function reasonFor(
   place: 'before' | 'between' | 'after',
   cues: CueReader,
 ): Reason {
-  const { block, paragraph, linked } = line
+  const { block, linked } = line
   if (linked > LINKS && has(line, 'navigation')) {
     return { kind: 'navigation', reason: 'links in a part named after navigation' }
   }
+  const { paragraph } = line
   const cue = cues.kindOf(paragraph)
   if (cue) return { kind: cue.kind, reason: `begins like “${cue.phrase}”` }
   if (isCaption(line) || (paragraph.words.length < 40 && cues.isCredit(block.text))) {

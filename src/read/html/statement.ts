@@ -11,6 +11,7 @@ export type Field =
   | 'url'
   | 'language'
   | 'body'
+  | 'type'
 
 /** Where a statement stands: data for machines, `<meta>`, attributes of visible elements, or these elements' text. */
 export type StatedIn = 'json-ld' | 'meta' | 'microdata' | 'markup'
