@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { diffArrays } from 'diff/lib/diff/array.js'
 import type { Document } from '../model/document.ts'
 import type { Change, Edge, Evidence } from '../model/edge.ts'
 import type { Sentence } from '../model/layers.ts'
