@@ -141,8 +141,8 @@ export function isCapitals({ letters, capitals, words }: Paragraph): boolean {
 }
 
 /** A line of marks only that parts what stands above from what stands below. */
-export function isSeparator({ text, letters, digits }: Paragraph): boolean {
-  return letters === 0 && digits === 0 && /^(?:([-–—*=_#~+•·.])\s?){3,}$/u.test(text)
+export function isSeparator({ text }: Pick<Paragraph, 'text'>): boolean {
+  return /^(?:([-–—*=_#~+•·.])\s?){3,}$/u.test(text)
 }
 
 /** Raw range of a range of a paragraph's text; text and raw differ only in white space. */

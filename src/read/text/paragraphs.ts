@@ -1,5 +1,11 @@
 import type { Span } from '../../model/span.ts'
-import { describe, isBody, markUnfinished, type Paragraph } from '../../text/paragraph.ts'
+import {
+  describe,
+  isBody,
+  isSeparator,
+  markUnfinished,
+  type Paragraph,
+} from '../../text/paragraph.ts'
 
 interface Line extends Span {
   readonly blankBefore: number
@@ -67,7 +73,9 @@ const SMALL_LETTER_SHARE = 0.3
 
 /** The column the text is wrapped at, or 0 where it is not. */
 function wrapWidth(lines: readonly Line[]): number {
-  const inner = lines.filter((_, i) => lines[i + 1]?.blankBefore === 0)
+  const inner = lines.filter(
+    (line, i) => lines[i + 1]?.blankBefore === 0 && !isParted(line, lines[i + 1]),
+  )
   const lengths = inner.map(({ text }) => text.length).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * FULLEST)] ?? 0
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return 0
@@ -76,13 +84,18 @@ function wrapWidth(lines: readonly Line[]): number {
   let small = 0
   for (const [index, next] of lines.entries()) {
     const line = lines[index - 1]
-    if (!line || next.blankBefore > 0 || next.indented) continue
+    if (!line || next.blankBefore > 0 || next.indented || isParted(line, next)) continue
     breaks++
     if (isFull(line, next, width)) full++
     if (/^(?:>\s*)*\p{Ll}/u.test(next.text)) small++
   }
   const wrapped = full >= breaks * WRAPPED_SHARE && small >= breaks * SMALL_LETTER_SHARE
   return breaks >= WRAPPED_BREAKS && wrapped ? width : 0
+}
+
+/** A rule between two lines or of them parts them, and its length says nothing of the column. */
+function isParted(line: Line, next: Line | undefined): boolean {
+  return isSeparator(line) || (next !== undefined && isSeparator(next))
 }
 
 /** The classic test of reflowing: the next line's first word would not have fitted on this line. */
@@ -93,7 +106,8 @@ function isFull(line: Line, next: Line, width: number): boolean {
 
 /** `next` goes on with `line` in a text wrapped at `width`; lines quoted with ">" go on only with each other. */
 function isWrapped(line: Line, next: Line, width: number): boolean {
-  if (next.blankBefore > 0 || next.indented || /^[•*–—-]\s/u.test(next.text)) return false
+  if (next.blankBefore > 0 || next.indented || isParted(line, next)) return false
+  if (/^[•*–—-]\s/u.test(next.text)) return false
   if (next.text.startsWith('>') !== line.text.startsWith('>')) return false
   return isFull(line, next, width) || /^(?:>\s*)*\p{Ll}/u.test(next.text)
 }
