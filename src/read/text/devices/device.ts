@@ -21,6 +21,7 @@ export type Dump = Pick<ReadContext, 'all' | 'packs' | 'cues' | 'identify'>
  */
 export const STAMP_PRIOR = 1.5
 export const TIMED_STAMP_PRIOR = 4
+export const SIGNED_STAMP_PRIOR = 8
 export const CHRONICLE_PRIOR = -3
 export const SIGNATURE_PRIOR = 2
 export const PAIR_OF_NAMES_PRIOR = 2

@@ -1,3 +1,4 @@
+import { fold } from '../../../text/fold.ts'
 import { isBody, isHeadlineLike, isSeparator, type Paragraph } from '../../../text/paragraph.ts'
 import { stampLine } from '../../../text/stamp.ts'
 import {
@@ -6,6 +7,7 @@ import {
   type Dump,
   HEAD_LINES,
   median,
+  SIGNED_STAMP_PRIOR,
   STAMP_PRIOR,
   TIMED_STAMP_PRIOR,
 } from './device.ts'
@@ -20,13 +22,28 @@ export function stampDevice(dump: Dump): Device {
   const trailing = !all.slice(at.at(-1)! + 1).some(isBody) && all.slice(0, at[0]).some(isBody)
   const starts = trailing
     ? at.map((index) => index + 1)
-    : groups.map((index) => headAbove(all, index))
+    : groups.map((index) => headAbove(dump, index))
   const timed = groups.filter((index) => stampLine(all[index]!.text, packs)?.value.includes('T'))
   const named = starts.filter((start) => all[start] && recurs(all, all[start]))
-  const sure = Math.max(timed.length, named.length) > groups.length / 2
-  const prior = sure ? TIMED_STAMP_PRIOR : isChronicle(all, groups) ? CHRONICLE_PRIOR : STAMP_PRIOR
+  const most = groups.length / 2
+  const signed = timed.length > most && (named.length > most || sameNames(dump, groups))
+  const sure = Math.max(timed.length, named.length) > most
+  const plain = isChronicle(all, groups) ? CHRONICLE_PRIOR : STAMP_PRIOR
+  const prior = signed ? SIGNED_STAMP_PRIOR : sure ? TIMED_STAMP_PRIOR : plain
   const inside = outsideComments(dump, starts).filter((start) => start < all.length)
   return { name, starts: inside, prior }
+}
+
+/** True where most stamps say, beside their date, the same name: "Channel, [09.01.2024 7:00]". */
+function sameNames({ all, packs }: Dump, stamps: readonly number[]): boolean {
+  const counts = new Map<string, number>()
+  for (const index of stamps) {
+    const { text } = all[index]!
+    const date = stampLine(text, packs)?.span
+    const rest = date ? fold(text.slice(0, date.start) + text.slice(date.end)) : ''
+    if (/\p{L}{3}/u.test(rest)) counts.set(rest, (counts.get(rest) ?? 0) + 1)
+  }
+  return Math.max(0, ...counts.values()) > stamps.length / 2
 }
 
 /** Fewest words that a post has on average; the entries of a chronicle inside an article are shorter. */
@@ -59,12 +76,14 @@ function outsideComments({ all, cues }: Dump, starts: readonly number[]): number
 }
 
 /** The headline right above a line, where the line stands below one; else the line itself. */
-function headAbove(all: readonly Paragraph[], index: number): number {
+function headAbove({ all, cues }: Dump, index: number): number {
   for (let above = index - 1; above >= Math.max(0, index - HEAD_LINES); above--) {
     const paragraph = all[above]!
     const after = all[above - 1]
     if (isBody(paragraph) && paragraph.ending !== 'open') return index
-    const parted = !after || isBody(after) || isSeparator(after) || recurs(all, paragraph)
+    // A prompt that recurs signs the post above, it does not head this one.
+    const recurring = recurs(all, paragraph) && cues.kindOf(paragraph) === null
+    const parted = !after || isBody(after) || isSeparator(after) || recurring
     if (isHeadlineLike(paragraph) && paragraph.ending === 'open' && parted) return above
   }
   return index
