@@ -1,5 +1,6 @@
 /*
- * One story per event: same-event pairs of tgcontest, and NTREX documents in three languages among strangers.
+ * One story per event: same-event pairs of tgcontest, NTREX documents in three languages among strangers, and the
+ * look-alike events of ECB+.
  * Run: npx tsx bench/quality/stories.ts
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -16,6 +17,7 @@ import type { TestDocument } from '../../test/document.ts'
 import { dataset } from '../data.ts'
 import type { Measurement, Row } from '../row.ts'
 import { cleanDocument, paragraphsOf } from './clean-document.ts'
+import { mixedTopics, readEcbPlus } from './stories/ecbplus.ts'
 
 const STAGE = 'stories'
 /** SlavicNER articles of each subject and language that stand among the NTREX documents. */
@@ -37,6 +39,9 @@ export async function measure(): Promise<Measurement> {
   const slavicner = dataset('slavicner')
   if (ntrex && slavicner) rows.push(...measureTranslations(ntrex, slavicner, kit))
   else absent.push('ntrex', 'slavicner')
+  const ecbplus = dataset('ecbplus')
+  if (ecbplus) rows.push(...measureLookAlikes(ecbplus, kit))
+  else absent.push('ecbplus')
   return { rows, absent }
 }
 
@@ -104,9 +109,7 @@ function measureTranslations(ntrex: string, slavicner: string, kit: Kit): Row[] 
     const gold = new Map<string, string>()
     const documents = readNtrex(ntrex, part, gold, kit)
     const all = [...documents, ...strangers]
-    const tied = copies.link(all, [], kit)
-    const stories = buildStories(all, [...tied, ...sameStory.link(all, tied, kit)])
-    const groups = stories.map(({ articles }) => articles)
+    const groups = groupsOf(all, kit)
     const mixed = groups.flatMap((own) => {
       const known = own.filter((id) => gold.has(id)).length
       return known > 0 && known < own.length ? Array.from({ length: known }, () => own) : []
@@ -124,6 +127,33 @@ function measureTranslations(ntrex: string, slavicner: string, kit: Kit): Row[] 
       },
     ]
   })
+}
+
+/** Articles by story, as the program groups them. */
+function groupsOf(documents: readonly TestDocument[], kit: Kit): readonly (readonly string[])[] {
+  const tied = copies.link(documents, [], kit)
+  const stories = buildStories(documents, [...tied, ...sameStory.link(documents, tied, kit)])
+  return stories.map(({ articles }) => articles)
+}
+
+/** ECB+ has two events of one kind in each of its topics: two quakes, two trials. */
+function measureLookAlikes(folder: string, kit: Kit): Row[] {
+  const set = readEcbPlus(folder, kit)
+  const groups = groupsOf(set.documents, kit)
+  const { precision, recall } = bCubed(groups, set.gold)
+  const topics = new Set([...set.gold.values()].map((story) => story.slice(0, -1))).size
+  const mixed = mixedTopics(groups, set)
+  const note = `${set.documents.length} English articles, ${2 * topics} stories; among the sets of the background table`
+  return [
+    { stage: STAGE, name: 'ecbplus B³ precision', value: precision, note },
+    { stage: STAGE, name: 'ecbplus B³ recall', value: recall, note },
+    {
+      stage: STAGE,
+      name: 'ecbplus topics whose two events stay apart',
+      value: 1 - mixed / topics,
+      note: `${mixed} of ${topics} mixed`,
+    },
+  ]
 }
 
 function readNtrex(

@@ -3,24 +3,24 @@ import { loadKit } from '../../src/kit/load.ts'
 import { copies } from '../../src/link/copies.ts'
 import { sameStory } from '../../src/link/same-story.ts'
 import type { Kit } from '../../src/model/kit.ts'
-import type { Source } from '../../src/model/source.ts'
 import { defaultPipeline } from '../../src/pipeline/default.ts'
 import type { Pipeline } from '../../src/pipeline/pipeline.ts'
 import { run } from '../../src/pipeline/run.ts'
-import { shortHash } from '../../src/text/hash.ts'
 import type { Measurement, Row } from '../row.ts'
 import { type Article, articleMaker } from './articles.ts'
 import { documentOf, PassingDocuments, seconds } from './documents.ts'
+import { growthRows } from './growth.ts'
 import { minHashCandidates } from './min-hash.ts'
+import { sourceOf } from './whole.ts'
 
 /*
  * How many articles a second one core takes, by part, and how the cost of one grows with the collection.
+ * Growth of the whole up to 100,000 articles is measured by bench/speed/growth.ts, and read here from what it wrote.
  *
- * npx tsx bench/speed/pipeline.ts [--full]       up to 3,000 articles, or 100,000 (more than a quarter of an hour)
+ * npx tsx bench/speed/pipeline.ts
  */
 const STAGE = 'speed'
 const SIZES = [100, 1000, 3000]
-const FULL = [100, 1000, 10_000, 100_000]
 const WHOLE = 1000
 /** Small collections are linked, one after the other, until so many articles have passed. */
 const ENOUGH = 3000
@@ -63,21 +63,15 @@ function wholeRows(make: (number: number) => Article, kit: Kit): Row[] {
   ]
 }
 
-function sourceOf({ headline, paragraphs }: Article, number: number): Source {
-  const raw = `${headline}\n\n${paragraphs.join('\n\n')}\n`
-  const id = shortHash(`${number} ${raw}`).repeat(4)
-  return { id, raw, mediaType: 'text/plain', charset: 'utf-8', path: `${number}.txt` }
-}
-
 function rate(name: string, secondsEach: number, note?: string): Row {
   const value = Math.round(1 / secondsEach)
   return { stage: STAGE, name: `${name}, articles a second`, value, ...(note && { note }) }
 }
 
 /** Cost of an article in a linker at each size. */
-function linkerRows(linker: Linker, kit: Kit, sizes: readonly number[], make: Make): Row[] {
+function linkerRows(linker: Linker, kit: Kit, make: Make): Row[] {
   warmUp(linker, kit, make)
-  const costs = sizes.map((size) => {
+  const costs = SIZES.map((size) => {
     const rounds = Math.max(1, Math.round(ENOUGH / size))
     let found = 0
     let each = 0
@@ -127,23 +121,24 @@ function peer(make: Make): { name: string; value: number } {
 }
 
 /** Figures of speed. They depend on the machine: no floors. */
-export async function measure(sizes: readonly number[] = SIZES): Promise<Measurement> {
+export async function measure(): Promise<Measurement> {
   const make = articleMaker()
   if (make === null) return { rows: [], absent: ['ntrex data set'] }
   const kit = await loadKit()
-  const [copyRate, ...copyRest] = linkerRows(copies, kit, sizes, make)
+  const [copyRate, ...copyRest] = linkerRows(copies, kit, make)
   return {
     rows: [
       ...wholeRows(make, kit),
+      ...growthRows(),
       { ...copyRate!, peers: [peer(make)] },
       ...copyRest,
-      ...linkerRows(sameStory, kit, sizes, make),
+      ...linkerRows(sameStory, kit, make),
     ],
   }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { rows, absent = [] } = await measure(process.argv.includes('--full') ? FULL : SIZES)
+  const { rows, absent = [] } = await measure()
   for (const { name, value, peers = [], note } of rows) {
     const beside = peers.map((one) => `  [${one.name} ${one.value}]`).join('')
     console.log(`${String(Number(value.toFixed(2))).padStart(8)} ${name}${beside}`)

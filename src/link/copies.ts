@@ -11,7 +11,7 @@ import { explain, judge, measureShared, sureness } from './copies/judge.ts'
 import { sharedPieces, toPassages } from './copies/passages.ts'
 import * as limit from './copies/thresholds.ts'
 
-const BY = 'copies@1'
+const BY = 'copies@2'
 
 /**
  * Same-language reuse of wording: verbatim, near and partial copies, and articles quoted whole in others.
@@ -21,7 +21,7 @@ const BY = 'copies@1'
  */
 export const copies = defineLinker({
   name: 'copies',
-  version: 1,
+  version: 2,
   requires: ['blocks', 'sentences', 'tokens'],
   after: ['revises'],
   emits: ['copy'],

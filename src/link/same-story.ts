@@ -18,7 +18,7 @@ import { readTerms } from './same-story/terms.ts'
 import * as limit from './same-story/thresholds.ts'
 import { Weights } from './same-story/weights.ts'
 
-const BY = 'same-story@1'
+const BY = 'same-story@2'
 
 /**
  * Ties articles that tell one event: within a language by rare words, names and numbers they share, across
@@ -27,7 +27,7 @@ const BY = 'same-story@1'
  */
 export const sameStory = defineLinker({
   name: 'same-story',
-  version: 1,
+  version: 2,
   requires: ['blocks', 'sentences', 'tokens'],
   after: ['revises', 'copy'],
   emits: ['same-story'],

@@ -35,7 +35,7 @@ describe('copies of a whole article', () => {
       from: 'a.1',
       to: 'b.1',
       score: 1,
-      by: 'copies@1',
+      by: 'copies@2',
       detail: { relation: 'verbatim', direction: 'undetermined', covered: { from: 1, to: 1 } },
     })
     expect(edge!.detail.passages).toHaveLength(3)

@@ -53,7 +53,7 @@ describe('sameStory', () => {
   it('ties two reports of one event and says by what', () => {
     const [edge, ...more] = link(doc('a.1', BRIDGE), doc('b.1', BRIDGE_AGAIN), doc('c.1', FIRE))
     expect(more).toEqual([])
-    expect(edge).toMatchObject({ kind: 'same-story', from: 'a.1', to: 'b.1', by: 'same-story@1' })
+    expect(edge).toMatchObject({ kind: 'same-story', from: 'a.1', to: 'b.1', by: 'same-story@2' })
     expect(edge!.evidence.map(({ rule }) => rule)).toEqual([
       'shared-names',
       'shared-numbers',

@@ -74,13 +74,15 @@ export function explainGroups(
   const shown = keys.map((key) =>
     bothWays(termOf(key, small.members, articles), termOf(key, large.members, articles)),
   )
-  const one = small.members.length === 1
-  const who = one ? 'one article' : `${small.members.length} articles`
+  const [who, whose] =
+    small.members.length === 1
+      ? ['an article', 'the article']
+      : [`${small.members.length} articles`, 'these articles']
   return {
     rule: 'shared-by-groups',
     detail:
-      `${who} and a story of ${large.members.length} share ${keys.length} names, numbers or dates that are rare elsewhere: ` +
-      `${list(shown)}; what they share is ${Math.round(100 * share)} % of what the ${one ? 'one names' : 'smaller group names'}`,
+      `${who} and a story of ${large.members.length} others share ${keys.length} names, numbers or dates that are ` +
+      `rare elsewhere: ${list(shown)}; by weight ${Math.round(100 * share)} % of what ${whose} name${who === 'an article' ? 's' : ''} stands in that story`,
   }
 }
 
