@@ -56,7 +56,7 @@ export class OpenElement implements MarkupElement {
   readonly block: boolean
   readonly hints: HintSet
   readonly inherited: HintSet
-  readonly unseen: Unseen
+  unseen: Unseen
   blocks: Span
   chars = 0
   linkChars = 0

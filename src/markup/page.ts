@@ -28,13 +28,19 @@ export interface MarkupPage {
 export const MAX_ELEMENTS = 250_000
 export const MAX_BLOCKS = 150_000
 
+/** How a page is read. */
+export interface PageOptions {
+  /** Shows what `hidden` and styles hide: pages hide themselves until their scripts have run. */
+  readonly unhide?: boolean
+}
+
 /**
  * Reads a page in one pass, in time and memory linear in its length, whatever it holds. Never throws.
  * Nesting beyond 512 is read as at that depth; a page with more than 250,000 elements or 150,000 blocks is
  * read up to there.
  */
-export function readPage(markup: string): MarkupPage {
-  const reader = new PageReader(markup)
+export function readPage(markup: string, options: PageOptions = {}): MarkupPage {
+  const reader = new PageReader(markup, options.unhide ?? false)
   const readTo = walkMarkup(markup, reader)
   return reader.finish(readTo)
 }
@@ -51,6 +57,7 @@ interface Open {
 
 class PageReader implements MarkupHandler {
   readonly #markup: string
+  readonly #unhide: boolean
   readonly #elements: OpenElement[] = []
   readonly #shown = new BlockList()
   readonly #unseen = new BlockList()
@@ -61,8 +68,9 @@ class PageReader implements MarkupHandler {
   #titleDone = false
   readonly #data: { type: string; raw: Span }[] = []
 
-  constructor(markup: string) {
+  constructor(markup: string, unhide: boolean) {
     this.#markup = markup
+    this.#unhide = unhide
   }
 
   full(): boolean {
@@ -81,6 +89,7 @@ class PageReader implements MarkupHandler {
     const parent = this.#stack.at(-1)?.element ?? null
     const place = { index: this.#elements.length, parent, block: this.#shown.blocks.length }
     const element = new OpenElement(tag, attributes, raw, place)
+    if (this.#unhide && element.unseen === 'hidden') element.unseen = null
     this.#elements.push(element)
     if (element.block) {
       this.#endBlock(element.unseen !== null)

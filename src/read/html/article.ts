@@ -5,7 +5,7 @@ import type { Block } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { dominantLanguage } from '../../text/language-prior.ts'
-import { assemble } from './assemble.ts'
+import { assemble, tableRows } from './assemble.ts'
 import { type Credits, findCredits } from './byline.ts'
 import { findHeadline, type Headline } from './headline.ts'
 import { cuesOf, type Line } from './line.ts'
@@ -34,7 +34,7 @@ export interface ArticlePlan {
 export function readArticle(plan: ArticlePlan): ArticleDraft | null {
   const { page, lines, metadata, kit } = plan
   const cues = cuesOf(kit)
-  const prose = plan.body.filter((index) => !isCaption(lines[index]!))
+  const prose = withWholeRows(lines, plan.body).filter((index) => !isCaption(lines[index]!))
   const first = prose.find((index) => lines[index]!.paragraph.body) ?? prose[0]
   if (first === undefined) return null
   const headline = headlineIn(plan, first)
@@ -62,6 +62,22 @@ export function readArticle(plan: ArticlePlan): ArticleDraft | null {
       (a, b) => a.raw.start - b.raw.start || a.raw.end - b.raw.end,
     ),
   }
+}
+
+/** Longest row, in code units, that is data rather than the layout of a page. */
+const ROW_CHARS = 600
+
+/** The lines, and the other cells of table rows of which they are at least half. */
+function withWholeRows(lines: readonly Line[], body: readonly number[]): number[] {
+  const chosen = new Set(body)
+  for (const row of tableRows(lines, body)) {
+    const chars = row.reduce((sum, { block }) => sum + block.text.length, 0)
+    const own = row.filter(({ block }) => chosen.has(block.index))
+    const ownChars = own.reduce((sum, { block }) => sum + block.text.length, 0)
+    if (chars > ROW_CHARS || ownChars * 2 < chars) continue
+    for (const { block } of row) chosen.add(block.index)
+  }
+  return [...chosen].sort((a, b) => a - b)
 }
 
 /** The headline inside the article's own range; the page's title only where it stands before the text. */

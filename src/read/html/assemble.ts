@@ -1,6 +1,7 @@
 import type { Alignment, Removal } from '../../model/document.ts'
 import type { Block } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
+import { addTo } from '../../text/add-to.ts'
 import { type AlignedText, sliceAligned } from '../../text/aligned.ts'
 import { Composer, toRaw } from '../../text/compose.ts'
 import type { CueReader } from '../../text/cues.ts'
@@ -51,6 +52,27 @@ function rowOf({ block }: Line): object | null {
     if (at.tag === 'table') return null
   }
   return null
+}
+
+/** All cells of each table row that some of the given lines stand in. */
+export function tableRows(lines: readonly Line[], some: readonly number[]): Line[][] {
+  const wanted = new Set(
+    some
+      .map((index) => lines[index]!)
+      .filter(isCell)
+      .map(rowOf)
+      .filter((row) => row !== null),
+  )
+  const rows = new Map<object, Line[]>()
+  for (const line of wanted.size === 0 ? [] : lines) {
+    const row = isCell(line) ? rowOf(line) : null
+    if (row !== null && wanted.has(row)) addTo(rows, row, line)
+  }
+  return [...rows.values()]
+}
+
+function isCell({ block }: Line): boolean {
+  return block.role === 'cell'
 }
 
 class ArticleBuilder {

@@ -10,7 +10,7 @@ import { cuesOf, type Line, linesOf } from './line.ts'
 import { type PageMetadata, readPageMetadata } from './metadata.ts'
 import { type BlockModels, MODELS } from './model/index.ts'
 import { issueOf, kindDespiteBody, kindWithoutArticle, paywallOf } from './page-kind.ts'
-import { articleParts } from './parts.ts'
+import { articleParts, partBody } from './parts.ts'
 
 type HtmlReader = Reader & { readonly provides: readonly ['blocks'] }
 
@@ -41,7 +41,7 @@ export const htmlReader: HtmlReader = htmlReaderWith(MODELS)
 export const fastHtmlReader: HtmlReader = htmlReaderWith(MODELS, true)
 
 function read(source: Source, kit: Kit, choice: Choice): Reading {
-  const page = readPage(source.raw)
+  const page = shownPage(source.raw)
   const lines = linesOf(page)
   const metadata = readPageMetadata(page, kit.packs, source.url)
   const name = source.path ?? source.url ?? source.id
@@ -60,6 +60,19 @@ function read(source: Source, kit: Kit, choice: Choice): Reading {
   if (wall) issues.push(issueOf(wall, name, source.id))
   const documents = drafts.map((draft, index) => documentOf(source, draft, index, metadata))
   return { documents, issues }
+}
+
+/** Text shown by a page up to which it counts as empty, and hidden text from which it is the page's own. */
+const EMPTY_CHARS = 300
+const HIDDEN_CHARS = 1_000
+
+/** The page as it is shown; one that hides nearly all of itself until scripts have run is read as they would show it. */
+function shownPage(raw: string): MarkupPage {
+  const page = readPage(raw)
+  const chars = (blocks: MarkupPage['blocks']) =>
+    blocks.reduce((sum, { text }) => sum + text.length, 0)
+  const hides = chars(page.blocks) < EMPTY_CHARS && chars(page.hidden) >= HIDDEN_CHARS
+  return hides ? readPage(raw, { unhide: true }) : page
 }
 
 function tooLong(source: Source, { readTo }: MarkupPage, name: string): Issue {
@@ -94,13 +107,14 @@ function readArticles(plan: Omit<ArticlePlan, 'range'>): ArticleDraft[] {
     return draft ? [draft] : []
   }
   const starts = parts.map(({ blocks }) => blocks.start)
-  const drafts = parts.map(({ blocks }, i) => {
+  const drafts = parts.map((part, i) => {
+    const { blocks } = part
     // What stands between two articles is told with the one above it.
     const range = {
       start: i === 0 ? 0 : starts[i]!,
       end: starts[i + 1] ?? lines.length,
     }
-    const own = body.filter((index) => index >= blocks.start && index < blocks.end)
+    const own = partBody(part, lines, body)
     const headings = lines.slice(blocks.start, blocks.end).filter(({ block }) => block.level > 0)
     const headlines = headings
       .slice(0, 1)

@@ -11,9 +11,12 @@ const PARTS = 2
 const INSIDE = 0.6
 const MOST = 0.8
 
+/** Share of link text up to which a line of an article that was not chosen is its prose. */
+const PROSE_LINKS = 0.3
+
 /**
  * Elements of a page that each hold an article of their own, in its order, as the posts of a live blog or a list of
- * whole stories do: siblings of one tag and class, each an `<article>` or dated, each with a heading and body text.
+ * whole stories do: siblings of one tag and class, dated or headed by a link to the article itself, each with a heading and body text.
  * Empty for the page of one article.
  * @param body indexes of the body's lines
  */
@@ -30,9 +33,25 @@ export function articleParts(
     if (parts.length < PARTS || parts.length <= best.length) continue
     const sizes = parts.map(({ index }) => chars[index]!)
     const inside = sizes.reduce((sum, size) => sum + size, 0)
-    if (inside >= total * INSIDE && Math.max(...sizes) <= total * MOST) best = parts
+    if (inside < total * INSIDE || sizes.some((size) => size > total * MOST)) continue
+    // What is shaped as they are and holds as much text is one of them, chosen or not.
+    best = group.filter((element) => isPart(page, element, element.chars - element.linkChars))
   }
   return best
+}
+
+/** Lines of one of several articles: those chosen, else its prose. */
+export function partBody(
+  { blocks }: MarkupElement,
+  lines: readonly Line[],
+  body: readonly number[],
+): number[] {
+  const chosen = body.filter((index) => index >= blocks.start && index < blocks.end)
+  if (chosen.some((index) => lines[index]!.block.level === 0)) return chosen
+  return lines
+    .slice(blocks.start, blocks.end)
+    .filter(({ paragraph, linked }) => paragraph.body && linked < PROSE_LINKS)
+    .map(({ block }) => block.index)
 }
 
 /** Code units of body lines inside each element, by its index. */
@@ -73,11 +92,13 @@ const COMMENTS = hintBit('comments')
 const LIVE = hintBit('live')
 const TIME = hintBit('time') | hintBit('date')
 
-/** A heading and enough text; and, since sections of an article have these too, a date of its own or the tag. */
+/** A heading and enough text; and, since sections of an article have these too, a date or an address of its own. */
 function isPart(page: MarkupPage, element: MarkupElement, chars: number): boolean {
   if (chars < PART_CHARS || (element.inherited & COMMENTS) !== 0) return false
   const inside = page.blocks.slice(element.blocks.start, element.blocks.end)
-  if (!inside.some(({ level }) => level > 0)) return false
-  if (element.tag === 'article' || (element.inherited & LIVE) !== 0) return true
+  const [heading] = inside.filter(({ level }) => level > 0)
+  if (!heading) return false
+  if ((element.inherited & LIVE) !== 0) return true
+  if (element.tag === 'article' && heading.linkChars > 0) return true
   return inside.some(({ inner, element: own }) => ((inner | own.hints) & TIME) !== 0)
 }
