@@ -74,6 +74,9 @@ const TEASER_PROSE = 900
 /** Linked headings that make a list of a page that does not say what it is. */
 const LINKED_HEADINGS = 10
 
+/** Letters a heading of the first level needs to be a headline rather than the name of a section. */
+const HEADLINE_CHARS = 12
+
 /**
  * Whether a page of which some lines were chosen is no article all the same: one that asks for consent, or a list
  * whose teasers were chosen.
@@ -93,6 +96,12 @@ export function kindDespiteBody(
     0,
   )
   if (longest > TEASER_PROSE) return null
+  // A page that says nothing of itself but shows a headline may be a brief among links.
+  const headed = lines.some(
+    (line) =>
+      line.block.level === 1 && line.linked < 0.5 && line.block.text.length >= HEADLINE_CHARS,
+  )
+  if (metadata.article === null && headed) return null
   const headings = lines.filter(({ block, linked }) => block.level > 0 && linked > 0.8)
   return headings.length >= LINKED_HEADINGS || metadata.article === false ? LIST_PAGE : null
 }
