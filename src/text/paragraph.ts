@@ -30,6 +30,8 @@ export interface Paragraph {
   readonly columns: number
   /** A paragraph of an article by its looks: prose, or long. */
   readonly body: boolean
+  /** One of a run of clock-stamped headlines. */
+  readonly ticker?: boolean
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’ʼ-][\p{L}\p{N}]+)*/gu
@@ -110,7 +112,9 @@ export function isBody({ body }: Paragraph): boolean {
 
 /** Counts long unfinished lines as body where a source leaves out final stops, as chats do. */
 export function markUnfinished(all: readonly Paragraph[]): Paragraph[] {
-  const long = all.filter(({ words, bullet }) => words.length >= UNFINISHED_WORDS && !bullet)
+  const long = all.filter(
+    ({ words, bullet, ticker }) => words.length >= UNFINISHED_WORDS && !bullet && !ticker,
+  )
   const open = long.filter(({ ending }) => ending === 'open')
   if (open.length === 0 || open.length < long.length * UNFINISHED_SHARE) return [...all]
   const marked = new Set(long)

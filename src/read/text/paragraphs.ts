@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts'
+import { clockRuns } from '../../text/clock-run.ts'
 import {
   describe,
   isBody,
@@ -36,7 +37,15 @@ export function paragraphs(raw: string): Paragraph[] {
     raw,
     joined.map(({ start, end, blankBefore }) => describe(raw, { start, end }, blankBefore)),
   )
-  return markUnfinished(mended)
+  return markUnfinished(withoutTickers(mended))
+}
+
+/** Lines of a ticker are no prose, however long they are. */
+function withoutTickers(all: readonly Paragraph[]): Paragraph[] {
+  const tickers = clockRuns(all)
+  return all.map((paragraph) =>
+    tickers.has(paragraph) ? { ...paragraph, body: false, ticker: true } : paragraph,
+  )
 }
 
 function trimmedLines(raw: string): Line[] {

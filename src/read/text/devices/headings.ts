@@ -1,4 +1,5 @@
 import { isBody, isCapitals, isHeadlineLike, type Paragraph } from '../../../text/paragraph.ts'
+import { headlineShift } from '../cohesion.ts'
 import {
   CAPITALS_PRIOR,
   type Device,
@@ -47,16 +48,22 @@ const HEADING_WORDS = 3
  * Where the language changes, an article may be quoted whole: that is not for this device to part.
  */
 export function headingDevice({ all, cues, identify }: Dump): Device {
-  const starts: number[] = []
+  const plain: number[] = []
+  const asking: number[] = []
   for (const [index, paragraph] of all.entries()) {
     const above = all[index - 1]
     const below = all[index + 1]
-    if (!above || !below || isBody(paragraph) || isCapitals(paragraph)) continue
-    if (!isHeadlineLike(paragraph) || paragraph.ending !== 'open' || paragraph.bullet) continue
-    if (paragraph.words.length < HEADING_WORDS || cues.kindOf(paragraph)) continue
-    if (!isBody(above) || !isBody(below)) continue
-    if (identify(above.text)[0]?.language === identify(below.text)[0]?.language) starts.push(index)
+    if (!above || !below || isCapitals(paragraph) || paragraph.ticker) continue
+    if (!isHeadlineLike(paragraph) || paragraph.bullet || cues.kindOf(paragraph)) continue
+    if (paragraph.words.length < HEADING_WORDS || !isBody(above) || !isBody(below)) continue
+    const asks = /[?!]["»”]?$/u.test(paragraph.text)
+    if (asks ? !isAskingHeading(all, index) : !isPlainHeading(all, index)) continue
+    if (identify(above.text)[0]?.language !== identify(below.text)[0]?.language) continue
+    if (asks) asking.push(index)
+    else plain.push(index)
   }
+  // Where more lines ask than not, somebody is interviewed.
+  const starts = asking.length > plain.length ? plain : [...plain, ...asking].sort((a, b) => a - b)
   if (hasShortSections(all, starts)) return { name: 'headings', starts, prior: SECTION_PRIOR }
   const usual = median(all.slice(1).map(({ blankBefore }) => blankBefore))
   const parted = starts.filter((index) => all[index]!.blankBefore > usual)
@@ -69,6 +76,34 @@ export function headingDevice({ all, cues, identify }: Dump): Device {
   const prior = HEADING_PRIOR + (alone ? ONLY_GAP_PRIOR : GAP_PRIOR)
   return { name: 'headings', starts: parted, prior, ambiguous: !alone }
 }
+
+/** Unfinished; one as long as prose stands between paragraphs that are finished, and nothing is cut there. */
+function isPlainHeading(all: readonly Paragraph[], index: number): boolean {
+  const paragraph = all[index]!
+  if (paragraph.ending !== 'open') return false
+  if (!isBody(paragraph)) return true
+  const finished = all[index - 1]!.ending === 'stop' && all[index + 1]!.ending === 'stop'
+  return finished && paragraph.words.length <= LONG_HEADING_WORDS && STARTS.test(paragraph.text)
+}
+
+/** Most words of a heading that is as long as prose, and how it starts. */
+const LONG_HEADING_WORDS = 20
+const STARTS = /^["«“„'‘]?[\p{Lu}\d]/u
+
+/** A question or exclamation whose words the paragraphs below say and those above do not; nobody's speech. */
+function isAskingHeading(all: readonly Paragraph[], index: number): boolean {
+  const paragraph = all[index]!
+  if (/^["«“„'‘–—-]/u.test(paragraph.text)) return false
+  const before = all.slice(Math.max(0, index - NEAR_PARAGRAPHS), index)
+  const lead = all.slice(index + 1, index + 1 + NEAR_PARAGRAPHS).filter(isBody)
+  return paragraph.blankBefore > all[index + 1]!.blankBefore
+    ? true
+    : headlineShift(paragraph, before, lead) >= ASKING_SHIFT
+}
+
+/** Paragraphs above and below that a question is held against, and the log-odds that make it a headline. */
+const NEAR_PARAGRAPHS = 3
+const ASKING_SHIFT = 1.5
 
 /** Sections of a guide or list: most have a single paragraph. */
 function hasShortSections(all: readonly Paragraph[], starts: readonly number[]): boolean {

@@ -32,7 +32,13 @@ export function twinDevice({ all }: Dump): Device {
   const starts: number[] = []
   for (const { first, second } of twins(all)) {
     const next = all[second[1]]
-    const prose = all.slice(second[0], second[1]).some(isBody)
+    // A headline printed twice is no post.
+    const prose = all
+      .slice(second[0], second[1])
+      .some(
+        (paragraph) =>
+          isBody(paragraph) && !(isHeadlineLike(paragraph) && paragraph.ending === 'open'),
+      )
     const adjacent = second[0] - first[1] <= HEAD_LINES
     if (next && prose && adjacent && isHeadlineLike(next)) starts.push(second[1])
   }
