@@ -1,15 +1,16 @@
 import type { MarkupPage } from '../../../markup/page.ts'
 
 /*
- * Swept on both halves of `aeb` and `wcxb`, each by the model of the other half: .40–.55 for the first; .55–.80, or
- * none, for the second; 8 and 25 words for the third. Differences between neighbours are below .002.
+ * Swept on `wcxb` and `waddle`, each half of the sites by the model of the other: .35–.50 for the first, .55–.80 or
+ * none for the second, 8, 10 and 25 words for the third. Neighbours differ by less than .001; the sets pull the
+ * first apart, `wcxb` down and `waddle` up.
  */
 /** Score from which a block is body. */
-const SURE = 0.45
+const SURE = 0.4
 /** Expected F1 of the whole choice below which the page is a hard one, and blocks are taken from half of that. */
-const HARD_PAGE = 0.65
+const HARD_PAGE = 0.75
 /** A block is left out as said before from that size, in code units: shorter ones may be meant ("Ingredients"). */
-const REPEAT_CHARS = 150
+const REPEAT_CHARS = 60
 
 /**
  * Indexes of the blocks that make up the article's body, ascending; none for a page without blocks.

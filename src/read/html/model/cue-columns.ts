@@ -1,7 +1,8 @@
 import type { MarkupBlock } from '../../../markup/block.ts'
 import { REMOVED_KINDS } from '../../../model/document.ts'
+import type { CueReader } from '../../../text/cues.ts'
+import type { Paragraph } from '../../../text/paragraph.ts'
 import type { Columns } from './columns.ts'
-import type { BlockEvidence } from './features.ts'
 import { shifted } from './neighbour-columns.ts'
 
 /** Longest block, in code units, whose words may all be of buttons, or that may be a picture credit. */
@@ -15,7 +16,7 @@ const OPENED = 25
  */
 export function cueColumns(
   blocks: readonly MarkupBlock[],
-  { cues, paragraphs }: Pick<BlockEvidence, 'cues' | 'paragraphs'>,
+  { cues, paragraphs }: { readonly cues: CueReader; readonly paragraphs: readonly Paragraph[] },
   columns: Columns,
 ): void {
   let opened = -1
