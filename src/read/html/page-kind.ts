@@ -71,6 +71,8 @@ function consentPage(lines: readonly Line[], cues: CueReader): PageKind | null {
 
 /** Code units of prose up to which the lines chosen on a list may be its teasers. */
 const TEASER_PROSE = 900
+/** The same for a page that says nothing of itself: old pages of briefs are full of links too. */
+const UNNAMED_PROSE = 150
 /** Linked headings that make a list of a page that does not say what it is. */
 const LINKED_HEADINGS = 10
 
@@ -95,7 +97,7 @@ export function kindDespiteBody(
     (sum, line) => sum + (line.paragraph.body ? line.block.text.length : 0),
     0,
   )
-  if (longest > TEASER_PROSE) return null
+  if (longest > (metadata.article === false ? TEASER_PROSE : UNNAMED_PROSE)) return null
   // A page that says nothing of itself but shows a headline may be a brief among links.
   const headed = lines.some(
     (line) =>
