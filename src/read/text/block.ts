@@ -29,7 +29,8 @@ export function removeBlock(context: BlockContext, from: number): number {
   while (end < indexes.length && goesOn(context, end, kind)) end++
   if (!comments && isSubhead(context, from, end)) end--
   if (kind === 'promo' && end === from + 1 && isAdvert(context, from)) end++
-  if (!comments && above === 0) end = headlineWithin(context, from, end)
+  if (kind === 'cookie' && above === 0) end = consentEnd(context, from, end)
+  else if (!comments && above === 0) end = headlineWithin(context, from, end)
   const entries = indexes.slice(from + 1, end)
   for (const [i, index] of entries.entries()) {
     const counted = entries.slice(i, i + COUNTER_LINES).some((other) => isCounter(all[other]!))
@@ -38,6 +39,16 @@ export function removeBlock(context: BlockContext, from: number): number {
     fates.remove(index, own ?? (counted && !comments ? 'ticker' : kind), reason)
   }
   return from + entries.length
+}
+
+/** Lines below the heading of a consent banner among which its last button is. */
+const CONSENT_LINES = 5
+
+/** Where a consent banner above the text ends: what it explains stands between its heading and its buttons. */
+function consentEnd({ all, fates, cues }: BlockContext, from: number, end: number): number {
+  const banner = fates.indexes.slice(from + 1, from + 1 + CONSENT_LINES)
+  const button = banner.findLastIndex((index) => cues.kindOf(all[index]!)?.kind === 'cookie')
+  return button < 0 ? end : from + 2 + button
 }
 
 /** Lines of a page's foot, which end up in blocks: rights, telephones, addresses. */
@@ -52,6 +63,9 @@ function kindInBlock({ all, cues }: BlockContext, index: number): RemovedKind | 
   return cue?.whole && !cue.opens ? cue.kind : cues.vocabularyOf(paragraph)
 }
 
+/** An opener with a title of two words or more behind its colon. */
+const TITLED = /:\s*\S+\s+\S+/u
+
 /** Share of its stems in the rest of the prose below which the paragraph of a sponsor is told by its opener. */
 const ADVERT_SHARE = 0.15
 
@@ -61,6 +75,8 @@ function isAdvert({ all, fates }: BlockContext, from: number): boolean {
   const opener = all[indexes[from]!]!
   const next = indexes[from + 1]
   if (next === undefined || opener.words.length < 2 || !isBody(all[next]!)) return false
+  // "Partner content: how to choose a stair" says itself what is advertised.
+  if (TITLED.test(opener.text)) return false
   const rest = indexes.filter((index) => index !== next && isBody(all[index]!))
   const stems = topicStems(rest.map((index) => all[index]!))
   return overlapShare(topicStems([all[next]!]), stems) < ADVERT_SHARE

@@ -76,8 +76,14 @@ function authorName(paragraph: Paragraph, opener: string, stamp: Stamp | null): 
 const SIGNATURE =
   /^(?<name>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]+){1,2})(?<role>,\s\p{L}[^\d.!?:]*)?$/u
 
+/** Fewest words of such a headline. */
+const CAPITAL_HEADLINE_WORDS = 5
+
 /** A line that is a person's name with a role: "Anna Vere, correspondent". */
-export function isNameWithRole({ text, words }: Paragraph): boolean {
+export function isNameWithRole(paragraph: Paragraph): boolean {
+  const { text, words } = paragraph
+  // Set in capitals, a line of some words is sooner a headline with a comma in it.
+  if (isCapitals(paragraph) && words.length >= CAPITAL_HEADLINE_WORDS) return false
   return words.length <= BYLINE_WORDS && SIGNATURE.exec(text)?.groups?.role !== undefined
 }
 

@@ -1,7 +1,7 @@
 import type { Device, Dump } from './devices/device.ts'
 import { capitalsDevice, headingDevice, numberDevice } from './devices/headings.ts'
 import { separatorDevice, twinDevice } from './devices/marks.ts'
-import { datelineDevice, nameDevice, slugDevice } from './devices/names.ts'
+import { datelineDevice, nameDevice, placeDevice, slugDevice } from './devices/names.ts'
 import { signatureDevices } from './devices/signatures.ts'
 import { stampDevice } from './devices/stamps.ts'
 
@@ -12,6 +12,7 @@ export function devices(dump: Dump): Device[] {
     ...signatureDevices(dump),
     slugDevice(dump),
     datelineDevice(dump),
+    placeDevice(dump),
     nameDevice(dump),
     separatorDevice(dump),
     twinDevice(dump),

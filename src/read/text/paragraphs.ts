@@ -3,6 +3,7 @@ import { clockRuns } from '../../text/clock-run.ts'
 import {
   describe,
   isBody,
+  isCapitals,
   isSeparator,
   markUnfinished,
   type Paragraph,
@@ -143,6 +144,8 @@ const CUT_WORDS = 8
  */
 function isCut(a: Paragraph, b: Paragraph): boolean {
   if (a.ending !== 'open' || b.bullet !== null || a.bullet !== null) return false
+  // In a headline set in capitals every word looks like a name.
+  if (isCapitals(a) && !isCapitals(b)) return false
   if (a.words.length < CUT_WORDS || !isBody(b) || /["»”]$/u.test(a.text)) return false
   if (/^\p{Ll}/u.test(b.text)) return true
   return a.stops >= 1 && /^\p{Lu}/u.test(b.text) && isNameTail(a.text)

@@ -27,6 +27,7 @@ export const SIGNATURE_PRIOR = 2
 export const PAIR_OF_NAMES_PRIOR = 2
 export const NAME_PRIOR = 4
 export const SLUG_PRIOR = 7
+export const PLACE_PRIOR = 3
 export const SEPARATOR_PRIOR = 0.3
 export const SINGLE_SEPARATOR_PRIOR = -0.7
 export const HEADED_SEPARATOR_PRIOR = 1.5

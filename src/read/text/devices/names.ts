@@ -1,7 +1,14 @@
 import { addTo } from '../../../text/add-to.ts'
-import { isBody, type Paragraph } from '../../../text/paragraph.ts'
+import { isBody, isCapitals, type Paragraph } from '../../../text/paragraph.ts'
 import { stampLine } from '../../../text/stamp.ts'
-import { type Device, type Dump, NAME_PRIOR, PAIR_OF_NAMES_PRIOR, SLUG_PRIOR } from './device.ts'
+import {
+  type Device,
+  type Dump,
+  NAME_PRIOR,
+  PAIR_OF_NAMES_PRIOR,
+  PLACE_PRIOR,
+  SLUG_PRIOR,
+} from './device.ts'
 
 /** Most words of the name of a channel or outlet, and of an agency's slug. */
 const NAME_WORDS = 6
@@ -53,10 +60,29 @@ const REPORT_LINES = 5
 /** The datelines of an agency's reports; one article has one. */
 export function datelineDevice({ all }: Dump): Device {
   const at = all.flatMap((line, index) => (isBody(line) && DATELINE.test(line.text) ? [index] : []))
-  const starts = at.map((index) => {
-    let start = index
-    while (start > 0 && index - start < REPORT_LINES && !isBody(all[start - 1]!)) start--
-    return start
-  })
+  const starts = at.map((index) => reportStart(all, index))
   return { name: 'datelines', starts: at.length > 1 ? starts : [], prior: SLUG_PRIOR }
+}
+
+/** Place in capitals and a dash, as newspapers begin a report. */
+const DASHED =
+  /^(?<place>\p{Lu}{2}[\p{Lu} '’.-]{1,40})(?:,[^–—]{0,40})?\s[–—-]{1,2}\s["“«„]?\p{Lu}\p{Ll}*/u
+
+/** Paragraphs under a heading that begin with a place: each its own report where the places differ. */
+export function placeDevice({ all }: Dump): Device {
+  const places = new Map<number, string>()
+  for (const [index, line] of all.entries()) {
+    const place = isBody(line) && !isCapitals(line) ? DASHED.exec(line.text)?.groups?.place : null
+    if (place && index > 0 && !isBody(all[index - 1]!)) places.set(index, place.trim())
+  }
+  const differ = new Set(places.values()).size === places.size && places.size > 1
+  const starts = differ ? [...places.keys()].map((index) => reportStart(all, index)) : []
+  return { name: 'places', starts, prior: PLACE_PRIOR }
+}
+
+/** The first of the lines right above a report's first paragraph. */
+function reportStart(all: readonly Paragraph[], index: number): number {
+  let start = index
+  while (start > 0 && index - start < REPORT_LINES && !isBody(all[start - 1]!)) start--
+  return start
 }
