@@ -163,9 +163,13 @@ function isCaption(paragraph: Paragraph, cues: CueReader): boolean {
   if (credit >= 0 && (!isBody(paragraph) || credit > paragraph.text.length / 2)) return true
   const bracketed = /\((?<inside>[^()]+)\)$/u.exec(paragraph.text)?.groups?.inside
   if (bracketed !== undefined && paragraph.stops < 2 && cues.isCredit(bracketed)) return true
-  const last = paragraph.text
-    .split(/[.!?…)]\s*[("]?/u)
-    .filter((part) => part.trim() !== '')
-    .at(-1)
-  return last !== undefined && last !== paragraph.text && cues.isCredit(last)
+  const parts = paragraph.text.split(/[.!?…)]\s*[("]?/u).filter((part) => part.trim() !== '')
+  const last = parts.at(-1)
+  if (last !== undefined && last !== paragraph.text && cues.isCredit(last)) return true
+  // A name with a stop in it ("Photo: News.Site") does not end the credit.
+  const spaced = paragraph.text.split(/[.!?…)]\s+[("]?/u).at(-1)!
+  return spaced !== paragraph.text && spaced.length < CREDIT_LENGTH && cues.isCredit(spaced)
 }
+
+/** Code units of a credit behind a caption. */
+const CREDIT_LENGTH = 60

@@ -42,7 +42,11 @@ export function findHead(
   if (body === undefined) return null
   const stems = topicStems(open.filter((i) => i >= body).map((i) => all[i]!))
   const lines = open.filter(
-    (index) => index < body && isCandidate(all[index]!, context) && !isLetterHead(index, context),
+    (index) =>
+      index < body &&
+      isCandidate(all[index]!, context) &&
+      !isLetterHead(index, context) &&
+      !isListed(all, index),
   )
   const plain = lines.filter((index) => !isNameLike(all[index]!, stems))
   const own = plain.length > 0 ? plain : lines.filter((index) => isCapitals(all[index]!))
@@ -130,6 +134,13 @@ function isLetterHead(index: number, { all, cues }: ReadContext): boolean {
   while (isField(from - 1) && index - from < LETTER_FIELDS) from--
   while (isField(to) && to - index < LETTER_FIELDS) to++
   return to - from >= LETTER_FIELDS
+}
+
+/** An item of a bulleted list: a line beside it has the same mark. */
+function isListed(all: readonly Paragraph[], index: number): boolean {
+  const { bullet } = all[index]!
+  if (bullet === null || /[\d>]/u.test(bullet)) return false
+  return all[index - 1]?.bullet === bullet || all[index + 1]?.bullet === bullet
 }
 
 function isCandidate(paragraph: Paragraph, { cues, packs, recurring }: ReadContext): boolean {
