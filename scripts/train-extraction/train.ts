@@ -28,7 +28,8 @@ const VOTED = /vote/u
 
 /** Learns both models from examples. The same examples in the same order give the same model. */
 export function trainModels(examples: readonly Example[]): BlockModels {
-  const names = examples[0]!.columns.names
+  // A page without a headline, say, has no columns about one.
+  const names = [...new Set(examples.flatMap(({ columns }) => columns.names))].sort()
   const fast = names.filter((name) => !VOTED.test(name))
   const learn = (features: readonly string[]) =>
     unpackTrees(packTrees(boost(rowsOf(examples, features), SETTINGS)))

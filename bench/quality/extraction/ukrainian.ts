@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { labelBlocks } from '../../../scripts/train-extraction/labels.ts'
 import type { MarkupBlock } from '../../../src/markup/block.ts'
 import { readPage } from '../../../src/markup/page.ts'
+import { shortHash } from '../../../src/text/hash.ts'
 import { dataset } from '../../data.ts'
-import { half, type Page } from './pages.ts'
+import type { Page } from './pages.ts'
 import { foldedWords } from './score.ts'
 
 /*
@@ -49,7 +50,7 @@ function spread(pages: readonly Page[]): Page[] {
       seen.set(page.host, turn + 1)
       return { page, turn }
     })
-    .sort((a, b) => a.turn - b.turn || (half(a.page.host) < half(b.page.host) ? -1 : 0))
+    .sort((a, b) => a.turn - b.turn || (shortHash(a.page.id) < shortHash(b.page.id) ? -1 : 1))
     .map(({ page }) => page)
 }
 
@@ -104,14 +105,15 @@ function transplant(page: Page, texts: readonly Text[], number: number): Page | 
   const paragraphs = body.filter((i) => blocks[i]!.text.length > 80)
   if (unclear.length > 0 || paragraphs.length < FEWEST_PARAGRAPHS) return null
   const own = new TextSource(texts, number)
+  const headline = headlineIn(blocks, page)
   const gold: string[] = []
   const inBody = new Set(body)
   const replaced: [MarkupBlock, string][] = []
   for (const [i, block] of blocks.entries()) {
     const size = words[i]!.length
     const linked = block.linkChars > block.text.length / 2 && size >= HEADLINE_WORDS
-    if (inBody.has(i)) {
-      // waddle has the headline in its reference; here it stands for itself.
+    if (block === headline) replaced.push([block, own.headline])
+    else if (inBody.has(i)) {
       const text = block.text.length > 80 ? own.paragraph() : own.line()
       gold.push(text)
       replaced.push([block, text])
@@ -123,21 +125,40 @@ function transplant(page: Page, texts: readonly Text[], number: number): Page | 
     set: 'ukrainian',
     language: 'Ukrainian',
     gold: gold.join('\n'),
-    html: fill(page.html, replaced),
+    html: restated(fill(page.html, replaced), headline?.text ?? '', own.headline),
   }
+}
+
+/** The first heading of the first level, or the line `waddle` has as the first of its reference. */
+function headlineIn(blocks: readonly MarkupBlock[], { set, gold }: Page): MarkupBlock | undefined {
+  const [first] = lines(gold)
+  const stated = set === 'waddle' ? blocks.find(({ text }) => text === first) : undefined
+  return stated ?? blocks.find(({ level }) => level === 1)
+}
+
+/** The page with its headline changed where its metadata state it too. */
+function restated(html: string, before: string, after: string): string {
+  return before.length < 12 ? html : html.replaceAll(before, after)
 }
 
 /** Hands out paragraphs of one text after the other, and headlines of texts farther off. */
 class TextSource {
   readonly #texts: readonly Text[]
   #text: number
+  readonly #first: number
   #next = 0
   #line: number
 
   constructor(texts: readonly Text[], number: number) {
     this.#texts = texts
     this.#text = (number * 7) % texts.length
+    this.#first = this.#text
     this.#line = (this.#text + Math.floor(texts.length / 2)) % texts.length
+  }
+
+  /** Of the text the first paragraphs are taken from. */
+  get headline(): string {
+    return this.#texts[this.#first]!.headline
   }
 
   paragraph(): string {

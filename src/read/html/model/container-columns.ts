@@ -18,8 +18,9 @@ export function containerColumns(
 ): void {
   const best = bestContainer(blocks, elements, looks)
   columns.column('best share').fill(best.share)
+  const levels = Array.from({ length: LEVELS }, (_, index) => levelOf(index + 1, columns))
   for (const [i, { element }] of blocks.entries()) {
-    levelColumns(element, columns, i)
+    levelColumns(element, levels, i)
     columns.column('parent score')[i] = best.scoreOf(element) + best.scoreOf(element.parent)
   }
   insideColumns(blocks, best.element, 'best', columns)
@@ -29,19 +30,35 @@ export function containerColumns(
   }
 }
 
-function levelColumns(element: MarkupElement, columns: Columns, i: number): void {
+/** Columns of one level around the blocks. */
+function levelOf(level: number, columns: Columns) {
+  return {
+    chars: columns.column(`chars ${level}`),
+    linkShare: columns.column(`link share ${level}`),
+    longBlocks: columns.column(`long blocks ${level}`),
+    commaShare: columns.column(`comma share ${level}`),
+    children: columns.column(`children ${level}`),
+    longShare: columns.column(`long share ${level}`),
+  }
+}
+
+function levelColumns(
+  element: MarkupElement,
+  levels: readonly ReturnType<typeof levelOf>[],
+  i: number,
+): void {
   let at: MarkupElement | null = element
   let chars = -1
-  for (let level = 1; level <= LEVELS; level++) {
+  for (const level of levels) {
     // Elements around the same text say the same.
     while (at?.parent && at.chars === chars) at = at.parent
     const { chars: all, linkChars, longBlocks, commas, children, blocks } = at ?? EMPTY
-    columns.column(`chars ${level}`)[i] = all
-    columns.column(`link share ${level}`)[i] = linkChars / Math.max(1, all)
-    columns.column(`long blocks ${level}`)[i] = longBlocks
-    columns.column(`comma share ${level}`)[i] = commas / Math.max(1, all)
-    columns.column(`children ${level}`)[i] = children
-    columns.column(`long share ${level}`)[i] = longBlocks / Math.max(1, blocks.end - blocks.start)
+    level.chars[i] = all
+    level.linkShare[i] = linkChars / Math.max(1, all)
+    level.longBlocks[i] = longBlocks
+    level.commaShare[i] = commas / Math.max(1, all)
+    level.children[i] = children
+    level.longShare[i] = longBlocks / Math.max(1, blocks.end - blocks.start)
     chars = all
   }
 }

@@ -1,4 +1,4 @@
-import type { MarkupBlock } from '../../../markup/block.ts'
+import type { MarkupBlock, MarkupRole } from '../../../markup/block.ts'
 import type { Columns } from './columns.ts'
 
 /** What later features need of each block's text. */
@@ -97,19 +97,19 @@ function firstOf(text: string): number {
   return /["“„«'‘—–]/u.test(first) ? 3 : 0
 }
 
-const ROLES = [
-  'heading',
-  'paragraph',
-  'list-item',
-  'cell',
-  'quote',
-  'caption',
-  'preformatted',
-  'text',
-] as const
+const IS_ROLE = {
+  heading: 'is heading',
+  paragraph: 'is paragraph',
+  'list-item': 'is list-item',
+  cell: 'is cell',
+  quote: 'is quote',
+  caption: 'is caption',
+  preformatted: 'is preformatted',
+  text: 'is text',
+} as const satisfies Record<MarkupRole, string>
 
 function lookAtMarkup(block: MarkupBlock, columns: Columns, i: number): void {
-  for (const role of ROLES) columns.column(`is ${role}`)[i] = block.role === role ? 1 : 0
+  columns.column(IS_ROLE[block.role])[i] = 1
   columns.column('level')[i] = block.level
   columns.column('links')[i] = block.links
   columns.column('after break')[i] = block.afterBreak ? 1 : 0
