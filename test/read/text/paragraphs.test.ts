@@ -25,6 +25,25 @@ describe('paragraphs', () => {
       ],
     ],
     [
+      'rules part wrapped lines and say nothing of the column',
+      `${'-'.repeat(64)}\nBridge closed\n\nThe bridge over the Ostra was closed on Monday because of\nice. It had been opened with a brass band only three days\nbefore, and the mayor had promised that it would last for\nthe hundred years that the old one had stood there, or at\nleast until the next election.\n${'-'.repeat(64)}\nFerry runs`,
+      [
+        '-'.repeat(64),
+        'Bridge closed',
+        'The bridge over the Ostra was closed on Monday because of ice. It had been opened with a brass band only three days before, and the mayor had promised that it would last for the hundred years that the old one had stood there, or at least until the next election.',
+        '-'.repeat(64),
+        'Ferry runs',
+      ],
+    ],
+    [
+      'a headline in capitals does not run into its text',
+      'HARVEST MAY ROT. PICKERS FROM THE EAST KEPT AWAY BY NEW RULES\nHarvest Help, an agency with farms in four counties, has found half the pickers it needs this year.',
+      [
+        'HARVEST MAY ROT. PICKERS FROM THE EAST KEPT AWAY BY NEW RULES',
+        'Harvest Help, an agency with farms in four counties, has found half the pickers it needs this year.',
+      ],
+    ],
+    [
       'a headline does not run into its text',
       'Bridge closed for the winter\nThe bridge over the Ostra was closed on Monday because of ice.',
       [

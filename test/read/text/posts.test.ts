@@ -68,6 +68,25 @@ describe('posts of a dump', () => {
       `BAKERY CLOSES AFTER THIRTY YEARS\n${bakery}\nTUNNEL UNDER WATER UNTIL FRIDAY\n${tunnel}\nBAKERY CLOSES AFTER THIRTY YEARS\n${bakery}`,
       ['BAKERY CLOSES AFTER THIRTY YEARS', 'TUNNEL UNDER WATER UNTIL FRIDAY'],
     ],
+    [
+      'dates with the name of the channel, whatever the posts share',
+      `Mill Valley, [12.03.2021 10:05]\nBakery closes after thirty years\n${bakery}\nMill Valley, [13.03.2021 8:40]\nBakery on Mill Street: the queue\n${bakery.replaceAll('Monday', 'Tuesday')} Nobody has come forward.`,
+      ['Bakery closes after thirty years', 'Bakery on Mill Street: the queue'],
+    ],
+    [
+      'a question among plain headlines',
+      `Bakery on Mill Street closes\n${bakery}\nWhen will drivers have the tunnel under the mountain again?\n${tunnel}\nSix villages send singers to Karwen festival\n${choir}`,
+      [
+        'Bakery on Mill Street closes',
+        'When will drivers have the tunnel under the mountain again?',
+        'Six villages send singers to Karwen festival',
+      ],
+    ],
+    [
+      'places with a dash under headings',
+      `Bakery closes after thirty years\nMILLTON – ${bakery}\nWater in the tunnel\nST. OLM – ${tunnel}`,
+      ['Bakery closes after thirty years', 'Water in the tunnel'],
+    ],
   ])('%s', (_, raw, expected) => {
     expect(headlines(raw)).toEqual(expected)
   })
@@ -76,6 +95,11 @@ describe('posts of a dump', () => {
     const [first = '', second = '', third = ''] = bakery.split('\n')
     const article = `Bakery on Mill Street closes\n${first}\nTHIRTY YEARS OF BREAD\n${second}\nQUEUES AT DAWN\n${third}`
     expect(headlines(article)).toEqual(['Bakery on Mill Street closes'])
+  })
+
+  test('a headline printed twice begins no post', () => {
+    const line = 'Bakery on Mill Street closes at the end of the month after thirty years of bread'
+    expect(headlines(`${line}\n${line}\nBy Anna Vere\n${bakery}`)).toEqual([line])
   })
 
   test('a clean article stays whole', () => {
