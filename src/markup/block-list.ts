@@ -44,13 +44,18 @@ export class BlockList {
       level: headingLevel(element),
       linkChars: Math.min(draft.linkChars, text.length),
       strongChars: Math.min(draft.strongChars, text.length),
-      commas: text.match(COMMA)?.length ?? 0,
+      commas: commasIn(text),
       unseen: element.unseen,
     })
   }
 }
 
-const COMMA = /[,،、，;]/gu
+const COMMA = /[,،、，;]/u
+const COMMAS = /[,،、，;]/gu
+
+function commasIn(text: string): number {
+  return COMMA.test(text) ? text.match(COMMAS)!.length : 0
+}
 
 function blockAround(element: OpenElement): OpenElement {
   let at = element

@@ -14,8 +14,22 @@ const IRREGULAR = new RegExp(
   'gu',
 )
 const HAS_BLANK = new RegExp(`[${BLANK}]`, 'u')
-const LEADING = new RegExp(`^[${BLANK}${INVISIBLE}]+`, 'u')
-const TRAILING = new RegExp(`[${BLANK}${INVISIBLE}]+$`, 'u')
+
+/** What a code unit is: kept as it stands, white space, or not seen. */
+const KEPT = 0
+const WHITE = 1
+const UNSEEN = 2
+const CLASSES = classes()
+
+function classes(): Uint8Array {
+  const found = new Uint8Array(0x10000)
+  const either = new RegExp(`[${BLANK}${INVISIBLE}]`, 'u')
+  for (let unit = 0; unit < found.length; unit++) {
+    const character = String.fromCharCode(unit)
+    if (either.test(character)) found[unit] = HAS_BLANK.test(character) ? WHITE : UNSEEN
+  }
+  return found
+}
 
 /** The text of one block as a reader sees it: white space folded, entities decoded, NFC; with its way back. */
 export class BlockText {
@@ -66,26 +80,43 @@ export class BlockText {
   }
 
   #addText({ start, end }: Span): void {
-    const text = this.#markup.slice(start, end)
-    const lead = LEADING.exec(text)?.[0] ?? ''
-    if (lead !== '' && HAS_BLANK.test(lead)) this.addBlank({ start, end: start + lead.length })
-    if (lead.length === text.length) return
+    const lead = this.#past(start, end)
+    if (lead.white) this.addBlank({ start, end: lead.end })
+    if (lead.end === end) return
     this.#flushBlank()
-    const tail = trailing(text)
-    this.#addCore({ start: start + lead.length, end: end - tail.length })
-    if (tail !== '' && HAS_BLANK.test(tail)) this.addBlank({ start: end - tail.length, end })
+    let from = end
+    while (CLASSES[this.#markup.charCodeAt(from - 1)] !== KEPT) from--
+    this.#addCore(lead.end, from)
+    if (from < end && this.#past(from, end).white) this.addBlank({ start: from, end })
   }
 
-  #addCore(span: Span): void {
-    const text = this.#markup.slice(span.start, span.end)
-    let done = 0
-    for (const { 0: run, index } of text.matchAll(IRREGULAR)) {
-      const at = { start: span.start + index, end: span.start + index + run.length }
-      this.#composer.keep({ start: span.start + done, end: at.start })
-      if (HAS_BLANK.test(run)) this.#composer.replace(at, ' ')
-      done = index + run.length
+  /** End of the run of white space and unseen characters at an offset, and whether white space is in it. */
+  #past(start: number, end: number): { readonly end: number; readonly white: boolean } {
+    let at = start
+    let white = false
+    for (; at < end; at++) {
+      const kind = CLASSES[this.#markup.charCodeAt(at)]!
+      if (kind === KEPT) break
+      if (kind === WHITE) white = true
     }
-    this.#composer.keep({ start: span.start + done, end: span.end })
+    return { end: at, white }
+  }
+
+  /** Text that starts and ends with characters that are kept. */
+  #addCore(start: number, end: number): void {
+    const markup = this.#markup
+    let done = start
+    for (let at = start; at < end; at++) {
+      if (CLASSES[markup.charCodeAt(at)] === KEPT) continue
+      // A single blank is kept as it stands.
+      if (markup.charCodeAt(at) === 0x20 && CLASSES[markup.charCodeAt(at + 1)] === KEPT) continue
+      const run = this.#past(at, end)
+      this.#composer.keep({ start: done, end: at })
+      if (run.white) this.#composer.replace({ start: at, end: run.end }, ' ')
+      done = run.end
+      at = run.end - 1
+    }
+    this.#composer.keep({ start: done, end })
   }
 
   #flushBlank(): void {
@@ -101,11 +132,4 @@ export class BlockText {
   finish(): AlignedText {
     return composed({ text: this.#composer.text, alignment: this.#composer.alignment })
   }
-}
-
-/** White space and invisible characters at the end; looked for from the end, so that long runs inside cost nothing. */
-function trailing(text: string): string {
-  let from = text.length
-  while (from > 0 && TRAILING.test(text[from - 1]!)) from--
-  return text.slice(from)
 }

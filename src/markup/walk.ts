@@ -9,6 +9,31 @@ export interface Attribute {
 }
 export type Attributes = ReadonlyMap<string, Attribute>
 
+/** What stands between an attribute's name and its value. */
+const VALUE_OPENING = /\s*(?:=\s*["']?)?/y
+
+/** An attribute whose place is looked for when it is asked for, which few are. */
+class ReadAttribute implements Attribute {
+  readonly value: string
+  readonly #markup: string
+  readonly #from: number
+  readonly #end: number
+
+  /** @param from end of the name, or of the attribute where it has no value */
+  constructor(value: string, markup: string, from: number, end: number) {
+    this.value = value
+    this.#markup = markup
+    this.#from = from
+    this.#end = end
+  }
+
+  get raw(): Span {
+    VALUE_OPENING.lastIndex = this.#from
+    VALUE_OPENING.test(this.#markup)
+    return { start: Math.min(VALUE_OPENING.lastIndex, this.#end), end: this.#end }
+  }
+}
+
 /** Takes the events of a page in the order of its markup. */
 export interface MarkupHandler {
   /**
@@ -37,8 +62,6 @@ const MAX_ATTRIBUTES = 64
 const LOOK_PAST = 48
 
 const NO_ATTRIBUTES: Attributes = new Map()
-/** What stands between an attribute's name and its value. */
-const VALUE_OPENING = /\s*(?:=\s*["']?)?/y
 
 /**
  * Walks through markup once, in time linear in its length, whatever it holds: unclosed, misnested and
@@ -145,10 +168,8 @@ class Walk implements TokenizerCallbacks {
     if (this.#attributes.has(this.#name) || this.#attributes.size >= MAX_ATTRIBUTES) return
     // Quote types: 0 no value, 1 unquoted, 2 and 3 quoted, where `end` is after the mark.
     const last = quote >= 2 ? end - 1 : end
-    VALUE_OPENING.lastIndex = this.#nameEnd
-    VALUE_OPENING.test(this.#markup)
-    const start = Math.min(quote === 0 ? last : VALUE_OPENING.lastIndex, last)
-    this.#attributes.set(this.#name, { value: this.#value, raw: { start, end: last } })
+    const start = quote === 0 ? last : this.#nameEnd
+    this.#attributes.set(this.#name, new ReadAttribute(this.#value, this.#markup, start, last))
   }
 
   onopentagend(end: number): void {

@@ -72,8 +72,12 @@ function push(runs: Alignment[], run: Alignment): void {
 /** Characters that may compose with one another: a base with its marks, and the letters of a Hangul syllable. */
 const CLUSTER = /[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF]+|\P{M}\p{M}*|\p{M}+/gu
 
+/** Texts of most languages of Europe: composed letters and punctuation only, which stay as they are. */
+const COMPOSED = /^[\0-\u02FF\u0400-\u0482\u048A-\u052F\u2010-\u205E\u20A0-\u20BF]*$/u
+
 /** The same text in NFC, its alignment with it. */
 export function composed(aligned: AlignedText): AlignedText {
+  if (COMPOSED.test(aligned.text)) return aligned
   const normal = aligned.text.normalize('NFC')
   if (normal === aligned.text) return aligned
   const outer: Alignment[] = []

@@ -3,6 +3,15 @@ import type { BoilerplateTable, LanguagePack } from '../model/kit.ts'
 import { addTo } from './add-to.ts'
 import { fold } from './fold.ts'
 import type { Paragraph } from './paragraph.ts'
+import {
+  bareFolded,
+  firstWord,
+  LEAD,
+  opening,
+  PhraseSet,
+  startsWithPhrase,
+  wordStarts,
+} from './phrases.ts'
 
 /** A phrase of a language table that gives a line away. */
 export interface Cue {
@@ -14,7 +23,7 @@ export interface Cue {
   readonly whole: boolean
 }
 
-/** Phrases of all languages at once, since pages mix them; each looked up by its first word. */
+/** Phrases of all languages at once, since pages mix them; each looked up by its first word. Tables are folded already. */
 export class CueReader {
   readonly #starts = new Map<string, Cue[]>()
   readonly #wholes = new Map<string, Cue>()
@@ -41,7 +50,7 @@ export class CueReader {
     this.#captions = new PhraseSet(packs.flatMap(({ bylines }) => bylines.captions))
     this.#about = new PhraseSet(packs.flatMap(({ boilerplate }) => boilerplate.about ?? []))
     this.#greetings = new PhraseSet(packs.flatMap(({ boilerplate }) => boilerplate.greetings ?? []))
-    this.#outlets = new Set(packs.flatMap(({ boilerplate }) => boilerplate.outlets ?? []).map(fold))
+    this.#outlets = new Set(packs.flatMap(({ boilerplate }) => boilerplate.outlets ?? []))
     this.#published = new PhraseSet(packs.flatMap(({ dates }) => dates.publishedCues))
   }
 
@@ -49,17 +58,17 @@ export class CueReader {
     { lineStart, wholeLine, opensBlock, anywhere, lineEnd }: BoilerplateTable,
     functionWords: readonly string[],
   ): void {
-    const small = new Set(functionWords.map(fold))
+    const small = new Set(functionWords)
     for (const kind of REMOVED_KINDS) {
       for (const phrase of lineEnd?.[kind] ?? []) {
-        this.#ends.set(fold(phrase), { kind, phrase, opens: false, whole: false })
+        this.#ends.set(phrase, { kind, phrase, opens: false, whole: false })
       }
       for (const phrase of anywhere?.[kind] ?? []) {
-        const cue = { kind, phrase: fold(phrase), opens: false, whole: false }
+        const cue = { kind, phrase, opens: false, whole: false }
         addTo(this.#anywhere, firstWord(cue.phrase), cue)
       }
       for (const phrase of lineStart[kind] ?? []) {
-        const cue = { kind, phrase: fold(phrase), opens: kind === 'related-links', whole: false }
+        const cue = { kind, phrase, opens: kind === 'related-links', whole: false }
         const first = firstWord(cue.phrase)
         addTo(this.#starts, first, cue)
       }
@@ -74,13 +83,13 @@ export class CueReader {
   }
 
   #learnWhole(phrase: string, cue: Cue): void {
-    const key = bare(phrase)
+    const key = bareFolded(phrase)
     if (key !== '') this.#wholes.set(key, cue)
   }
 
   /** Words of buttons one by one; "not", "all" and the like stand on buttons, but tell nothing. */
   #learnButton(phrase: string, kind: RemovedKind, small: ReadonlySet<string>): void {
-    for (const word of bare(phrase).split(' ')) {
+    for (const word of bareFolded(phrase).split(' ')) {
       if (word.length <= 2 || small.has(word) || this.#vocabulary.has(word)) continue
       this.#vocabulary.set(word, kind)
     }
@@ -88,7 +97,7 @@ export class CueReader {
 
   /** The kind of a line put together from the words of buttons ("Facebook Tweet Email Print"); else `null`. */
   vocabularyOf({ folded }: Paragraph): RemovedKind | null {
-    const words = bare(folded)
+    const words = bareFolded(folded)
       .split(' ')
       .filter((word) => word.length > 2)
     if (words.length < 2) return null
@@ -111,6 +120,18 @@ export class CueReader {
     return phrase.includes(' ') || rest === '' || /^[:/|(©.,–—-]|^\p{Lu}\./u.test(rest)
   }
 
+  #last: Paragraph | null = null
+  #lastOpening = ''
+
+  /** What a line opens with, its bullets and marks aside; asked several times in a row. */
+  #opening(paragraph: Paragraph): string {
+    if (this.#last !== paragraph) {
+      this.#last = paragraph
+      this.#lastOpening = opening(paragraph.folded)
+    }
+    return this.#lastOpening
+  }
+
   /** What a line is by its wording alone; `null` where no phrase says. */
   kindOf(paragraph: Paragraph): Cue | null {
     const known = this.#kinds.get(paragraph)
@@ -121,12 +142,14 @@ export class CueReader {
   }
 
   #read(paragraph: Paragraph): Cue | null {
-    const text = opening(paragraph.folded)
-    const whole = text.length > LONGEST_WHOLE ? undefined : this.#wholes.get(bare(text))
+    const text = this.#opening(paragraph)
+    const whole = text.length > LONGEST_WHOLE ? undefined : this.#wholes.get(bareFolded(text))
     if (whole) return whole
     const colon = text.indexOf(':')
     const opener =
-      colon > 0 && colon <= LONGEST_WHOLE ? this.#wholes.get(bare(text.slice(0, colon))) : undefined
+      colon > 0 && colon <= LONGEST_WHOLE
+        ? this.#wholes.get(bareFolded(text.slice(0, colon)))
+        : undefined
     if (opener?.opens && paragraph.stops < 3) return { ...opener, whole: false }
     return this.#startOf(text) ?? this.#inside(paragraph) ?? this.#atEnd(paragraph)
   }
@@ -134,10 +157,11 @@ export class CueReader {
   /** A phrase anywhere in a short line that nobody is quoted in. */
   #inside({ folded, words, stops }: Paragraph): Cue | null {
     if (words.length > INSIDE_WORDS || stops > INSIDE_STOPS || /["«“„]/u.test(folded)) return null
-    for (const { index } of folded.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
+    for (const [word, index] of wordStarts(folded)) {
+      const cues = this.#anywhere.get(word)
+      if (!cues) continue
       const rest = folded.slice(index)
-      const cues = this.#anywhere.get(firstWord(rest))
-      const cue = cues && longest(cues.filter(({ phrase }) => startsWithPhrase(rest, phrase)))
+      const cue = longest(cues.filter(({ phrase }) => startsWithPhrase(rest, phrase)))
       if (cue) return cue
     }
     return null
@@ -152,7 +176,8 @@ export class CueReader {
 
   /** The longest phrase of any kind that a folded text starts with. */
   #startOf(text: string): Cue | null {
-    const starts = this.#starts.get(firstWord(text)) ?? []
+    const starts = this.#starts.get(firstWord(text))
+    if (!starts) return null
     const cue = longest(starts.filter(({ phrase }) => startsWithPhrase(text, phrase)))
     if (!cue?.opens) return cue
     // "Read also: A headline" may be followed by more of them, "Read our review of X" is not.
@@ -162,7 +187,7 @@ export class CueReader {
 
   /** True where the paragraph opens by recalling what was known before. */
   isBackground(paragraph: Paragraph): boolean {
-    return this.#background.opener(opening(paragraph.folded)) !== null
+    return this.#background.opener(this.#opening(paragraph)) !== null
   }
 
   /** Code units of the run-in house label the paragraph starts with, its colon included; 0 without one. */
@@ -200,7 +225,7 @@ export class CueReader {
   /** The opener of an author line, or of a date of publication; folded, `null` without one. */
   opener(paragraph: Paragraph, what: 'byline' | 'published'): string | null {
     const phrases = what === 'byline' ? this.#bylines : this.#published
-    return phrases.opener(opening(paragraph.folded))
+    return phrases.opener(this.#opening(paragraph))
   }
 }
 
@@ -222,57 +247,9 @@ const BUTTON_SHARE = 0.75
 /** Most words of a name inside a label ("direct speech of Foreign Minister X:"). */
 const LABEL_NAME_WORDS = 6
 
-/** Phrases found at the start of a line. */
-class PhraseSet {
-  readonly #byFirst = new Map<string, string[]>()
-
-  constructor(phrases: readonly string[]) {
-    for (const phrase of phrases.map(fold)) {
-      const first = firstWord(phrase)
-      addTo(this.#byFirst, first, phrase)
-    }
-  }
-
-  /** The longest phrase `text` starts with, as a whole word; `null` without one. */
-  opener(text: string): string | null {
-    let found: string | null = null
-    for (const phrase of this.#byFirst.get(firstWord(text)) ?? []) {
-      if (startsWithPhrase(text, phrase) && phrase.length > (found?.length ?? 0)) found = phrase
-    }
-    return found
-  }
-}
-
-/** What phrases are looked up by: the letters, digits, apostrophes and hyphens a text starts with. */
-function firstWord(text: string): string {
-  return /^[\p{L}\p{N}'-]+/u.exec(text)?.[0] ?? ''
-}
-
-function startsWithPhrase(text: string, phrase: string): boolean {
-  if (!text.startsWith(phrase)) return false
-  return !/^[\p{L}\p{N}]/u.test(text.slice(phrase.length)) || !/[\p{L}\p{N}]$/u.test(phrase)
-}
-
 function longest(cues: readonly Cue[]): Cue | null {
   return cues.reduce<Cue | null>(
     (best, cue) => (best && best.phrase.length >= cue.phrase.length ? best : cue),
     null,
   )
-}
-
-/** What may stand before the first word: bullets, emoji, brackets, quotation marks. */
-const LEAD = /^[^\p{L}\p{N}#@]+/u
-
-function opening(folded: string): string {
-  return folded.replace(LEAD, '')
-}
-
-/** Letters only, single blanks: "Comments (12)" and "comments" are the same. */
-function bare(text: string): string {
-  return fold(text)
-    .replace(/\d[\d.,]*\s?[kmкм]?(?!\p{L})/gu, ' ')
-    .replace(/[^\p{L}'’-]+/gu, ' ')
-    .replace(/(?:^|\s)-+(?=\s|$)/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
 }

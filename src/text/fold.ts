@@ -13,8 +13,14 @@ const PLAIN = new Map(
 const UNIFIABLE = /ё\p{M}*|[’‘‚‛ʼ`´“”„‟«»‹›〝〞‐‑‒–—―−]/gu
 /** Soft hyphens, zero-width and direction marks, variation selectors: never part of a word. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|[\uFE00-\uFE0F]/gu
-/** Most words: nothing in them to unify or compose, so lower case is all they need (measured 5 times as fast). */
-const SIMPLE = /^[!-_a-~А-яЄІЇҐєіїґ]+$/u
+/**
+ * Most words and lines: nothing in them composes, combines or is invisible, so lower case, plain marks and single
+ * blanks are all they need (measured 5 times as fast).
+ */
+const SIMPLE = /^[ -~\u00A1-\u00AC\u00AE-\u012F\u0131-\u017FЁА-яёЄІЇҐєіїґ‐-―’‘‚‛“”„‟‹›•…−]*$/u
+/** Of these, what is written in several ways. */
+const VARIANT = /[`´«»ё’‘‚‛“”„‟‹›‐-―−]/u
+const EDGE_OR_DOUBLE_BLANK = /^ | $| {2}/u
 
 /**
  * Text folded for matching: NFC, lower case, ё→е, one kind of quote, apostrophe and dash,
@@ -22,13 +28,21 @@ const SIMPLE = /^[!-_a-~А-яЄІЇҐєіїґ]+$/u
  * Offsets are not kept.
  */
 export function fold(text: string): string {
-  if (SIMPLE.test(text)) return text.toLowerCase()
+  if (SIMPLE.test(text)) {
+    const lower = text.toLowerCase()
+    const plain = VARIANT.test(lower) ? lower.replace(UNIFIABLE, plainMark) : lower
+    return EDGE_OR_DOUBLE_BLANK.test(plain) ? plain.replace(/ +/gu, ' ').trim() : plain
+  }
   return text
     .replace(INVISIBLE, '')
     .normalize('NFC')
     .toLowerCase()
     .normalize('NFC')
-    .replace(UNIFIABLE, (mark) => PLAIN.get(mark) ?? 'е')
+    .replace(UNIFIABLE, plainMark)
     .replace(/\s+/gu, ' ')
     .trim()
+}
+
+function plainMark(mark: string): string {
+  return PLAIN.get(mark) ?? 'е'
 }

@@ -35,15 +35,20 @@ export interface Paragraph {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’ʼ-][\p{L}\p{N}]+)*/gu
+/** The mark is looked for before what stands ahead of it, which is much faster. */
 const STOP =
-  /(?<=[\p{L}\p{N}\p{Pe}\p{Pf}%"'][\p{L}\p{N}\p{Pe}\p{Pf}%"'])[.!?…。！？]+["'”»’)\]]*(?=\s|$|\p{Lu})/gu
+  /[.!?…。！？](?<=[\p{L}\p{N}\p{Pe}\p{Pf}%"'][\p{L}\p{N}\p{Pe}\p{Pf}%"'].)[.!?…。！？]*["'”»’)\]]*(?=\s|$|\p{Lu})/gu
 const CLOSERS = /["'”“»«’)\]\s]+$/u
 const BULLET =
   /^(?:[-–—*•·▪▫■□●○◦‣►▶➤✅✔☑⚡❗🔹🔸🔴🟢🔻📌👉]+\uFE0F?(?=\s|\p{L}|$)|\d{1,3}[.)](?=\s)|>+)\s*/u
 
+/** White space other than single blanks. */
+const UNEVEN = /[^\S ]|\s{2}/u
+
 /** Describes the paragraph at a raw range, which must be trimmed and not empty. */
 export function describe(raw: string, span: Span, blankBefore: number): Paragraph {
-  const text = raw.slice(span.start, span.end).replace(/\s+/gu, ' ')
+  const own = raw.slice(span.start, span.end)
+  const text = UNEVEN.test(own) ? own.replace(/\s+/gu, ' ') : own
   const folded = fold(text)
   const { letters, digits, upper, lower } = countLetters(text)
   const looks = {
@@ -58,7 +63,7 @@ export function describe(raw: string, span: Span, blankBefore: number): Paragrap
     stops: text.match(STOP)?.length ?? 0,
     ending: endingOf(text),
     bullet: BULLET.exec(text)?.[0].trim() ?? null,
-    columns: columnsOf(raw.slice(span.start, span.end)),
+    columns: own === text ? 1 : columnsOf(own),
   }
   const long = looks.words.length >= LONG_WORDS && looks.letters > LONG_LETTERS
   return { ...looks, body: long || isProse(looks) }
