@@ -2,16 +2,58 @@ import { headingLevel, type MarkupBlock, roleIn } from './block.ts'
 import { BlockText } from './block-text.ts'
 import type { OpenElement } from './element.ts'
 
-/** A block under way. */
-interface Draft {
+/** A block under way. A class, as the finished one is, since spread literals cost 30 times as much. */
+class Draft {
   readonly text: BlockText
   readonly element: OpenElement
   readonly afterBreak: boolean
-  linkChars: number
-  strongChars: number
-  links: number
-  inner: number
-  breaks: number
+  linkChars = 0
+  strongChars = 0
+  links = 0
+  inner = 0
+  breaks = 0
+
+  constructor(text: BlockText, element: OpenElement, afterBreak: boolean) {
+    this.text = text
+    this.element = element
+    this.afterBreak = afterBreak
+  }
+}
+
+class ReadBlock implements MarkupBlock {
+  readonly index: number
+  readonly text: string
+  readonly alignment: MarkupBlock['alignment']
+  readonly raw: MarkupBlock['raw']
+  readonly element: OpenElement
+  readonly role: MarkupBlock['role']
+  readonly level: number
+  readonly linkChars: number
+  readonly strongChars: number
+  readonly links: number
+  readonly commas: number
+  readonly inner: number
+  readonly afterBreak: boolean
+  readonly unseen: MarkupBlock['unseen']
+
+  constructor(index: number, draft: Draft) {
+    const { text, alignment } = draft.text.finish()
+    const { element } = draft
+    this.index = index
+    this.text = text
+    this.alignment = alignment
+    this.raw = { start: alignment[0]!.raw.start, end: alignment[alignment.length - 1]!.raw.end }
+    this.element = element
+    this.role = roleIn(element)
+    this.level = headingLevel(element)
+    this.linkChars = Math.min(draft.linkChars, text.length)
+    this.strongChars = Math.min(draft.strongChars, text.length)
+    this.links = draft.links
+    this.commas = commasIn(text)
+    this.inner = draft.inner
+    this.afterBreak = draft.afterBreak
+    this.unseen = element.unseen
+  }
 }
 
 /** Blocks of one kind, seen or unseen, as they come. */
@@ -21,12 +63,7 @@ export class BlockList {
   afterBreak = false
 
   begin(markup: string, element: OpenElement): Draft {
-    this.draft ??= {
-      text: new BlockText(markup),
-      element: blockAround(element),
-      afterBreak: this.afterBreak,
-      ...{ linkChars: 0, strongChars: 0, links: 0, inner: 0, breaks: 0 },
-    }
+    this.draft ??= new Draft(new BlockText(markup), blockAround(element), this.afterBreak)
     return this.draft
   }
 
@@ -35,18 +72,7 @@ export class BlockList {
     this.draft = null
     this.afterBreak = false
     if (!draft || draft.text.length === 0) return
-    const { text, alignment } = draft.text.finish()
-    const { element, inner, links, afterBreak } = draft
-    this.blocks.push({
-      ...{ index: this.blocks.length, text, alignment, element, inner, links, afterBreak },
-      raw: { start: alignment[0]!.raw.start, end: alignment.at(-1)!.raw.end },
-      role: roleIn(element),
-      level: headingLevel(element),
-      linkChars: Math.min(draft.linkChars, text.length),
-      strongChars: Math.min(draft.strongChars, text.length),
-      commas: commasIn(text),
-      unseen: element.unseen,
-    })
+    this.blocks.push(new ReadBlock(this.blocks.length, draft))
   }
 }
 

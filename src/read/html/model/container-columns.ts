@@ -19,9 +19,10 @@ export function containerColumns(
   const best = bestContainer(blocks, elements, looks)
   columns.column('best share').fill(best.share)
   const levels = Array.from({ length: LEVELS }, (_, index) => levelOf(index + 1, columns))
+  const parentScoreColumn = columns.column('parent score')
   for (const [i, { element }] of blocks.entries()) {
     levelColumns(element, levels, i)
-    columns.column('parent score')[i] = best.scoreOf(element) + best.scoreOf(element.parent)
+    parentScoreColumn[i] = best.scoreOf(element) + best.scoreOf(element.parent)
   }
   insideColumns(blocks, best.element, 'best', columns)
   childColumns(blocks, best.element, looks, columns)
@@ -110,16 +111,22 @@ function childColumns(
     if (first < 0) first = i
     last = i
   }
+  const fromFirstGoodColumn = columns.column('from first good')
+  const toLastGoodColumn = columns.column('to last good')
+  const childCharsColumn = columns.column('child chars')
+  const childLinkShareColumn = columns.column('child link share')
+  const childLongBlocksColumn = columns.column('child long blocks')
+  const childBlocksColumn = columns.column('child blocks')
   for (const [i, { element }] of blocks.entries()) {
-    columns.column('from first good')[i] = first < 0 ? 0 : clamp(i - first)
-    columns.column('to last good')[i] = last < 0 ? 0 : clamp(last - i)
+    fromFirstGoodColumn[i] = first < 0 ? 0 : clamp(i - first)
+    toLastGoodColumn[i] = last < 0 ? 0 : clamp(last - i)
     if (i < start || i >= end) continue
     let child: MarkupElement = element
     while (child.parent && child.parent !== container && child !== container) child = child.parent
-    columns.column('child chars')[i] = child.chars
-    columns.column('child link share')[i] = child.linkChars / Math.max(1, child.chars)
-    columns.column('child long blocks')[i] = child.longBlocks
-    columns.column('child blocks')[i] = child.blocks.end - child.blocks.start
+    childCharsColumn[i] = child.chars
+    childLinkShareColumn[i] = child.linkChars / Math.max(1, child.chars)
+    childLongBlocksColumn[i] = child.longBlocks
+    childBlocksColumn[i] = child.blocks.end - child.blocks.start
   }
 }
 

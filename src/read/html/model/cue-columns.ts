@@ -20,20 +20,29 @@ export function cueColumns(
   columns: Columns,
 ): void {
   let opened = -1
+  const cueColumn = columns.column('cue')
+  const cueRelatedColumn = columns.column('cue related')
+  const cueWholeColumn = columns.column('cue whole')
+  const cueOpensColumn = columns.column('cue opens')
+  const cueCreditColumn = columns.column('cue credit')
+  const cueBylineColumn = columns.column('cue byline')
+  const cuePublishedColumn = columns.column('cue published')
+  const cueBackgroundColumn = columns.column('cue background')
+  const sinceOpeningCueColumn = columns.column('since opening cue')
   for (const [i, { text, level }] of blocks.entries()) {
     const paragraph = paragraphs[i]!
     const short = text.length < SHORT
     const cue = cues.kindOf(paragraph)
     const kind = cue?.kind ?? (short ? cues.vocabularyOf(paragraph) : null)
-    columns.column('cue')[i] = kind === null ? 0 : 1 + REMOVED_KINDS.indexOf(kind)
-    columns.column('cue related')[i] = kind === 'related-links' || kind === 'ticker' ? 1 : 0
-    columns.column('cue whole')[i] = cue?.whole ? 1 : 0
-    columns.column('cue opens')[i] = cue?.opens ? 1 : 0
-    columns.column('cue credit')[i] = short && cues.isCredit(text) ? 1 : 0
-    columns.column('cue byline')[i] = cues.opener(paragraph, 'byline') !== null ? 1 : 0
-    columns.column('cue published')[i] = cues.opener(paragraph, 'published') !== null ? 1 : 0
-    columns.column('cue background')[i] = cues.isBackground(paragraph) ? 1 : 0
-    columns.column('since opening cue')[i] = opened < 0 ? OPENED : Math.min(OPENED, i - opened)
+    cueColumn[i] = kind === null ? 0 : 1 + REMOVED_KINDS.indexOf(kind)
+    cueRelatedColumn[i] = kind === 'related-links' || kind === 'ticker' ? 1 : 0
+    cueWholeColumn[i] = cue?.whole ? 1 : 0
+    cueOpensColumn[i] = cue?.opens ? 1 : 0
+    cueCreditColumn[i] = short && cues.isCredit(text) ? 1 : 0
+    cueBylineColumn[i] = cues.opener(paragraph, 'byline') !== null ? 1 : 0
+    cuePublishedColumn[i] = cues.opener(paragraph, 'published') !== null ? 1 : 0
+    cueBackgroundColumn[i] = cues.isBackground(paragraph) ? 1 : 0
+    sinceOpeningCueColumn[i] = opened < 0 ? OPENED : Math.min(OPENED, i - opened)
     if (cue?.opens || (cue?.whole && cue.kind === 'comments')) opened = i
     else if (level > 0) opened = -1
   }

@@ -29,6 +29,9 @@ export function hintColumns(blocks: readonly MarkupBlock[], columns: Columns): v
   const any = HINTS.map((hint) => columns.column(`in ${hint}`))
   const close = HINTS.map((hint) => columns.column(`close ${hint}`))
   const inner = HINTS.map((hint) => columns.column(`holds ${hint}`))
+  const foreignHintsColumn = columns.column('foreign hints')
+  const closeForeignHintsColumn = columns.column('close foreign hints')
+  const levelsToForeignColumn = columns.column('levels to foreign')
   for (const [i, block] of blocks.entries()) {
     const near = closeHints(block.element)
     for (let hint = 0; hint < HINTS.length; hint++) {
@@ -37,9 +40,9 @@ export function hintColumns(blocks: readonly MarkupBlock[], columns: Columns): v
       close[hint]![i] = near & bit ? 1 : 0
       inner[hint]![i] = block.inner & bit ? 1 : 0
     }
-    columns.column('foreign hints')[i] = count(block.element.inherited & FOREIGN)
-    columns.column('close foreign hints')[i] = count(near & FOREIGN)
-    columns.column('levels to foreign')[i] = levelsTo(block.element, FOREIGN)
+    foreignHintsColumn[i] = count(block.element.inherited & FOREIGN)
+    closeForeignHintsColumn[i] = count(near & FOREIGN)
+    levelsToForeignColumn[i] = levelsTo(block.element, FOREIGN)
   }
 }
 

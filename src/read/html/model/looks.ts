@@ -1,5 +1,6 @@
 import type { MarkupBlock, MarkupRole } from '../../../markup/block.ts'
 import type { Columns } from './columns.ts'
+import { countSigns, endsInWord, type SignCounts } from './signs.ts'
 
 /** What later features need of each block's text. */
 export interface Looks {
@@ -12,14 +13,12 @@ export interface Looks {
 
 /** Letters of an alphabet one ideograph is worth (news in zh and en: a translation has 1 character for 3–3.5). */
 const IDEOGRAPH_SIZE = 3
-const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/gu
 /** A paragraph of prose: long enough, or shorter and finished, with few links. */
 const GOOD_SIZE = 120
 const GOOD_FINISHED_SIZE = 60
 const GOOD_LINKS = 0.3
 
 const STOPS = /[.!?…。！？][\s"'”»’)\]]|[.!?…。！？]["'”»’)\]]*$|[。！？]/gu
-const WORDS = /[\p{L}\p{N}]+/gu
 const ENDINGS: readonly [RegExp, number][] = [
   [/(?:…|\.\.\.?)["'”»’)\]]*$/u, 2],
   [/[.!?。！？]["'”»’“)\]]*$/u, 3],
@@ -34,59 +33,81 @@ export function lookAt(blocks: readonly MarkupBlock[], columns: Columns): Looks 
   const finished = columns.column('ending')
   const stops = columns.column('stops')
   const words = columns.column('words')
+  const own = textColumns(columns)
   for (const [i, block] of blocks.entries()) {
     const { text, linkChars } = block
-    const ideographs = text.match(IDEOGRAPHS)?.length ?? 0
+    const signs = countSigns(text)
+    const { ideographs } = signs
     size[i] = text.length + (IDEOGRAPH_SIZE - 1) * ideographs
     linkShare[i] = linkChars / text.length
-    stops[i] = text.match(STOPS)?.length ?? 0
+    stops[i] = signs.stops === 0 ? 0 : (text.match(STOPS)?.length ?? 0)
     finished[i] = endingOf(text)
-    const found = text.match(WORDS)
-    words[i] = (found?.length ?? 0) + ideographs / 2
+    words[i] = signs.words + ideographs / 2
     const prose = size[i]! >= GOOD_SIZE || (size[i]! >= GOOD_FINISHED_SIZE && finished[i] === 3)
     good[i] = prose && linkShare[i]! <= GOOD_LINKS && stops[i]! > 0 ? 1 : 0
-    lookAtWords(block, found ?? [], columns, i)
-    lookAtMarkup(block, columns, i)
+    lookAtText(block, signs, own, i)
+    columns.column(IS_ROLE[block.role])[i] = 1
   }
   return { size, linkShare, good }
 }
 
 function endingOf(text: string): number {
+  if (endsInWord(text)) return 0
   const end = text.slice(-8)
   for (const [pattern, value] of ENDINGS) if (pattern.test(end)) return value
   return 0
 }
 
-function lookAtWords(
-  { text, commas, strongChars }: MarkupBlock,
-  words: readonly string[],
-  columns: Columns,
+/** Columns filled block by block, looked up once. */
+function textColumns(columns: Columns) {
+  return {
+    wordLength: columns.column('word length'),
+    shortWords: columns.column('short words'),
+    capitalWords: columns.column('capital words'),
+    commas: columns.column('commas'),
+    strongShare: columns.column('strong share'),
+    digits: columns.column('digits'),
+    first: columns.column('first'),
+    signs: columns.column('signs'),
+    quotes: columns.column('quotes'),
+    asks: columns.column('asks'),
+    clock: columns.column('clock or year'),
+    copyright: columns.column('copyright'),
+    level: columns.column('level'),
+    links: columns.column('links'),
+    afterBreak: columns.column('after break'),
+    depth: columns.column('depth'),
+  }
+}
+
+function lookAtText(
+  block: MarkupBlock,
+  signs: SignCounts,
+  columns: ReturnType<typeof textColumns>,
   i: number,
 ): void {
-  let short = 0
-  let letters = 0
-  let capital = 0
-  for (const word of words) {
-    letters += word.length
-    if (word.length <= 3) short++
-    const first = word[0]!
-    if (first !== first.toLowerCase()) capital++
-  }
-  const count = Math.max(1, words.length)
-  columns.column('word length')[i] = letters / count
-  columns.column('short words')[i] = short / count
-  columns.column('capital words')[i] = capital / count
-  columns.column('commas')[i] = commas
-  columns.column('strong share')[i] = strongChars / text.length
-  columns.column('digits')[i] = (text.match(/\d/gu)?.length ?? 0) / text.length
-  columns.column('first')[i] = firstOf(text)
-  columns.column('signs')[i] = (text.match(/[|»›→•·©@#/\\_+]/gu)?.length ?? 0) / text.length
-  columns.column('quotes')[i] = text.match(/["“”„«»]/gu)?.length ?? 0
-  columns.column('asks')[i] = text.match(/[?!？！]/gu)?.length ?? 0
-  columns.column('clock or year')[i] =
-    text.length < 200 && /\d{1,2}:\d\d|(?:19|20)\d\d/u.test(text) ? 1 : 0
-  columns.column('copyright')[i] = /©|\(c\)|all rights|https?:|www\./iu.test(text) ? 1 : 0
+  const { text } = block
+  const words = Math.max(1, signs.words)
+  columns.wordLength[i] = signs.letters / words
+  columns.shortWords[i] = signs.short / words
+  columns.capitalWords[i] = signs.capital / words
+  columns.commas[i] = block.commas
+  columns.strongShare[i] = block.strongChars / text.length
+  columns.digits[i] = signs.digits / text.length
+  columns.first[i] = firstOf(text)
+  columns.signs[i] = signs.signs / text.length
+  columns.quotes[i] = signs.quotes
+  columns.asks[i] = signs.asks
+  columns.clock[i] = signs.digits > 2 && text.length < 200 && CLOCK_OR_YEAR.test(text) ? 1 : 0
+  columns.copyright[i] = COPYRIGHT.test(text) ? 1 : 0
+  columns.level[i] = block.level
+  columns.links[i] = block.links
+  columns.afterBreak[i] = block.afterBreak ? 1 : 0
+  columns.depth[i] = block.element.depth
 }
+
+const CLOCK_OR_YEAR = /\d{1,2}:\d\d|(?:19|20)\d\d/u
+const COPYRIGHT = /©|\(c\)|all rights|https?:|www\./iu
 
 function firstOf(text: string): number {
   const first = text[0]!
@@ -107,11 +128,3 @@ const IS_ROLE = {
   preformatted: 'is preformatted',
   text: 'is text',
 } as const satisfies Record<MarkupRole, string>
-
-function lookAtMarkup(block: MarkupBlock, columns: Columns, i: number): void {
-  columns.column(IS_ROLE[block.role])[i] = 1
-  columns.column('level')[i] = block.level
-  columns.column('links')[i] = block.links
-  columns.column('after break')[i] = block.afterBreak ? 1 : 0
-  columns.column('depth')[i] = block.element.depth
-}

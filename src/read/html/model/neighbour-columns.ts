@@ -51,14 +51,21 @@ function placeColumns(
   }
   let passed = 0
   let goodPassed = 0
+  const placeColumn = columns.column('place')
+  const textBeforeColumn = columns.column('text before')
+  const goodBeforeColumn = columns.column('good before')
+  const goodSizeBeforeColumn = columns.column('good size before')
+  const pageGoodShareColumn = columns.column('page good share')
+  const pageGoodSizeColumn = columns.column('page good size')
+  const pageBlocksColumn = columns.column('page blocks')
   for (let i = 0; i < blocks.length; i++) {
-    columns.column('place')[i] = i / blocks.length
-    columns.column('text before')[i] = passed / Math.max(1, total)
-    columns.column('good before')[i] = goodPassed / Math.max(1, goodTotal)
-    columns.column('good size before')[i] = goodPassed
-    columns.column('page good share')[i] = goodTotal / Math.max(1, total)
-    columns.column('page good size')[i] = goodTotal
-    columns.column('page blocks')[i] = blocks.length
+    placeColumn[i] = i / blocks.length
+    textBeforeColumn[i] = passed / Math.max(1, total)
+    goodBeforeColumn[i] = goodPassed / Math.max(1, goodTotal)
+    goodSizeBeforeColumn[i] = goodPassed
+    pageGoodShareColumn[i] = goodTotal / Math.max(1, total)
+    pageGoodSizeColumn[i] = goodTotal
+    pageBlocksColumn[i] = blocks.length
     passed += size[i]!
     if (good[i]) goodPassed += size[i]!
   }

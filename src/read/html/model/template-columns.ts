@@ -50,11 +50,14 @@ function makeupColumns(
     }
     groups.set(key, group)
   }
+  const makeupCountColumn = columns.column('makeup count')
+  const makeupGoodShareColumn = columns.column('makeup good share')
+  const makeupProseColumn = columns.column('makeup prose')
   for (const [i, key] of keys.entries()) {
     const group = groups.get(key)!
-    columns.column('makeup count')[i] = group.count
-    columns.column('makeup good share')[i] = group.good / Math.max(1, goodTotal)
-    columns.column('makeup prose')[i] = group.good / Math.max(1, group.size)
+    makeupCountColumn[i] = group.count
+    makeupGoodShareColumn[i] = group.good / Math.max(1, goodTotal)
+    makeupProseColumn[i] = group.good / Math.max(1, group.size)
   }
 }
 
@@ -72,8 +75,11 @@ function rowColumns(
     const key = keyOf(element)
     likes.set(key, (likes.get(key) ?? 0) + 1)
   }
+  const row0Column = columns.column('row 0')
+  const rowColumn = columns.column('row')
+  const rowBlocksColumn = columns.column('row blocks')
   for (const [i, { element }] of blocks.entries()) {
-    columns.column('row 0')[i] = likes.get(keyOf(element)) ?? 0
+    row0Column[i] = likes.get(keyOf(element)) ?? 0
     let most = 0
     let at: MarkupElement | null = element.parent
     let blocksInside = 0
@@ -86,7 +92,7 @@ function rowColumns(
         blocksInside = inside
       }
     }
-    columns.column('row')[i] = most
-    columns.column('row blocks')[i] = blocksInside
+    rowColumn[i] = most
+    rowBlocksColumn[i] = blocksInside
   }
 }

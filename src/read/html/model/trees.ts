@@ -20,25 +20,66 @@ export interface Tree {
   readonly left: readonly number[]
 }
 
+/** All nodes of all trees in rows, which are several times as fast to walk as lists of lists. */
+interface Nodes {
+  /** First node of each tree. */
+  readonly roots: Int32Array
+  readonly features: Int32Array
+  readonly values: Float64Array
+  readonly left: Int32Array
+}
+
+const known = new WeakMap<Trees, Nodes>()
+
+function nodesOf(trees: Trees): Nodes {
+  const before = known.get(trees)
+  if (before) return before
+  const roots: number[] = []
+  const features: number[] = []
+  const values: number[] = []
+  const left: number[] = []
+  for (const tree of trees.trees) {
+    const root = features.length
+    roots.push(root)
+    for (let node = 0; node < tree.features.length; node++) {
+      features.push(tree.features[node]!)
+      values.push(tree.values[node]!)
+      left.push(root + tree.left[node]!)
+    }
+  }
+  const nodes = {
+    roots: Int32Array.from(roots),
+    features: Int32Array.from(features),
+    values: Float64Array.from(values),
+    left: Int32Array.from(left),
+  }
+  known.set(trees, nodes)
+  return nodes
+}
+
 /** Sum of all trees for each row, in log-odds. A feature that is not there counts as 0. */
 export function sumTrees(
-  { features, start, trees }: Trees,
+  trees: Trees,
   column: (name: string) => Float32Array,
   rows: number,
 ): Float64Array {
-  const columns = features.map(column)
-  const sums = new Float64Array(rows).fill(start)
-  for (const tree of trees) {
-    const { features: splits, values, left } = tree
-    for (let row = 0; row < rows; row++) {
-      let node = 0
-      let feature = splits[0]!
+  const { roots, features, values, left } = nodesOf(trees)
+  const columns = trees.features.map(column)
+  const own = new Float32Array(columns.length)
+  const sums = new Float64Array(rows)
+  for (let row = 0; row < rows; row++) {
+    for (let i = 0; i < columns.length; i++) own[i] = columns[i]![row]!
+    let sum = trees.start
+    for (let tree = 0; tree < roots.length; tree++) {
+      let node = roots[tree]!
+      let feature = features[node]!
       while (feature >= 0) {
-        node = columns[feature]![row]! <= values[node]! ? left[node]! : left[node]! + 1
-        feature = splits[node]!
+        node = own[feature]! <= values[node]! ? left[node]! : left[node]! + 1
+        feature = features[node]!
       }
-      sums[row] = sums[row]! + values[node]!
+      sum += values[node]!
     }
+    sums[row] = sum
   }
   return sums
 }

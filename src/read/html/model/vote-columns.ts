@@ -30,14 +30,20 @@ export function voteColumns(
   }
   const share = (start: number, end: number): number =>
     (sums[end]! - sums[start]!) / Math.max(1, sizes[end]! - sizes[start]!)
+  const voteOfParentColumn = columns.column('vote of parent')
+  const vote5Column = columns.column('vote ±5')
+  const voteShareOfPageColumn = columns.column('vote share of page')
+  const voteSizeColumn = columns.column('vote size')
+  const sinceFirstVoteColumn = columns.column('since first vote')
+  const untilLastVoteColumn = columns.column('until last vote')
   for (const [i, { element }] of blocks.entries()) {
     const parent = element.parent ?? element
-    columns.column('vote of parent')[i] = share(parent.blocks.start, parent.blocks.end)
+    voteOfParentColumn[i] = share(parent.blocks.start, parent.blocks.end)
     const wide = share(Math.max(0, i - 5), Math.min(blocks.length, i + 6))
-    columns.column('vote ±5')[i] = wide
-    columns.column('vote share of page')[i] = kept / Math.max(1, sizes[blocks.length]!)
-    columns.column('vote size')[i] = kept
-    columns.column('since first vote')[i] = first < 0 ? 0 : Math.max(-50, Math.min(50, i - first))
-    columns.column('until last vote')[i] = last < 0 ? 0 : Math.max(-50, Math.min(50, last - i))
+    vote5Column[i] = wide
+    voteShareOfPageColumn[i] = kept / Math.max(1, sizes[blocks.length]!)
+    voteSizeColumn[i] = kept
+    sinceFirstVoteColumn[i] = first < 0 ? 0 : Math.max(-50, Math.min(50, i - first))
+    untilLastVoteColumn[i] = last < 0 ? 0 : Math.max(-50, Math.min(50, last - i))
   }
 }

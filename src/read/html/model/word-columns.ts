@@ -1,6 +1,7 @@
 import type { MarkupBlock } from '../../../markup/block.ts'
 import type { MarkupElement } from '../../../markup/element.ts'
 import { fold } from '../../../text/fold.ts'
+import type { Paragraph } from '../../../text/paragraph.ts'
 import type { Columns } from './columns.ts'
 import type { Looks } from './looks.ts'
 
@@ -10,8 +11,12 @@ export interface PageWords {
   readonly headline: string | null
   /** Text of the article as JSON-LD states it. */
   readonly articleBody: string | null
+  /** Each block's text described. */
+  readonly paragraphs: readonly Pick<Paragraph, 'folded'>[]
 }
 
+/** Code units of a block by which it is known when it comes again. */
+const OPENING = 200
 /** Letters of a word that are compared: what most endings leave alone. */
 const STEM = 5
 /** Fewest letters of a word that says what a text is about. */
@@ -23,32 +28,35 @@ const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/u
 export function wordColumns(
   blocks: readonly MarkupBlock[],
   { size, good }: Looks,
-  { headline, articleBody }: PageWords,
+  { headline, articleBody, paragraphs }: PageWords,
   columns: Columns,
 ): void {
-  const stems = blocks.map(({ text }) => stemsOf(text))
+  const stems = paragraphs.map(({ folded }) => stemsOf(folded))
   headlineColumns(blocks, stems, headline, columns)
   const common = new Map<string, number>()
   for (const [i, own] of stems.entries()) {
     if (!good[i]) continue
     for (const stem of new Set(own)) common.set(stem, (common.get(stem) ?? 0) + 1)
   }
-  const known = new Map<string, number>()
+  const known = new Set<string>()
+  const shared = columns.column('shared words')
+  const said = columns.column('said before')
   for (const [i, { text }] of blocks.entries()) {
-    columns.column('shared words')[i] = sharedShare(stems[i]!, common, good[i] ? 1 : 0)
-    const key = fold(text.slice(0, 200))
-    columns.column('said before')[i] = known.has(key) && size[i]! > 20 ? 1 : 0
-    if (!known.has(key)) known.set(key, i)
+    shared[i] = sharedShare(stems[i]!, common, good[i] ? 1 : 0)
+    const key = text.length <= OPENING ? paragraphs[i]!.folded : fold(text.slice(0, OPENING))
+    said[i] = known.has(key) && size[i]! > 20 ? 1 : 0
+    known.add(key)
   }
   bodyColumns(stems, articleBody, columns)
 }
 
-/** Stems of the telling words; of ideographs, pairs. */
-function stemsOf(text: string): string[] {
+/** Stems of the telling words of a folded text; of ideographs, pairs. */
+function stemsOf(folded: string): string[] {
   const found: string[] = []
+  const ideographs = IDEOGRAPH.test(folded)
   let before = ''
-  for (const word of fold(text).match(WORD) ?? []) {
-    if (IDEOGRAPH.test(word)) {
+  for (const word of folded.match(WORD) ?? []) {
+    if (ideographs && IDEOGRAPH.test(word)) {
       if (before !== '') found.push(before + word)
       before = word
       continue
@@ -80,28 +88,31 @@ function headlineColumns(
   headline: string | null,
   columns: Columns,
 ): void {
-  const wanted = new Set(stemsOf(headline ?? ''))
+  const wanted = new Set(stemsOf(fold(headline ?? '')))
   const same = columns.column('headline')
   let place = -1
-  for (const [i, own] of stems.entries()) {
-    const found = new Set(own.filter((stem) => wanted.has(stem)))
-    columns.column('headline words')[i] = own.length === 0 ? -1 : found.size / new Set(own).size
-    columns.column('headline count')[i] = found.size
-    same[i] =
-      wanted.size > 0 &&
-      found.size >= wanted.size * SAME_HEADLINE &&
-      found.size >= new Set(own).size * SAME_HEADLINE
-        ? 1
-        : 0
+  const share = columns.column('headline words')
+  const count = columns.column('headline count')
+  for (const [i, all] of stems.entries()) {
+    const own = all.length > 1 ? new Set(all) : all
+    const size = own instanceof Set ? own.size : own.length
+    let found = 0
+    for (const stem of own) if (wanted.has(stem)) found++
+    share[i] = size === 0 ? -1 : found / size
+    count[i] = found
+    const most = Math.max(wanted.size, size)
+    same[i] = wanted.size > 0 && found >= most * SAME_HEADLINE ? 1 : 0
     if (same[i] && (place < 0 || (blocks[i]!.level === 1 && blocks[place]!.level !== 1))) place = i
   }
   if (place < 0) place = blocks.findIndex(({ level }) => level === 1)
   if (place >= 0) nearnessColumns(blocks, blocks[place]!.element, columns)
   const size = columns.column('size')
   let passed = 0
+  const sinceHeadlineColumn = columns.column('since headline')
+  const textSinceHeadlineColumn = columns.column('text since headline')
   for (let i = 0; i < blocks.length; i++) {
-    columns.column('since headline')[i] = place < 0 ? -100 : Math.max(-50, Math.min(100, i - place))
-    columns.column('text since headline')[i] = i > place && place >= 0 ? passed : -1
+    sinceHeadlineColumn[i] = place < 0 ? -100 : Math.max(-50, Math.min(100, i - place))
+    textSinceHeadlineColumn[i] = i > place && place >= 0 ? passed : -1
     if (i > place) passed += size[i]!
   }
 }
@@ -114,6 +125,9 @@ function nearnessColumns(
 ): void {
   const around = new Set<MarkupElement>()
   for (let at: MarkupElement | null = headline; at; at = at.parent) around.add(at)
+  const levelsDownFromHeadlineColumn = columns.column('levels down from headline')
+  const levelsUpFromHeadlineColumn = columns.column('levels up from headline')
+  const withHeadlineColumn = columns.column('with headline')
   for (const [i, { element }] of blocks.entries()) {
     let at: MarkupElement | null = element
     let levels = 0
@@ -121,9 +135,9 @@ function nearnessColumns(
       at = at.parent
       levels++
     }
-    columns.column('levels down from headline')[i] = levels
-    columns.column('levels up from headline')[i] = headline.depth - (at?.depth ?? 0)
-    columns.column('with headline')[i] = at ? at.blocks.end - at.blocks.start : 0
+    levelsDownFromHeadlineColumn[i] = levels
+    levelsUpFromHeadlineColumn[i] = headline.depth - (at?.depth ?? 0)
+    withHeadlineColumn[i] = at ? at.blocks.end - at.blocks.start : 0
   }
 }
 
@@ -135,7 +149,7 @@ function bodyColumns(
 ): void {
   const pairs = new Set<string>()
   if (articleBody !== null) {
-    const body = stemsOf(articleBody)
+    const body = stemsOf(fold(articleBody))
     for (let i = 1; i < body.length; i++) pairs.add(`${body[i - 1]} ${body[i]}`)
   }
   const share = columns.column('stated body')
