@@ -5,7 +5,7 @@ import type { Block } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import { dominantLanguage } from '../../text/language-prior.ts'
-import { assemble, tableRows } from './assemble.ts'
+import { assemble, cellGroups } from './assemble.ts'
 import { type Credits, findCredits } from './byline.ts'
 import { findHeadline, type Headline } from './headline.ts'
 import { cuesOf, type Line } from './line.ts'
@@ -34,7 +34,7 @@ export interface ArticlePlan {
 export function readArticle(plan: ArticlePlan): ArticleDraft | null {
   const { page, lines, metadata, kit } = plan
   const cues = cuesOf(kit)
-  const prose = withWholeRows(lines, plan.body).filter((index) => !isCaption(lines[index]!))
+  const prose = withWholeTables(lines, plan.body).filter((index) => !isCaption(lines[index]!))
   const first = prose.find((index) => lines[index]!.paragraph.body) ?? prose[0]
   if (first === undefined) return null
   const headline = headlineIn(plan, first)
@@ -64,20 +64,30 @@ export function readArticle(plan: ArticlePlan): ArticleDraft | null {
   }
 }
 
-/** Longest row, in code units, that is data rather than the layout of a page. */
+/** Longest row and longest cell of a table, in code units, that are data rather than the layout of a page. */
 const ROW_CHARS = 600
+const CELL_CHARS = 200
 
-/** The lines, and the other cells of table rows of which they are at least half. */
-function withWholeRows(lines: readonly Line[], body: readonly number[]): number[] {
+/** The lines, and the other cells of table rows, then of tables of short cells, of which they are at least half. */
+function withWholeTables(lines: readonly Line[], body: readonly number[]): number[] {
   const chosen = new Set(body)
-  for (const row of tableRows(lines, body)) {
-    const chars = row.reduce((sum, { block }) => sum + block.text.length, 0)
-    const own = row.filter(({ block }) => chosen.has(block.index))
-    const ownChars = own.reduce((sum, { block }) => sum + block.text.length, 0)
-    if (chars > ROW_CHARS || ownChars * 2 < chars) continue
-    for (const { block } of row) chosen.add(block.index)
+  for (const row of cellGroups(lines, body, 'tr')) {
+    if (charsOf(row) <= ROW_CHARS) completeGroup(row, chosen)
+  }
+  for (const table of cellGroups(lines, chosen, 'table')) {
+    if (table.every(({ block }) => block.text.length <= CELL_CHARS)) completeGroup(table, chosen)
   }
   return [...chosen].sort((a, b) => a - b)
+}
+
+function completeGroup(cells: readonly Line[], chosen: Set<number>): void {
+  const own = cells.filter(({ block }) => chosen.has(block.index))
+  if (charsOf(own) * 2 < charsOf(cells)) return
+  for (const { block } of cells) chosen.add(block.index)
+}
+
+function charsOf(cells: readonly Line[]): number {
+  return cells.reduce((sum, { block }) => sum + block.text.length, 0)
 }
 
 /** The headline inside the article's own range; the page's title only where it stands before the text. */

@@ -33,7 +33,7 @@ export function assemble(
     if (block.index === headline?.index) builder.add(block, 'headline', '\n\n')
     else if (block.role === 'cell' || block.element.tag === 'caption') {
       // Cells of one row are read as one line, if nothing between them is left out.
-      const own = rowOf(line)
+      const own = aroundCell(line, 'tr')
       if (own !== null && own === row && block.index === last + 1) builder.extend(block)
       else builder.add(block, 'table-row', '\n\n')
       row = own
@@ -45,30 +45,34 @@ export function assemble(
   return builder.finish()
 }
 
-/** The table row a cell stands in, so that cells can be told to stand in the same. */
-function rowOf({ block }: Line): object | null {
+/** The table row, or the innermost table, a cell stands in, so that cells can be told to stand in the same. */
+function aroundCell({ block }: Line, tag: 'tr' | 'table'): object | null {
   for (let at = block.element.parent; at; at = at.parent) {
-    if (at.tag === 'tr') return at
+    if (at.tag === tag) return at
     if (at.tag === 'table') return null
   }
   return null
 }
 
-/** All cells of each table row that some of the given lines stand in. */
-export function tableRows(lines: readonly Line[], some: readonly number[]): Line[][] {
+/** All cells of each table row, or of each table, that some of the given lines stand in. */
+export function cellGroups(
+  lines: readonly Line[],
+  some: Iterable<number>,
+  tag: 'tr' | 'table',
+): Line[][] {
   const wanted = new Set(
-    some
+    [...some]
       .map((index) => lines[index]!)
       .filter(isCell)
-      .map(rowOf)
-      .filter((row) => row !== null),
+      .map((line) => aroundCell(line, tag))
+      .filter((group) => group !== null),
   )
-  const rows = new Map<object, Line[]>()
+  const groups = new Map<object, Line[]>()
   for (const line of wanted.size === 0 ? [] : lines) {
-    const row = isCell(line) ? rowOf(line) : null
-    if (row !== null && wanted.has(row)) addTo(rows, row, line)
+    const group = isCell(line) ? aroundCell(line, tag) : null
+    if (group !== null && wanted.has(group)) addTo(groups, group, line)
   }
-  return [...rows.values()]
+  return [...groups.values()]
 }
 
 function isCell({ block }: Line): boolean {
