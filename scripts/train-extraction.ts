@@ -9,7 +9,7 @@ import { trainModels } from './train-extraction/train.ts'
 /*
  * npx tsx scripts/train-extraction.ts      learns src/read/html/model/model.json from all pages of `aeb` and `wcxb`
  *
- * The same pages and the same code give the same file. Figures come from models learnt on half of the sites
+ * The same pages and the same code give the same trees; `npm run format` then sets the file as the others are. Figures come from models learnt on half of the sites
  * (bench/quality/extraction), never from this one.
  */
 const TARGET = join(import.meta.dirname, '..', 'src', 'read', 'html', 'model', 'model.json')
