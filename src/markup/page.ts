@@ -25,13 +25,17 @@ export interface MarkupPage {
 }
 
 /** Most elements and blocks read of one page: real pages have thousands; a few hundred bytes each are kept. */
-export const MAX_ELEMENTS = 250_000
-export const MAX_BLOCKS = 150_000
+const MAX_ELEMENTS = 250_000
+const MAX_BLOCKS = 150_000
+
+const LIMITS = { elements: MAX_ELEMENTS, blocks: MAX_BLOCKS }
 
 /** How a page is read. */
 export interface PageOptions {
   /** Shows what `hidden` and styles hide: pages hide themselves until their scripts have run. */
   readonly unhide?: boolean
+  /** Most elements and blocks read. */
+  readonly limits?: { readonly elements: number; readonly blocks: number }
 }
 
 /**
@@ -40,7 +44,7 @@ export interface PageOptions {
  * read up to there.
  */
 export function readPage(markup: string, options: PageOptions = {}): MarkupPage {
-  const reader = new PageReader(markup, options.unhide ?? false)
+  const reader = new PageReader(markup, options)
   const readTo = walkMarkup(markup, reader)
   return reader.finish(readTo)
 }
@@ -58,6 +62,7 @@ interface Open {
 class PageReader implements MarkupHandler {
   readonly #markup: string
   readonly #unhide: boolean
+  readonly #limits: NonNullable<PageOptions['limits']>
   readonly #elements: OpenElement[] = []
   readonly #shown = new BlockList()
   readonly #unseen = new BlockList()
@@ -68,13 +73,15 @@ class PageReader implements MarkupHandler {
   #titleDone = false
   readonly #data: { type: string; raw: Span }[] = []
 
-  constructor(markup: string, unhide: boolean) {
+  constructor(markup: string, { unhide = false, limits = LIMITS }: PageOptions) {
     this.#markup = markup
     this.#unhide = unhide
+    this.#limits = limits
   }
 
   full(): boolean {
-    return this.#elements.length >= MAX_ELEMENTS || this.#shown.blocks.length >= MAX_BLOCKS
+    const { elements, blocks } = this.#limits
+    return this.#elements.length >= elements || this.#shown.blocks.length >= blocks
   }
 
   line(): void {
