@@ -19,6 +19,8 @@ const CONSENT_SHARE = 0.5
 const COOKIE = hintBit('cookie')
 /** Linked headlines from which a page is a list of other pages. */
 const LISTED = 8
+/** Code units of a line that is a link to be called a linked headline. */
+const LINKED_CHARS = 25
 /** Share of a page's text that is links where the page is a list. */
 const LISTED_SHARE = 0.4
 
@@ -93,6 +95,7 @@ export function kindDespiteBody(
   if (consent) return consent
   if (metadata.article === true || metadata.published !== null || !isList(lines)) return null
   const prose = body.map((index) => lines[index]!).filter(({ linked }) => linked < 0.3)
+  if (isOneStretch(lines, prose)) return null
   const longest = prose.reduce(
     (sum, line) => sum + (line.paragraph.body ? line.block.text.length : 0),
     0,
@@ -108,6 +111,18 @@ export function kindDespiteBody(
   return headings.length >= LINKED_HEADINGS || metadata.article === false ? LIST_PAGE : null
 }
 
+/** Whether two paragraphs were chosen with no linked headline between them: each teaser has its own. */
+function isOneStretch(lines: readonly Line[], prose: readonly Line[]): boolean {
+  const paragraphs = prose.filter(({ paragraph }) => paragraph.body).map(({ block }) => block.index)
+  return paragraphs
+    .slice(1)
+    .some((next, i) => !lines.slice(paragraphs[i], next).some(isLinkedHeadline))
+}
+
+function isLinkedHeadline({ block, linked }: Line): boolean {
+  return linked > 0.8 && block.text.length >= LINKED_CHARS
+}
+
 function isConsent(line: Line, cues: CueReader): boolean {
   return (line.hints & COOKIE) !== 0 || cues.kindOf(line.paragraph)?.kind === 'cookie'
 }
@@ -118,7 +133,7 @@ function chars(lines: readonly Line[]): number {
 
 /** Many linked headlines, and little else. */
 function isList(lines: readonly Line[]): boolean {
-  const linked = lines.filter(({ block, linked: share }) => share > 0.8 && block.text.length >= 25)
+  const linked = lines.filter(isLinkedHeadline)
   const total = chars(lines)
   const links = lines.reduce((sum, { block }) => sum + block.linkChars, 0)
   return linked.length >= LISTED && links >= total * LISTED_SHARE
