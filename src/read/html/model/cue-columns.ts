@@ -10,13 +10,20 @@ const SHORT = 160
 /** Blocks a heading that opens a list of links is thought to be about. */
 const OPENED = 25
 
+/** What the blocks say; 1 in `skipped` for each whose phrases are not looked up. */
+interface Wording {
+  readonly cues: CueReader
+  readonly paragraphs: readonly Paragraph[]
+  readonly skipped: Uint8Array
+}
+
 /**
  * Columns told by the phrases of the language tables: which kind a block is by its wording, and whether a heading
  * above opened a block of such.
  */
 export function cueColumns(
   blocks: readonly MarkupBlock[],
-  { cues, paragraphs }: { readonly cues: CueReader; readonly paragraphs: readonly Paragraph[] },
+  { cues, paragraphs, skipped }: Wording,
   columns: Columns,
 ): void {
   let opened = -1
@@ -30,6 +37,7 @@ export function cueColumns(
   const cueBackgroundColumn = columns.column('cue background')
   const sinceOpeningCueColumn = columns.column('since opening cue')
   for (const [i, { text, level }] of blocks.entries()) {
+    if (skipped[i]) continue
     const paragraph = paragraphs[i]!
     const short = text.length < SHORT
     const cue = cues.kindOf(paragraph)

@@ -5,6 +5,7 @@ import { Columns } from './columns.ts'
 import { containerColumns } from './container-columns.ts'
 import { cueColumns } from './cue-columns.ts'
 import { hintColumns } from './hint-columns.ts'
+import { linksElsewhere } from './links-elsewhere.ts'
 import { lookAt } from './looks.ts'
 import { neighbourColumns } from './neighbour-columns.ts'
 import { templateColumns } from './template-columns.ts'
@@ -24,8 +25,11 @@ export interface BlockEvidence {
   readonly cues: CueReader
 }
 
-/** Describes each block of a page in numbers: its looks, its surroundings, its words. Pure; linear in the page. */
-export function blockFeatures(page: MarkupPage, evidence: BlockEvidence): Columns {
+/**
+ * Describes each block of a page in numbers: its looks, its surroundings, its words. Pure; linear in the page.
+ * @param quick leaves the words of those out that `linksElsewhere` tells are not of the article
+ */
+export function blockFeatures(page: MarkupPage, evidence: BlockEvidence, quick = false): Columns {
   const { blocks, elements } = page
   const columns = new Columns(blocks.length)
   const looks = lookAt(blocks, columns)
@@ -33,8 +37,10 @@ export function blockFeatures(page: MarkupPage, evidence: BlockEvidence): Column
   neighbourColumns(blocks, looks, columns)
   containerColumns(blocks, elements, looks, columns)
   templateColumns(blocks, elements, looks, columns)
-  wordColumns(blocks, looks, evidence, columns)
-  cueColumns(blocks, evidence, columns)
+  const skipped = quick ? linksElsewhere(columns) : new Uint8Array(blocks.length)
+  const rest = { ...evidence, skipped }
+  wordColumns(blocks, looks, rest, columns)
+  cueColumns(blocks, rest, columns)
   if (evidence.votes) voteColumns(blocks, evidence.votes, columns)
   return columns
 }

@@ -1,5 +1,6 @@
 import type { MarkupPage } from '../../../markup/page.ts'
 import { type BlockEvidence, blockFeatures } from './features.ts'
+import { linksElsewhere } from './links-elsewhere.ts'
 import trained from './model.json' with { type: 'json' }
 import { type PackedTrees, unpackTrees } from './packed.ts'
 import { probability, sumTrees, type Trees } from './trees.ts'
@@ -30,8 +31,11 @@ export function scoreBlocks(
   evidence: BlockEvidence,
   models: BlockModels = MODELS,
 ): Float64Array {
-  const columns = blockFeatures(page, evidence)
-  const trees = evidence.votes ? models.full : models.fast
-  const scores = sumTrees(trees, (name) => columns.column(name), page.blocks.length)
+  // Without Readability's opinion speed counts: links far from the text are not looked at twice.
+  const quick = evidence.votes === null
+  const columns = blockFeatures(page, evidence, quick)
+  const trees = quick ? models.fast : models.full
+  const skipped = quick ? linksElsewhere(columns) : undefined
+  const scores = sumTrees(trees, (name) => columns.column(name), columns.length, skipped)
   return scores.map(probability)
 }

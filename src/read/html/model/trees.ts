@@ -57,17 +57,22 @@ function nodesOf(trees: Trees): Nodes {
   return nodes
 }
 
-/** Sum of all trees for each row, in log-odds. A feature that is not there counts as 0. */
+/**
+ * Sum of all trees for each row, in log-odds. A feature that is not there counts as 0.
+ * @param skipped 1 for each row that no tree is asked about: it gets minus infinity
+ */
 export function sumTrees(
   trees: Trees,
   column: (name: string) => Float32Array,
   rows: number,
+  skipped?: Uint8Array,
 ): Float64Array {
   const { roots, features, values, left } = nodesOf(trees)
   const columns = trees.features.map(column)
   const own = new Float32Array(columns.length)
-  const sums = new Float64Array(rows)
+  const sums = new Float64Array(rows).fill(Number.NEGATIVE_INFINITY)
   for (let row = 0; row < rows; row++) {
+    if (skipped?.[row]) continue
     for (let i = 0; i < columns.length; i++) own[i] = columns[i]![row]!
     let sum = trees.start
     for (let tree = 0; tree < roots.length; tree++) {

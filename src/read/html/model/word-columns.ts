@@ -13,6 +13,8 @@ export interface PageWords {
   readonly articleBody: string | null
   /** Each block's text described. */
   readonly paragraphs: readonly Pick<Paragraph, 'folded'>[]
+  /** 1 for each block whose words are not looked at. */
+  readonly skipped: Uint8Array
 }
 
 /** Code units of a block by which it is known when it comes again. */
@@ -28,10 +30,10 @@ const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/u
 export function wordColumns(
   blocks: readonly MarkupBlock[],
   { size, good }: Looks,
-  { headline, articleBody, paragraphs }: PageWords,
+  { headline, articleBody, paragraphs, skipped }: PageWords,
   columns: Columns,
 ): void {
-  const stems = paragraphs.map(({ folded }) => stemsOf(folded))
+  const stems = paragraphs.map(({ folded }, i) => (skipped[i] ? [] : stemsOf(folded)))
   headlineColumns(blocks, stems, headline, columns)
   const common = new Map<string, number>()
   for (const [i, own] of stems.entries()) {
