@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { statSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, statSync, writeSync } from 'node:fs'
 import { dirname, extname, resolve } from 'node:path'
 import type { Rendering } from '../views/rendering.ts'
 import type { Format, InterfaceLanguage } from './formats.ts'
@@ -54,27 +54,30 @@ export function checkOut(out: string): void {
   }
 }
 
-/** The report in one of its forms, loading no more code than that form needs. */
-export async function format(rendering: Rendering, options: OutputOptions): Promise<string> {
+/** The report in one of its forms, in pieces, loading no more code than that form needs. */
+export async function format(
+  rendering: Rendering,
+  options: OutputOptions,
+): Promise<Iterable<string>> {
   const { verbose, language, out } = options
   switch (chooseFormat(options)) {
     case 'json': {
-      const { writeJson } = await import('../write/json.ts')
-      return writeJson(rendering.report)
+      const { jsonPieces } = await import('../write/json.ts')
+      return jsonPieces(rendering.report)
     }
     case 'markdown': {
       const { writeMarkdown } = await import('../write/markdown.ts')
-      return writeMarkdown(rendering)
+      return [writeMarkdown(rendering)]
     }
     case 'html': {
       const { renderReport } = await import('../pages/report.tsx')
-      return renderReport(rendering, { language, sha256 })
+      return [renderReport(rendering, { language, sha256 })]
     }
     case 'text': {
       const { writeText } = await import('../write/text.ts')
       const toTerminal = out === undefined && process.stdout.isTTY
       const color = wantsColor(toTerminal)
-      return writeText(rendering, { width: textWidth(toTerminal), color, verbose })
+      return [writeText(rendering, { width: textWidth(toTerminal), color, verbose })]
     }
   }
 }
@@ -84,19 +87,47 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64')
 }
 
+/** Code units gathered before they are written. */
+const BATCH = 1 << 20
+
 /**
  * Writes to the file, or to standard output to the last byte.
  * @throws WrongCall where the file cannot be written.
  */
-export async function emit(text: string, out: string | undefined): Promise<void> {
+export async function emit(pieces: Iterable<string>, out: string | undefined): Promise<void> {
   if (out === undefined) {
-    await new Promise<void>((done) => process.stdout.write(text, () => done()))
+    for (const batch of batches(pieces)) {
+      await new Promise<void>((done) => process.stdout.write(batch, () => done()))
+    }
     return
   }
   try {
-    writeFileSync(out, text)
+    writeFile(out, pieces)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new WrongCall(`${out}: cannot be written: ${reason}`)
   }
+}
+
+function writeFile(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w')
+  try {
+    for (const batch of batches(pieces)) {
+      const bytes = Buffer.from(batch)
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function* batches(pieces: Iterable<string>): Generator<string, undefined> {
+  let batch = ''
+  for (const piece of pieces) {
+    batch += piece
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = ''
+  }
+  if (batch !== '') yield batch
 }

@@ -27,11 +27,9 @@ export async function demoCommand({ out, language }: DemoOptions): Promise<numbe
   })
   endProgress()
   await emit(await format(rendering, { format: 'html', out, language, verbose: false }), out)
-  const text = await format(rendering, { format: 'text', language, verbose: false })
-  await emit(
-    `${text}\nThe same as a page, with every word traceable to its file:\n${resolve(out)}\n`,
-    undefined,
-  )
+  const [text] = await format(rendering, { format: 'text', language, verbose: false })
+  const page = `\nThe same as a page, with every word traceable to its file:\n${resolve(out)}\n`
+  await emit([text!, page], undefined)
   return EXIT.done
 }
 

@@ -8,6 +8,6 @@ export async function schemaCommand(): Promise<number> {
     import('../../model/report.ts'),
   ])
   const schema = z.toJSONSchema(reportSchema, { target: 'draft-2020-12' })
-  await emit(`${JSON.stringify(schema, null, 2)}\n`, undefined)
+  await emit([`${JSON.stringify(schema, null, 2)}\n`], undefined)
   return EXIT.done
 }
