@@ -16,8 +16,6 @@ export const BLOCK_TAGS = names(table.block)
 export const VOID_TAGS = names(table.void)
 /** Elements whose text no reader of the page sees. */
 export const UNSEEN_TAGS = names(table.unseen)
-/** Buttons, menus and fields to fill in. */
-const CONTROL_TAGS = names(table.control)
 export const HEADING_TAGS = names(table.heading)
 
 /** Open element → tags whose start ends it, as in "13.1.2.4 Optional tags" of the HTML standard. */
