@@ -1,14 +1,8 @@
 import type { CopyLink, Entry } from '../views/entry.ts'
 import type { Outline } from '../views/outline.ts'
+import { readableDate } from '../views/readable-date.ts'
 import { Phrase } from './phrase.tsx'
 import { SourceText } from './source-text.tsx'
-
-/** An ISO 8601 date as people read it: `2022-01-10 18:40 +06:00`. The same in every language. */
-export function readableDate(value: string): string {
-  return value.replace('T', ' ').replace(/(\d)(Z|[+-]\d\d:?\d\d)$/, (_, digit, zone) => {
-    return `${digit} ${zone === 'Z' ? 'UTC' : zone}`
-  })
-}
 
 /** A share 0..1 as a whole percentage; never rounds what is not all up to 100 %. */
 export function percent(share: number): string {

@@ -2,6 +2,7 @@ import type { RemovedKind } from '../model/document.ts'
 import type { ReportReuse } from '../model/report.ts'
 import type { CopyLink, Entry, Revision } from '../views/entry.ts'
 import type { Outline, OutlineStory } from '../views/outline.ts'
+import { readableDate } from '../views/readable-date.ts'
 import type { StoryReason } from '../views/story-reasons.ts'
 
 /** A number and its noun, with an English plural: `plural(1, 'story', 'stories')`. */
@@ -44,13 +45,6 @@ export function entryLine(entry: Entry, { entry: find }: Outline): string {
   parts.push(article.published ? readableDate(article.published.value) : 'no date stated')
   if (host) parts.push(`quoted whole in ${host.code}`)
   return parts.join(' · ')
-}
-
-/** An ISO 8601 date as people read it: `2022-01-10 18:40 +06:00`. */
-export function readableDate(value: string): string {
-  return value.replace('T', ' ').replace(/(\d)(Z|[+-]\d\d:?\d\d)$/, (_, digit, zone) => {
-    return `${digit} ${zone === 'Z' ? 'UTC' : zone}`
-  })
 }
 
 const KINDS: Readonly<Record<ReportReuse['kind'], string>> = {
