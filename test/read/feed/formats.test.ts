@@ -259,7 +259,7 @@ describe('what feeds put around a text', () => {
       ['related-links', expect.stringMatching(/^Read also/)],
       ['other', 'Tracked'],
       ['share', 'Share on Facebook'],
-      ['promo', expect.stringMatching(/^The post/)],
+      ['other', expect.stringMatching(/^The post/)],
     ])
   })
 
