@@ -125,7 +125,9 @@ function isLetterHead(index: number, { all, cues }: ReadContext): boolean {
   const isField = (at: number): boolean => {
     const line = all[at]
     const same = at !== index && line?.folded === all[index]!.folded
-    if (!line || same || cues.opener(line, 'byline') !== null) return false
+    if (!line || same || isBody(line) || cues.opener(line, 'byline') !== null) return false
+    // "Photo: …" under a headline with a colon of its own makes no letter.
+    if (cues.isCredit(line.text) || cues.kindOf(line) !== null) return false
     return /^\p{Lu}\p{L}{1,9}:\s/u.test(line.text)
   }
   if (!isField(index)) return false
