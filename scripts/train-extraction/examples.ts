@@ -1,11 +1,12 @@
 import { foldedWords } from '../../bench/quality/extraction/score.ts'
 import { type MarkupPage, readPage } from '../../src/markup/page.ts'
 import type { Kit } from '../../src/model/kit.ts'
-import { cuesOf, linesOf } from '../../src/read/html/line.ts'
+import { linesOf } from '../../src/read/html/line.ts'
 import { readPageMetadata } from '../../src/read/html/metadata.ts'
 import type { Columns } from '../../src/read/html/model/columns.ts'
 import { type BlockEvidence, blockFeatures } from '../../src/read/html/model/features.ts'
 import { readabilityVotes } from '../../src/read/html/votes.ts'
+import { cuesOf } from '../../src/text/cues.ts'
 import { labelBlocks } from './labels.ts'
 import { shortened } from './variants.ts'
 

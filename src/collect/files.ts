@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
 import { type CollectOptions, collect } from './collect.ts'
@@ -20,14 +21,12 @@ export async function collectFiles(
     else issues.push(arrival.issue)
   }
   return {
-    sources: sources.sort((a, b) => compare(a.path, b.path) || compare(a.id, b.id)),
+    sources: sources.sort((a, b) => compareText(a.path, b.path) || compareText(a.id, b.id)),
     issues: issues.sort(
-      (a, b) => compare(a.path, b.path) || compare(a.code, b.code) || compare(a.message, b.message),
+      (a, b) =>
+        compareText(a.path, b.path) ||
+        compareText(a.code, b.code) ||
+        compareText(a.message, b.message),
     ),
   }
-}
-
-/** Orders strings by code units, the same in every locale. */
-function compare(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text.ts'
 import { type Edge, isEdge } from '../model/edge.ts'
 import { averageLinkage, type Tie } from './average-linkage.ts'
 import { unions } from './unions.ts'
@@ -43,10 +44,6 @@ function tiesGroups(edge: Edge): boolean {
 
 function ends({ from, to }: Edge): readonly [string, string] {
   return [from, to]
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** For each voice the name of its story. */

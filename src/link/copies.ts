@@ -1,6 +1,7 @@
 import { cutBy, type Pair, type PairRule, sharedPairs } from '../graph/pairs.ts'
 import { type Postings, packKeys, sharedPostings } from '../graph/postings.ts'
 import { unions } from '../graph/unions.ts'
+import { compareText } from '../model/compare-text.ts'
 import type { Edge } from '../model/edge.ts'
 import type { Kit } from '../model/kit.ts'
 import { defineLinker, type Remark } from '../model/step.ts'
@@ -26,7 +27,7 @@ export const copies = defineLinker({
   after: ['revises'],
   emits: ['copy'],
   link(documents, revisions, kit, remark) {
-    const sorted = [...documents].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))
+    const sorted = [...documents].sort((x, y) => compareText(x.id, y.id))
     const page = unions(
       sorted.map(({ id }) => id),
       revisions.map(({ from, to }) => [from, to] as const),

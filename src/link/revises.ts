@@ -7,6 +7,7 @@ import { addTo } from '../text/add-to.ts'
 import { canonicalUrl } from '../text/canonical-url.ts'
 import { fold } from '../text/fold.ts'
 import { shortHash } from '../text/hash.ts'
+import { instantOf } from '../text/instant.ts'
 
 const BY = 'revises@1'
 
@@ -69,9 +70,8 @@ interface Order {
 function orderOf(a: Document, b: Document): Order | null {
   for (const [clock, read] of CLOCKS) {
     const times = [read(a), read(b)] as const
-    const [x, y] = times.map((time) => (time === undefined ? Number.NaN : Date.parse(time)))
-    const sign = x! - y!
-    if (sign !== 0 && !Number.isNaN(sign)) return { sign, clock, times: [times[0]!, times[1]!] }
+    const sign = instantOf(times[0]) - instantOf(times[1])
+    if (sign !== 0 && Number.isFinite(sign)) return { sign, clock, times: [times[0]!, times[1]!] }
   }
   return null
 }

@@ -1,6 +1,7 @@
 import { cutBy, type Pair, type PairRule, sharedPairs } from '../graph/pairs.ts'
 import { type Postings, packKeys, sharedPostings } from '../graph/postings.ts'
 import { storyGroups } from '../graph/story-groups.ts'
+import { compareText } from '../model/compare-text.ts'
 import type { Edge, Evidence } from '../model/edge.ts'
 import { defineLinker, type Remark } from '../model/step.ts'
 import { addTo } from '../text/add-to.ts'
@@ -32,7 +33,7 @@ export const sameStory = defineLinker({
   after: ['revises', 'copy'],
   emits: ['same-story'],
   link(documents, copies, kit, remark) {
-    const sorted = [...documents].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))
+    const sorted = [...documents].sort((x, y) => compareText(x.id, y.id))
     const counted = sorted.map((document) => readProfile(readTerms(document, kit)))
     const weights = new Weights(sorted.length)
     for (const profile of counted) for (const { keys } of Object.values(profile)) weights.add(keys)

@@ -79,3 +79,11 @@ export interface Document {
   readonly trace: readonly { readonly step: string; readonly version: number }[]
   readonly issues: readonly Issue[]
 }
+
+/** Digits of the source id that a document's id starts with: 64 bits. */
+const ID_DIGITS = 16
+
+/** Id of the article with this number, from 1, in its source. */
+export function documentId(source: string, number: number): string {
+  return `${source.slice(0, ID_DIGITS)}.${number}`
+}

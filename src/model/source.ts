@@ -35,3 +35,8 @@ export function pathName(path: string): string {
   if (path === STDIN) return 'standard input'
   return path.startsWith(`${STDIN}!/`) ? `standard input${path.slice(STDIN.length)}` : path
 }
+
+/** What messages about a source begin with. */
+export function nameOfSource({ path, url, id }: Pick<Source, 'path' | 'url' | 'id'>): string {
+  return path ?? url ?? id
+}

@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text.ts'
 import type { Source } from '../model/source.ts'
 
 /** What sources are put in order by. */
@@ -13,15 +14,15 @@ const PART = '!/'
 export function compareSources(a: Ordered, b: Ordered): number {
   return (
     comparePaths(a.path ?? a.url ?? '', b.path ?? b.url ?? '') ||
-    compare(a.url ?? '', b.url ?? '') ||
-    compare(a.id, b.id)
+    compareText(a.url ?? '', b.url ?? '') ||
+    compareText(a.id, b.id)
   )
 }
 
 function comparePaths(a: string, b: string): number {
   const [outer, part] = parted(a)
   const [otherOuter, otherPart] = parted(b)
-  return compare(outer, otherOuter) || compareParts(part, otherPart)
+  return compareText(outer, otherOuter) || compareParts(part, otherPart)
 }
 
 /** The archive with all it lies in, and the name of the part in it; parts of an archive follow one another. */
@@ -33,15 +34,11 @@ function parted(path: string): readonly [string, string] {
 /** Numbers come first and in their own order. */
 function compareParts(a: string, b: string): number {
   const [first, second] = [isNumber(a), isNumber(b)]
-  if (first && second) return a.length - b.length || compare(a, b)
+  if (first && second) return a.length - b.length || compareText(a, b)
   if (first !== second) return first ? -1 : 1
-  return compare(a, b)
+  return compareText(a, b)
 }
 
 function isNumber(name: string): boolean {
   return /^[1-9]\d*$/.test(name)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -4,7 +4,7 @@ import type { Issue } from '../model/issue.ts'
 import type { Kit } from '../model/kit.ts'
 import type { LayerName } from '../model/layers.ts'
 import type { ReadSource, RunResult } from '../model/run.ts'
-import type { Source } from '../model/source.ts'
+import { nameOfSource, type Source } from '../model/source.ts'
 import type { Remark, Stage, With } from '../model/step.ts'
 import { compareSources } from './compare-sources.ts'
 import { checkDocument, checkEdge, checkedLayers, StepError } from './contract.ts'
@@ -113,7 +113,7 @@ function readAll(
     }
   } catch (error) {
     if (error instanceof StepError) throw error
-    const name = source.path ?? source.url ?? source.id
+    const name = nameOfSource(source)
     const reason = error instanceof Error ? error.message : String(error)
     const message = `${name}: could not be read to the end (${reason}) and is left out`
     return { documents: [], issues: [{ code: 'step-failed', message, source: source.id }] }
@@ -123,7 +123,7 @@ function readAll(
 function readSource({ readers }: Pipeline, source: Source, kit: Kit): Omit<Taken, 'source'> {
   const reader = readers.find(({ mediaTypes }) => mediaTypes.includes(source.mediaType))
   if (!reader) {
-    const name = source.path ?? source.url ?? source.id
+    const name = nameOfSource(source)
     const message = `${name}: no reader for ${source.mediaType}`
     return { documents: [], issues: [{ code: 'unsupported-type', message, source: source.id }] }
   }

@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts'
+import { compareText } from '../model/compare-text.ts'
 import noise from './url-noise.json' with { type: 'json' }
 
 const PARAMETERS = new Set(noise.parameters)
@@ -80,7 +81,7 @@ function encodePart(part: string): string {
 function query({ searchParams }: URL): string {
   const kept = [...searchParams].filter(([name, value]) => !isNoise(name.toLowerCase(), value))
   if (kept.length === 0) return ''
-  kept.sort(([a, x], [b, y]) => (a === b ? compare(x, y) : compare(a, b)))
+  kept.sort(([a, x], [b, y]) => (a === b ? compareText(x, y) : compareText(a, b)))
   return `?${new URLSearchParams(kept)}`
 }
 
@@ -90,8 +91,4 @@ function isNoise(name: string, value: string): boolean {
     noise.prefixes.some((prefix) => name.startsWith(prefix)) ||
     (VIEWS.get(name)?.includes(value.toLowerCase()) ?? false)
   )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

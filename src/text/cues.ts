@@ -1,5 +1,5 @@
 import { REMOVED_KINDS, type RemovedKind } from '../model/document.ts'
-import type { BoilerplateTable, LanguagePack } from '../model/kit.ts'
+import type { BoilerplateTable, Kit, LanguagePack } from '../model/kit.ts'
 import { addTo } from './add-to.ts'
 import { fold } from './fold.ts'
 import type { Paragraph } from './paragraph.ts'
@@ -21,6 +21,15 @@ export interface Cue {
   readonly opens: boolean
   /** True where the line is the phrase and nothing else. */
   readonly whole: boolean
+}
+
+const readers = new WeakMap<Kit, CueReader>()
+
+/** The phrases of a kit's languages, put in order once for all readers. */
+export function cuesOf(kit: Kit): CueReader {
+  const made = readers.get(kit) ?? new CueReader(kit.packs)
+  readers.set(kit, made)
+  return made
 }
 
 /** Phrases of all languages at once, since pages mix them; each looked up by its first word. Tables are folded already. */

@@ -2,6 +2,7 @@ import type { RemovedKind } from '../model/document.ts'
 import type { ReportArticle, ReportSource, ReportStory, ReportVersion } from '../model/report.ts'
 import { pathName, STDIN } from '../model/source.ts'
 import { addTo } from '../text/add-to.ts'
+import { instantOf } from '../text/instant.ts'
 import { type CopyBranch, copyForest } from './copy-forest.ts'
 import { type CopyLink, compareCodes, type Entry, type Revision } from './entry.ts'
 import type { Rendering } from './rendering.ts'
@@ -120,13 +121,9 @@ function compareInstants(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1
 }
 
-/** Milliseconds of the publication date; infinity where unknown. A time without zone is read as UTC. */
-export function instant(article: ReportArticle): number {
-  const value = article.published?.value
-  if (!value) return Number.POSITIVE_INFINITY
-  const zoned = /T.*(Z|[+-]\d\d:?\d\d)$/.test(value) || !value.includes('T') ? value : `${value}Z`
-  const time = Date.parse(zoned)
-  return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time
+/** Milliseconds of the publication date; infinite where unknown. */
+export function instant({ published }: ReportArticle): number {
+  return instantOf(published?.value)
 }
 
 function copyLinks({ report }: Rendering, entries: ReadonlyMap<string, Entry>): CopyLink[] {

@@ -1,9 +1,11 @@
 import { storyGroups } from '../graph/story-groups.ts'
+import { compareText } from '../model/compare-text.ts'
 import type { Document } from '../model/document.ts'
 import type { Edge } from '../model/edge.ts'
 import type { ReportStory } from '../model/report.ts'
 import { addTo } from '../text/add-to.ts'
 import { shortHash } from '../text/hash.ts'
+import { instantOf } from '../text/instant.ts'
 import { originGroups } from './origins.ts'
 
 export type Story = ReportStory
@@ -31,10 +33,6 @@ export function buildStories(documents: readonly Document[], edges: readonly Edg
   return [...members]
     .map(([key, articles]) => describe(articles, own.get(key) ?? [], origins))
     .sort((a, b) => b.articles.length - a.articles.length || compareText(a.id, b.id))
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function edgesByStory(
@@ -89,7 +87,7 @@ function pickTitle(
 
 /** Earlier first, undated last. */
 function compareInstants(a: Document, b: Document): number {
-  const [x, y] = [instant(a), instant(b)]
+  const [x, y] = [instantOf(a.published?.value), instantOf(b.published?.value)]
   return x === y ? 0 : x - y
 }
 
@@ -113,15 +111,6 @@ function languagesOf(articles: readonly Document[]): string[] {
   const counts = new Map<string, number>()
   for (const { language } of articles) counts.set(language, (counts.get(language) ?? 0) + 1)
   return [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b)).map(([tag]) => tag)
-}
-
-/** Milliseconds since 1970 of a document's date; infinite without one. A date without a zone counts as UTC. */
-function instant({ published }: Document): number {
-  if (!published) return Number.POSITIVE_INFINITY
-  const { value } = published
-  const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(value) || !value.includes('T') ? value : `${value}Z`
-  const time = Date.parse(zoned)
-  return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time
 }
 
 function periodOf(articles: readonly Document[]): Story['period'] {

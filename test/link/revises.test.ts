@@ -60,6 +60,12 @@ describe('revises', () => {
     ],
     ['no times', {}, {}, 'undetermined'],
     ['one time only', { retrievedAt: '2031-05-05T00:00:00Z' }, {}, 'undetermined'],
+    [
+      'a time without a zone is one of UTC',
+      { retrievedAt: '2031-05-04T08:00' },
+      { retrievedAt: '2031-05-04T08:00Z' },
+      'undetermined',
+    ],
     ['equal times', { retrievedAt: '2031-05-05' }, { retrievedAt: '2031-05-05' }, 'undetermined'],
   ] as const)('direction: %s', (_, first, second, direction) => {
     const edges = link(version('b.1', SAME, first), version('a.1', SAME, second))

@@ -1,10 +1,10 @@
-import type { Document } from '../../model/document.ts'
+import { type Document, documentId } from '../../model/document.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { Kit } from '../../model/kit.ts'
-import type { Source } from '../../model/source.ts'
+import { nameOfSource, type Source } from '../../model/source.ts'
 import type { Reader, Reading } from '../../model/step.ts'
+import { cuesOf } from '../../text/cues.ts'
 import { type ArticleContext, articleOf } from './article.ts'
-import { cuesOf } from './cues.ts'
 import { readInside } from './delegate.ts'
 import type { Feed, FeedItem } from './feed.ts'
 import { bestText } from './item-text.ts'
@@ -41,7 +41,7 @@ export function feedReader(
 
 function read(source: Source, kit: Kit, readers: readonly Reader[]): Reading {
   const feed = parseFeed(source, kit.packs)
-  const name = source.path ?? source.url ?? source.id
+  const name = nameOfSource(source)
   if (!feed) return { documents: [], issues: [notAFeed(source, name)] }
   const context = { source, feed, kit, cues: cuesOf(kit) }
   const readings = feed.items.map((item) => readItem(item, context, readers))
@@ -74,13 +74,13 @@ function readItem(
 }
 
 function noReader(source: Source): Issue {
-  const name = source.path ?? source.url ?? source.id
+  const name = nameOfSource(source)
   const message = `${name}: a page inside a row, and no reader of pages`
   return { code: 'unsupported-type', message, source: source.id }
 }
 
 function truncated(item: FeedItem, { source }: ArticleContext): Issue {
-  const name = item.url ?? source.path ?? source.url ?? source.id
+  const name = item.url ?? nameOfSource(source)
   const message = `${name}: the feed gives the text only up to a point; the rest is on the page`
   return { code: 'truncated', message, source: source.id, at: item.at }
 }
@@ -132,14 +132,11 @@ function notAFeed(source: Source, name: string): Issue {
   return { code: 'unsupported-type', message: `${name}: ${missing}`, source: source.id }
 }
 
-/** Digits of the source id that a document's id starts with: 64 bits. */
-const ID_DIGITS = 16
-
 /** Numbers the articles of a source; those quoted in one keep pointing at it. */
 function numbered(source: Source, documents: readonly Document[]): Document[] {
   let host = ''
   return documents.map((document, index) => {
-    const id = `${source.id.slice(0, ID_DIGITS)}.${index + 1}`
+    const id = documentId(source.id, index + 1)
     if (document.embeddedIn === undefined) {
       host = id
       return { ...document, id }

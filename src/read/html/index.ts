@@ -1,12 +1,13 @@
 import { type MarkupPage, readPage } from '../../markup/page.ts'
-import type { Document } from '../../model/document.ts'
+import { type Document, documentId } from '../../model/document.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { Kit } from '../../model/kit.ts'
-import type { Source } from '../../model/source.ts'
+import { nameOfSource, type Source } from '../../model/source.ts'
 import type { Reader, Reading } from '../../model/step.ts'
+import { cuesOf } from '../../text/cues.ts'
 import { type ArticleDraft, type ArticlePlan, partMetadata, readArticle } from './article.ts'
 import { chooseBody } from './choose.ts'
-import { cuesOf, type Line, linesOf } from './line.ts'
+import { type Line, linesOf } from './line.ts'
 import { type PageMetadata, readPageMetadata } from './metadata.ts'
 import { type BlockModels, MODELS } from './model/index.ts'
 import { issueOf, kindDespiteBody, kindWithoutArticle, paywallOf } from './page-kind.ts'
@@ -44,7 +45,7 @@ function read(source: Source, kit: Kit, choice: Choice): Reading {
   const page = shownPage(source.raw)
   const lines = linesOf(page)
   const metadata = readPageMetadata(page, kit.packs, source.url)
-  const name = source.path ?? source.url ?? source.id
+  const name = nameOfSource(source)
   const issues: Issue[] = page.readTo < source.raw.length ? [tooLong(source, page, name)] : []
   const cues = cuesOf(kit)
   const body = chooseBody(page, lines, { ...choice, metadata, cues })
@@ -124,9 +125,6 @@ function readArticles(plan: Omit<ArticlePlan, 'range'>): ArticleDraft[] {
   return drafts.filter((draft) => draft !== null)
 }
 
-/** Digits of the source id that a document's id starts with: 64 bits. */
-const ID_DIGITS = 16
-
 function documentOf(
   source: Source,
   { blocks, ...draft }: ArticleDraft,
@@ -135,7 +133,7 @@ function documentOf(
 ): Document {
   const url = source.url ?? metadata.url ?? undefined
   return {
-    id: `${source.id.slice(0, ID_DIGITS)}.${index + 1}`,
+    id: documentId(source.id, index + 1),
     source: source.id,
     ...draft,
     ...(url === undefined ? {} : { url }),

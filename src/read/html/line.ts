@@ -1,8 +1,6 @@
 import type { MarkupBlock } from '../../markup/block.ts'
 import { type Hint, type HintSet, hintBits } from '../../markup/hints.ts'
 import type { MarkupPage } from '../../markup/page.ts'
-import type { Kit } from '../../model/kit.ts'
-import { CueReader } from '../../text/cues.ts'
 import { describe, type Paragraph } from '../../text/paragraph.ts'
 
 /** A block of a page as the reader works with it. */
@@ -43,15 +41,4 @@ export function linesOf(page: MarkupPage): Line[] {
 /** True where any of the hints is about the line. */
 export function has(line: Line, ...hints: readonly Hint[]): boolean {
   return (line.hints & hintBits(...hints)) !== 0
-}
-
-const cueReaders = new WeakMap<Kit, CueReader>()
-
-/** The cue phrases of a kit's languages, looked up by one reader for all pages. */
-export function cuesOf(kit: Kit): CueReader {
-  const known = cueReaders.get(kit)
-  if (known) return known
-  const made = new CueReader(kit.packs)
-  cueReaders.set(kit, made)
-  return made
 }

@@ -1,9 +1,9 @@
-import type { Document, Removal } from '../../model/document.ts'
+import { type Document, documentId, type Removal } from '../../model/document.ts'
 import type { Kit } from '../../model/kit.ts'
-import type { Source } from '../../model/source.ts'
+import { nameOfSource, type Source } from '../../model/source.ts'
 import type { Span } from '../../model/span.ts'
 import type { Reader, Reading } from '../../model/step.ts'
-import { CueReader } from '../../text/cues.ts'
+import { cuesOf } from '../../text/cues.ts'
 import { isBody, type Paragraph } from '../../text/paragraph.ts'
 import { type ArticleDraft, readArticle } from './article.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
@@ -38,7 +38,7 @@ function read(source: Source, kit: Kit): Reading {
   const drafts = readPosts(context, posts, { ...kit, identify })
   const documents = numbered(source, drafts)
   if (documents.length > 0) return { documents, issues: [] }
-  const name = source.path ?? source.url ?? source.id
+  const name = nameOfSource(source)
   const message = `${name}: nothing to read as an article (${all.length} lines)`
   return { documents, issues: [{ code: 'no-article', message, source: source.id }] }
 }
@@ -51,16 +51,6 @@ function remembered(identify: Kit['identify']): Kit['identify'] {
     known.set(text, guesses)
     return guesses
   }
-}
-
-const cueReaders = new WeakMap<Kit, CueReader>()
-
-function cuesOf(kit: Kit): CueReader {
-  const known = cueReaders.get(kit)
-  if (known) return known
-  const made = new CueReader(kit.packs)
-  cueReaders.set(kit, made)
-  return made
 }
 
 function range(start: number, end: number): number[] {
@@ -173,13 +163,10 @@ function rangeOf(all: readonly Paragraph[], post: readonly number[]): Span {
   return { start: all[post[0]!]!.raw.start, end: all[post.at(-1)!]!.raw.end }
 }
 
-/** Digits of the source id that a document's id starts with: 64 bits. */
-const ID_DIGITS = 16
-
 function numbered(source: Source, drafts: readonly ArticleDraft[]): Document[] {
   const documents: Document[] = []
   const add = (draft: ArticleDraft, host?: string): void => {
-    const id = `${source.id.slice(0, ID_DIGITS)}.${documents.length + 1}`
+    const id = documentId(source.id, documents.length + 1)
     documents.push(documentOf(source, draft, id, host))
     for (const embedded of draft.embedded) add(embedded, id)
   }

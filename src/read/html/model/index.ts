@@ -18,8 +18,21 @@ const packed: { readonly full: PackedTrees; readonly fast: PackedTrees } = train
 
 /** The models that ship, learnt from all pages of `aeb` and `wcxb` by scripts/train-extraction.ts. */
 export const MODELS: BlockModels = {
-  full: unpackTrees(packed.full),
-  fast: unpackTrees(packed.fast),
+  get full() {
+    return unpackedOnce('full')
+  },
+  get fast() {
+    return unpackedOnce('fast')
+  },
+}
+
+const unpacked = new Map<keyof BlockModels, Trees>()
+
+/** Unpacked when the first page asks for them: most runs need one of the two, or none. */
+function unpackedOnce(name: keyof BlockModels): Trees {
+  const trees = unpacked.get(name) ?? unpackTrees(packed[name])
+  unpacked.set(name, trees)
+  return trees
 }
 
 /**

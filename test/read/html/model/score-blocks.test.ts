@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadKit } from '../../../../src/kit/load.ts'
 import { readPage } from '../../../../src/markup/page.ts'
 import type { Kit } from '../../../../src/model/kit.ts'
-import { cuesOf, linesOf } from '../../../../src/read/html/line.ts'
+import { linesOf } from '../../../../src/read/html/line.ts'
 import { bodyBlocks, scoreBlocks } from '../../../../src/read/html/model/index.ts'
 import { readabilityVotes } from '../../../../src/read/html/votes.ts'
+import { cuesOf } from '../../../../src/text/cues.ts'
 
 const TEXT = [
   'The harbour council of Selkirk Bay voted on Tuesday to give the otters a pier of their own, after three years of talks with the fishing boats.',
