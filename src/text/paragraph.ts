@@ -15,6 +15,8 @@ export interface Paragraph {
   readonly folded: string
   /** Folded words, in order. */
   readonly words: readonly string[]
+  /** How many words these are worth: of scripts written without blanks, two characters make one. */
+  readonly wordCount: number
   /** Blank lines between this paragraph and the one before. */
   readonly blankBefore: number
   readonly letters: number
@@ -37,8 +39,8 @@ export interface Paragraph {
 const WORD = /[\p{L}\p{N}]+(?:['’ʼ-][\p{L}\p{N}]+)*/gu
 /** The mark is looked for before what stands ahead of it, which is much faster. */
 const STOP =
-  /[.!?…。！？](?<=[\p{L}\p{N}\p{Pe}\p{Pf}%"'][\p{L}\p{N}\p{Pe}\p{Pf}%"'].)[.!?…。！？]*["'”»’)\]]*(?=\s|$|\p{Lu})/gu
-const CLOSERS = /["'”“»«’)\]\s]+$/u
+  /[.!?…。！？](?<=[\p{L}\p{N}\p{Pe}\p{Pf}%"'][\p{L}\p{N}\p{Pe}\p{Pf}%"'].)[.!?…。！？]*["'”»’)\]]*(?=\s|$|\p{Lu})|[。！？]/gu
+const CLOSERS = /["'”“»«’)\]）」』】\s]+$/u
 const BULLET =
   /^(?:[-–—*•·▪▫■□●○◦‣►▶➤✅✔☑⚡❗🔹🔸🔴🟢🔻📌👉]+\uFE0F?(?=\s|\p{L}|$)|\d{1,3}[.)](?=\s)|>+)\s*/u
 
@@ -51,11 +53,13 @@ export function describe(raw: string, span: Span, blankBefore: number): Paragrap
   const text = UNEVEN.test(own) ? own.replace(/\s+/gu, ' ') : own
   const folded = fold(text)
   const { letters, digits, upper, lower } = countLetters(text)
+  const words = folded.match(WORD) ?? []
   const looks = {
     raw: span,
     text,
     folded,
-    words: folded.match(WORD) ?? [],
+    words,
+    wordCount: UNPARTED.test(folded) ? wordCountOf(words) : words.length,
     blankBefore,
     letters,
     digits,
@@ -65,8 +69,24 @@ export function describe(raw: string, span: Span, blankBefore: number): Paragrap
     bullet: BULLET.exec(text)?.[0].trim() ?? null,
     columns: own === text ? 1 : columnsOf(own),
   }
-  const long = looks.words.length >= LONG_WORDS && looks.letters > LONG_LETTERS
+  const long = looks.wordCount >= LONG_WORDS && looks.letters > LONG_LETTERS
   return { ...looks, body: long || isProse(looks) }
+}
+
+/** Characters of scripts whose words no blanks part: Han and kana. */
+const UNPARTED = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/u
+const UNPARTED_RUN = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+/gu
+/** Such characters that make a word (most words of Chinese news have two). */
+const UNPARTED_WORD = 2
+
+function wordCountOf(words: readonly string[]): number {
+  let count = words.length
+  for (const word of words) {
+    const runs = word.match(UNPARTED_RUN) ?? []
+    const characters = runs.reduce((sum, { length }) => sum + length, 0)
+    count += Math.max(0, characters / UNPARTED_WORD - 1)
+  }
+  return count
 }
 
 /** Letters a long line needs, so that a row of numbers is none. */
@@ -97,10 +117,10 @@ const PROSE_WORDS = 8
  * Running prose: whole sentences, as body paragraphs have them and link lists, menus and headlines have not.
  * Two sentence ends, or one sentence of eight words or more that is finished.
  */
-export function isProse({ words, stops, ending, letters, digits }: Looks): boolean {
+export function isProse({ wordCount, stops, ending, letters, digits }: Looks): boolean {
   if (letters < digits * 2) return false
-  if (stops >= 2 && words.length >= PROSE_WORDS) return true
-  return words.length >= PROSE_WORDS && (ending === 'stop' || ending === 'ellipsis')
+  if (stops >= 2 && wordCount >= PROSE_WORDS) return true
+  return wordCount >= PROSE_WORDS && (ending === 'stop' || ending === 'ellipsis')
 }
 
 /** Long enough to be a paragraph wherever it stands. */

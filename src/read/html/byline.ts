@@ -43,7 +43,7 @@ export function findCredits(
   let published: Dated | null = null
   for (const line of marginLines(lines, margins)) {
     const { block, paragraph } = line
-    if (paragraph.words.length > CREDIT_WORDS) continue
+    if (paragraph.wordCount > CREDIT_WORDS) continue
     const named: RawText | null =
       authorIn(line, metadata.authors) ?? (byline ? null : openerIn(line, cues))
     const stamp = stampLine(block.text, packs)

@@ -30,7 +30,7 @@ export function findHeadline(
 ): Headline | null {
   const near = lines.slice(Math.max(0, first - ABOVE), first + BELOW)
   const candidates = near.filter(({ block, paragraph }) =>
-    isHeadline(block.text, paragraph.words.length),
+    isHeadline(block.text, paragraph.wordCount),
   )
   const found =
     exact(candidates, stated) ?? similar(candidates, stated) ?? only(candidates, stated.length > 0)
@@ -90,9 +90,7 @@ function sharedWords(words: readonly string[], text: string): number {
 const OWN_WORDS = 3
 
 function only(lines: readonly Line[], hasStated: boolean): Line | null {
-  const first = lines.filter(
-    (line) => isFirstLevel(line) && line.paragraph.words.length >= OWN_WORDS,
-  )
+  const first = lines.filter((line) => isFirstLevel(line) && line.paragraph.wordCount >= OWN_WORDS)
   if (first.length === 1) return first[0]!
   return hasStated ? null : (lines.find((line) => isHeading(line) && line.linked < 0.5) ?? null)
 }

@@ -7,7 +7,7 @@ import type { Reader, Reading } from '../../model/step.ts'
 import { cuesOf } from '../../text/cues.ts'
 import { type ArticleDraft, type ArticlePlan, partMetadata, readArticle } from './article.ts'
 import { chooseBody } from './choose.ts'
-import { type Line, linesOf } from './line.ts'
+import { type Line, linesOf, sizeOf } from './line.ts'
 import { type PageMetadata, readPageMetadata } from './metadata.ts'
 import { type BlockModels, MODELS } from './model/index.ts'
 import { issueOf, kindDespiteBody, kindWithoutArticle, paywallOf } from './page-kind.ts'
@@ -56,8 +56,8 @@ function read(source: Source, kit: Kit, choice: Choice): Reading {
     issues.push(issueOf(other ?? kindWithoutArticle(page, lines, cues), name, source.id))
     return { documents: [], issues }
   }
-  const length = drafts.reduce((sum, { text }) => sum + text.length, 0)
-  const wall = paywallOf(lines, length, metadata)
+  const size = drafts.reduce((sum, { text }) => sum + sizeOf(text), 0)
+  const wall = paywallOf(lines, size, metadata)
   if (wall) issues.push(issueOf(wall, name, source.id))
   const documents = drafts.map((draft, index) => documentOf(source, draft, index, metadata))
   return { documents, issues }
@@ -93,9 +93,7 @@ function readable(lines: readonly Line[], body: readonly number[]): boolean {
   return body.some((index) => {
     const { paragraph, block } = lines[index]!
     if (block.level > 0) return false
-    return (
-      paragraph.body || (paragraph.words.length >= READABLE_WORDS && paragraph.ending === 'stop')
-    )
+    return paragraph.body || (paragraph.wordCount >= READABLE_WORDS && paragraph.ending === 'stop')
   })
 }
 

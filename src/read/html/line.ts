@@ -12,6 +12,8 @@ export interface Line {
   readonly hints: HintSet
   /** Share of its characters inside links, 0..1. */
   readonly linked: number
+  /** How long it is, in letters of an alphabet: an ideograph counts as a few. */
+  readonly size: number
 }
 
 class PageLine implements Line {
@@ -19,6 +21,7 @@ class PageLine implements Line {
   readonly hints: HintSet
   readonly linked: number
   #paragraph: Paragraph | null = null
+  #size = -1
 
   constructor(block: MarkupBlock) {
     this.block = block
@@ -31,6 +34,20 @@ class PageLine implements Line {
     this.#paragraph ??= describe(text, { start: 0, end: text.length }, 0)
     return this.#paragraph
   }
+
+  get size(): number {
+    if (this.#size < 0) this.#size = sizeOf(this.block.text)
+    return this.#size
+  }
+}
+
+/** Letters of an alphabet one ideograph is worth (news in zh and en: a translation has 1 character for 3–3.5). */
+const IDEOGRAPH_SIZE = 3
+const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/gu
+
+/** Length of a text in letters of an alphabet, so that thresholds mean the same in every script. */
+export function sizeOf(text: string): number {
+  return text.length + (IDEOGRAPH_SIZE - 1) * (text.match(IDEOGRAPHS)?.length ?? 0)
 }
 
 /** The blocks of a page as lines, in its order. */

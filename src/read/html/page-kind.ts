@@ -19,8 +19,8 @@ const CONSENT_SHARE = 0.5
 const COOKIE = hintBit('cookie')
 /** Linked headlines from which a page is a list of other pages. */
 const LISTED = 8
-/** Code units of a line that is a link to be called a linked headline. */
-const LINKED_CHARS = 25
+/** Size of a line (see `Line`) that is a link to be called a linked headline. */
+const LINKED_SIZE = 25
 /** Share of a page's text that is links where the page is a list. */
 const LISTED_SHARE = 0.4
 
@@ -58,20 +58,20 @@ function framed({ elements }: MarkupPage, tag: 'frame' | 'iframe', at: Span): Pa
   return { code: 'frames', message, at }
 }
 
-/** Longest page, in code units of text, that can be about consent and nothing else. */
-const CONSENT_CHARS = 8_000
+/** Largest page (sizes of lines summed up) that can be about consent and nothing else. */
+const CONSENT_SIZE = 8_000
 
 function consentPage(lines: readonly Line[], cues: CueReader): PageKind | null {
-  const total = chars(lines)
-  if (total > CONSENT_CHARS) return null
+  const total = sumOfSizes(lines)
+  if (total > CONSENT_SIZE) return null
   const consent = lines.filter((line) => isConsent(line, cues))
-  if (consent.length === 0 || chars(consent) < total * CONSENT_SHARE) return null
+  if (consent.length === 0 || sumOfSizes(consent) < total * CONSENT_SHARE) return null
   const message =
     'is a page that asks for consent to cookies; the article behind it is not in the file'
   return { code: 'consent-page', message, at: consent[0]!.block.raw }
 }
 
-/** Code units of prose up to which the lines chosen on a list may be its teasers. */
+/** Size of prose up to which the lines chosen on a list may be its teasers. */
 const TEASER_PROSE = 900
 /** The same for a page that says nothing of itself: old pages of briefs are full of links too. */
 const UNNAMED_PROSE = 150
@@ -79,7 +79,7 @@ const UNNAMED_PROSE = 150
 const LINKED_HEADINGS = 10
 
 /** Letters a heading of the first level needs to be a headline rather than the name of a section. */
-const HEADLINE_CHARS = 12
+const HEADLINE_SIZE = 12
 
 /**
  * Whether a page of which some lines were chosen is no article all the same: one that asks for consent, or a list
@@ -96,15 +96,11 @@ export function kindDespiteBody(
   if (metadata.article === true || metadata.published !== null || !isList(lines)) return null
   const prose = body.map((index) => lines[index]!).filter(({ linked }) => linked < 0.3)
   if (isOneStretch(lines, prose)) return null
-  const longest = prose.reduce(
-    (sum, line) => sum + (line.paragraph.body ? line.block.text.length : 0),
-    0,
-  )
+  const longest = prose.reduce((sum, line) => sum + (line.paragraph.body ? line.size : 0), 0)
   if (longest > (metadata.article === false ? TEASER_PROSE : UNNAMED_PROSE)) return null
   // A page that says nothing of itself but shows a headline may be a brief among links.
   const headed = lines.some(
-    (line) =>
-      line.block.level === 1 && line.linked < 0.5 && line.block.text.length >= HEADLINE_CHARS,
+    (line) => line.block.level === 1 && line.linked < 0.5 && line.size >= HEADLINE_SIZE,
   )
   if (metadata.article === null && headed) return null
   const headings = lines.filter(({ block, linked }) => block.level > 0 && linked > 0.8)
@@ -119,38 +115,38 @@ function isOneStretch(lines: readonly Line[], prose: readonly Line[]): boolean {
     .some((next, i) => !lines.slice(paragraphs[i], next).some(isLinkedHeadline))
 }
 
-function isLinkedHeadline({ block, linked }: Line): boolean {
-  return linked > 0.8 && block.text.length >= LINKED_CHARS
+function isLinkedHeadline({ size, linked }: Line): boolean {
+  return linked > 0.8 && size >= LINKED_SIZE
 }
 
 function isConsent(line: Line, cues: CueReader): boolean {
   return (line.hints & COOKIE) !== 0 || cues.kindOf(line.paragraph)?.kind === 'cookie'
 }
 
-function chars(lines: readonly Line[]): number {
-  return lines.reduce((sum, { block }) => sum + block.text.length, 0)
+function sumOfSizes(lines: readonly Line[]): number {
+  return lines.reduce((sum, { size }) => sum + size, 0)
 }
 
 /** Many linked headlines, and little else. */
 function isList(lines: readonly Line[]): boolean {
   const linked = lines.filter(isLinkedHeadline)
-  const total = chars(lines)
-  const links = lines.reduce((sum, { block }) => sum + block.linkChars, 0)
+  const total = sumOfSizes(lines)
+  const links = lines.reduce((sum, { size, linked }) => sum + size * linked, 0)
   return linked.length >= LISTED && links >= total * LISTED_SHARE
 }
 
 const WALL = hintBits('paywall')
 /** Longest body that can be the free beginning of an article. */
-const TEASER_CHARS = 2_500
+const TEASER_SIZE = 2_500
 
 /** Tells that only the beginning of an article is there. */
 export function paywallOf(
   lines: readonly Line[],
-  bodyLength: number,
+  bodySize: number,
   { free }: PageMetadata,
 ): PageKind | null {
   const wall = lines.find(({ hints }) => (hints & WALL) !== 0)
-  if (bodyLength > TEASER_CHARS || (free !== false && !wall)) return null
+  if (bodySize > TEASER_SIZE || (free !== false && !wall)) return null
   if (free === true) return null
   const message = 'the article has to be paid for; only its beginning is in the file'
   return { code: 'paywall', message, ...(wall ? { at: wall.block.raw } : {}) }
