@@ -100,7 +100,7 @@ function measureReal(articles: readonly TestDocument[], link: Link, misses: stri
 
 function eightGrams({ layers: { blocks, tokens } }: TestDocument): ReadonlySet<number> {
   const body = blocks.find(({ role }) => role === 'paragraph')?.span.start ?? Number.MAX_VALUE
-  const words = tokens.filter(({ kind, span }) => kind !== 'mark' && span.start >= body)
+  const words = [...tokens].filter(({ kind, span }) => kind !== 'mark' && span.start >= body)
   return new Set(shingles(hashForms(words.map(({ form }) => form)), 8))
 }
 
@@ -124,7 +124,7 @@ function measureMade(articles: readonly TestDocument[], link: Link, kit: Kit): R
     .slice(0, MADE_FROM)
   const strangers = loners(chosen, link)
   const vocabulary = strangers.flatMap(({ layers }) =>
-    layers.tokens
+    [...layers.tokens]
       .filter(({ kind, form }) => kind === 'word' && form.length > 3)
       .map(({ form }) => form),
   )

@@ -31,7 +31,7 @@ export function minHashCandidates(documents: readonly TestDocument[]): number {
 }
 
 function signature({ layers }: TestDocument): Uint32Array {
-  const words = layers.tokens.filter(({ kind }) => kind !== 'mark').map(({ form }) => form)
+  const words = [...layers.tokens].filter(({ kind }) => kind !== 'mark').map(({ form }) => form)
   const least = new Uint32Array(HASHES).fill(0xffffffff)
   for (const shingle of shingles(hashForms(words), SHINGLE)) {
     for (let k = 0; k < HASHES; k++) {

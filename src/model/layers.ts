@@ -44,5 +44,17 @@ export interface LayerMap {
 }
 export type LayerName = keyof LayerMap
 
+/** Annotations in the order of their places. An array is one; where there are many they may be packed, and made when asked for. */
+export interface AnnotationList<T extends Annotation> extends Iterable<T> {
+  readonly length: number
+  /** The one with this number from 0 up; undefined beyond the last. */
+  at(index: number): T | undefined
+}
+
+/** How each layer is held: as an array, but for tokens, which are most of a document's memory. */
+export type LayerOf<L extends LayerName> = L extends 'tokens'
+  ? AnnotationList<LayerMap[L]>
+  : readonly LayerMap[L][]
+
 /** The layers a document has so far. */
-export type Layers = { readonly [L in LayerName]?: readonly LayerMap[L][] }
+export type Layers = { readonly [L in LayerName]?: LayerOf<L> }

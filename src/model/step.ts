@@ -2,7 +2,7 @@ import type { Document } from './document.ts'
 import type { Edge, EdgeKind } from './edge.ts'
 import type { Issue } from './issue.ts'
 import type { Kit } from './kit.ts'
-import type { LayerMap, LayerName } from './layers.ts'
+import type { LayerName, LayerOf } from './layers.ts'
 import type { Source } from './source.ts'
 
 /** All steps are pure in their arguments: no clock, network, disk or randomness. */
@@ -15,11 +15,11 @@ export interface Step {
 
 /** A document known to have some layers. */
 export type With<L extends LayerName> = Document & {
-  readonly layers: { readonly [N in L]: readonly LayerMap[N][] }
+  readonly layers: { readonly [N in L]: LayerOf<N> }
 }
 
 /** Whole new layers, as a stage returns them. The runner sorts and bounds-checks them. */
-export type Output<L extends LayerName> = { readonly [N in L]: readonly LayerMap[N][] }
+export type Output<L extends LayerName> = { readonly [N in L]: LayerOf<N> }
 
 /** Documents of one source, and what was wrong with it. */
 export interface Reading {

@@ -1,6 +1,6 @@
 import type { Alignment, Document } from '../model/document.ts'
 import { type Edge, isEdge } from '../model/edge.ts'
-import type { Annotation, LayerMap, LayerName, Layers } from '../model/layers.ts'
+import type { Annotation, AnnotationList, LayerName, Layers } from '../model/layers.ts'
 import type { Source } from '../model/source.ts'
 import { compareSpans, type Span } from '../model/span.ts'
 import type { Linker, Reader, Step } from '../model/step.ts'
@@ -24,21 +24,42 @@ export function checkedLayers(
   layers: Layers,
   declared: readonly LayerName[],
 ): Layers {
-  const checked: Partial<Record<LayerName, readonly Annotation[]>> = {}
+  const checked: Partial<Record<LayerName, AnnotationList<Annotation>>> = {}
   for (const name of declared) {
-    const layer = layers[name] as readonly LayerMap[typeof name][] | undefined
+    const layer: AnnotationList<Annotation> | undefined = layers[name]
     if (!layer) throw new StepError(step, `did not provide layer "${name}"`)
-    for (const { span } of layer) {
-      if (!isWithin(span, document.text.length) || span.start === span.end) {
-        throw new StepError(step, `layer "${name}" has the span ${show(span)}`)
-      }
-    }
-    checked[name] = Object.freeze([...layer].sort((a, b) => compareSpans(a.span, b.span)))
+    const isSorted = checkSpans(step, document, name, layer)
+    if (Array.isArray(layer)) checked[name] = sortedArray(layer)
+    else if (isSorted) checked[name] = layer
+    else throw new StepError(step, `layer "${name}" is packed and not in order`)
   }
   for (const name of Object.keys(layers) as LayerName[]) {
     if (!declared.includes(name)) throw new StepError(step, `provides undeclared layer "${name}"`)
   }
   return checked as Layers
+}
+
+/** @returns whether the annotations are in the order of their places */
+function checkSpans(
+  step: Step,
+  { text }: Document,
+  name: LayerName,
+  layer: AnnotationList<Annotation>,
+): boolean {
+  let isSorted = true
+  let last: Span | undefined
+  for (const { span } of layer) {
+    if (!isWithin(span, text.length) || span.start === span.end) {
+      throw new StepError(step, `layer "${name}" has the span ${show(span)}`)
+    }
+    isSorted &&= !last || compareSpans(last, span) <= 0
+    last = span
+  }
+  return isSorted
+}
+
+function sortedArray(layer: readonly Annotation[]): readonly Annotation[] {
+  return Object.freeze([...layer].sort((a, b) => compareSpans(a.span, b.span)))
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Token } from '../model/layers.ts'
 import { defineStage } from '../model/step.ts'
 import { tokenize } from '../text/tokens.ts'
 
@@ -9,13 +8,6 @@ export const tokens = defineStage({
   requires: ['sentences'],
   provides: ['tokens'],
   run({ text, layers }) {
-    const found: Token[] = []
-    for (const { span } of layers.sentences) {
-      for (const token of tokenize(text.slice(span.start, span.end))) {
-        const start = span.start + token.span.start
-        found.push({ ...token, span: { start, end: span.start + token.span.end } })
-      }
-    }
-    return { tokens: found }
+    return { tokens: tokenize(text, layers.sentences) }
   },
 })

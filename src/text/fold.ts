@@ -46,3 +46,21 @@ export function fold(text: string): string {
 function plainMark(mark: string): string {
   return PLAIN.get(mark) ?? 'е'
 }
+
+/** `fold`, the quick way where all letters are plain Latin or Cyrillic. */
+export function foldWord(word: string): string {
+  let capitals = false
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x430 && code <= 0x44f)) continue
+    if ((code >= 0x41 && code <= 0x5a) || (code >= 0x410 && code <= 0x42f)) capitals = true
+    else if (UKRAINIAN.has(code)) capitals = true
+    else if (!(code >= 0x30 && code <= 0x39) && code !== 0x2d) return fold(word)
+  }
+  return capitals ? word.toLowerCase() : word
+}
+
+/** Letters beyond the Russian alphabet whose folding is lower case alone. */
+const UKRAINIAN: ReadonlySet<number> = new Set(
+  [...'іїєґІЇЄҐ'].map((letter) => letter.charCodeAt(0)),
+)

@@ -1,35 +1,41 @@
-import type { Token } from '../model/layers.ts'
+import type { Annotation, AnnotationList, Token } from '../model/layers.ts'
 import { fold } from './fold.ts'
 import { CLASS, characterAt, classAt, widthAt } from './tokens/classes.ts'
+import { PackedTokens, TokenPacker } from './tokens/packed.ts'
 
 /**
- * Splits text into words, numbers and marks, with offsets, in one pass. Words keep inner hyphens and
- * apostrophes ("COVID-19", "п'ять"); numbers keep their separators ("1 000", "3,5", "10:05");
+ * Splits stretches of a text into words, numbers and marks, with offsets in the text, in one pass. Words keep inner
+ * hyphens and apostrophes ("COVID-19", "п'ять"); numbers keep their separators ("1 000", "3,5", "10:05");
  * equal marks in a row are one token ("..."). Every letter and digit is in exactly one token.
+ * @param stretches ascending and apart; no token crosses the edge of one
  */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = []
-  for (let at = 0; at < text.length; ) {
-    const kind = characterAt(text, at)
-    if (kind === CLASS.space || kind === CLASS.invisible) {
-      at += 1
-      continue
-    }
-    const token = read(text, at, kind)
-    if (token.form !== '') tokens.push(token)
-    at = token.span.end
+export function tokenize(text: string, stretches: Iterable<Annotation>): AnnotationList<Token> {
+  const packer = new TokenPacker()
+  for (const { span } of stretches) {
+    packer.offset = span.start
+    addTokens(text.slice(span.start, span.end), packer)
   }
-  return tokens
+  return new PackedTokens(text, packer.finish())
 }
 
-function read(text: string, start: number, kind: number): Token {
-  if (kind === CLASS.digit) {
-    const end = endOfNumber(text, start)
-    if (end > 0) return { span: { start, end }, kind: 'number', form: fold(text.slice(start, end)) }
+function addTokens(text: string, packer: TokenPacker): void {
+  for (let at = 0; at < text.length; ) {
+    const kind = characterAt(text, at)
+    if (kind === CLASS.space || kind === CLASS.invisible) at += 1
+    else if (kind === CLASS.other || kind === CLASS.unknown) {
+      const end = endOfMarks(text, at)
+      if (fold(text.slice(at, end)) !== '') packer.add(at, end, 'mark')
+      at = end
+    } else at = addWord(text, at, kind, packer)
   }
-  if (kind === CLASS.other || kind === CLASS.unknown) {
-    const end = endOfMarks(text, start)
-    return { span: { start, end }, kind: 'mark', form: fold(text.slice(start, end)) }
+}
+
+/** Adds the word or number that starts here. @returns where it ends */
+function addWord(text: string, start: number, kind: number, packer: TokenPacker): number {
+  const endOfDigits = kind === CLASS.digit ? endOfNumber(text, start) : 0
+  if (endOfDigits > 0) {
+    packer.add(start, endOfDigits, 'number')
+    return endOfDigits
   }
   const end =
     kind === CLASS.han
@@ -37,12 +43,8 @@ function read(text: string, start: number, kind: number): Token {
       : kind === CLASS.kana
         ? endOf(text, start, CLASS.kana)
         : endOfWord(text, start)
-  const word = text.slice(start, end)
-  return {
-    span: { start, end },
-    kind: wordKind(text, start, end, kind),
-    form: foldWord(word),
-  }
+  packer.add(start, end, wordKind(text, start, end, kind))
+  return end
 }
 
 /** A run of numerals is a number; combining marks with no letter to stand on are no word. */
@@ -125,21 +127,3 @@ function endOfMarks(text: string, start: number): number {
   while (text.startsWith(mark, end)) end += width
   return end
 }
-
-/** Folds a word, the quick way where all its letters are plain Latin or Cyrillic. */
-function foldWord(word: string): string {
-  let capitals = false
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i)
-    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x430 && code <= 0x44f)) continue
-    if ((code >= 0x41 && code <= 0x5a) || (code >= 0x410 && code <= 0x42f)) capitals = true
-    else if (UKRAINIAN.has(code)) capitals = true
-    else if (!(code >= 0x30 && code <= 0x39) && code !== 0x2d) return fold(word)
-  }
-  return capitals ? word.toLowerCase() : word
-}
-
-/** Letters beyond the Russian alphabet whose folding is lower case alone. */
-const UKRAINIAN: ReadonlySet<number> = new Set(
-  [...'іїєґІЇЄҐ'].map((letter) => letter.charCodeAt(0)),
-)

@@ -233,7 +233,7 @@ describe('all copies', () => {
 
   it('have passages in bounds, sorted and disjoint; identical ones have equal words', () => {
     const formsIn = ({ layers }: TestDocument, span: { start: number; end: number }) =>
-      layers.tokens
+      [...layers.tokens]
         .filter(
           (token) =>
             token.kind !== 'mark' && span.start <= token.span.start && token.span.end <= span.end,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../src/model/document.ts'
 import type { Edge } from '../../src/model/edge.ts'
-import type { Annotation } from '../../src/model/layers.ts'
+import type { Annotation, AnnotationList } from '../../src/model/layers.ts'
 import type { Linker, Reader, Stage } from '../../src/model/step.ts'
 import { StepError } from '../../src/pipeline/contract.ts'
 import { type Pipeline, pipeline } from '../../src/pipeline/pipeline.ts'
@@ -35,7 +35,7 @@ describe('run', () => {
         { step: 'lines', version: 3 },
         { step: 'words', version: 1 },
       ])
-      const starts = document.layers.tokens!.map(({ span }) => span.start)
+      const starts = [...document.layers.tokens!].map(({ span }) => span.start)
       expect(starts).toEqual([...starts].sort((a, b) => a - b))
       expect(Object.isFrozen(document.layers.tokens)).toBe(true)
     }
@@ -116,7 +116,7 @@ function readerOf(change: (document: Document) => Partial<Document>): Pipeline {
 }
 
 /** A stage that promises tokens and returns something else. */
-function stageOf(layers: Record<string, readonly Annotation[]>): Pipeline {
+function stageOf(layers: Record<string, AnnotationList<Annotation>>): Pipeline {
   return pipeline(lines)
     .stage({ ...words, run: (() => layers) as unknown as Stage<'blocks', 'tokens'>['run'] })
     .build()
@@ -151,6 +151,17 @@ const breaches: readonly [string, Pipeline, string | RegExp][] = [
     'a reversed span',
     stageOf({ tokens: [token(3, 2)] }),
     'words@1: layer "tokens" has the span 3–2',
+  ],
+  [
+    'a packed layer out of order',
+    stageOf({
+      tokens: {
+        length: 2,
+        at: () => undefined,
+        [Symbol.iterator]: () => [token(2, 3), token(0, 1)].values(),
+      },
+    }),
+    'words@1: layer "tokens" is packed and not in order',
   ],
   ['a span that is no number', stageOf({ tokens: [token(Number.NaN, 2)] }), /NaN–2/],
   ['a document of no source', readerOf(() => ({ source: 'else' })), /has no source$/],

@@ -77,7 +77,7 @@ export const openings = defineLinker({
     documents.flatMap((from, index) =>
       documents
         .slice(index + 1)
-        .filter((to) => to.layers.tokens[0]?.form === from.layers.tokens[0]?.form)
+        .filter((to) => to.layers.tokens.at(0)?.form === from.layers.tokens.at(0)?.form)
         .map((to) => tie(from.id, to.id)),
     ),
 })

@@ -26,7 +26,7 @@ describe('stage sentences', () => {
       ],
       'uk',
     )
-    expect(found.map(({ span }) => document.text.slice(span.start, span.end))).toEqual([
+    expect([...found].map(({ span }) => document.text.slice(span.start, span.end))).toEqual([
       'Міст упав',
       'Річка вийшла з берегів уночі.',
       'Постраждалих немає, повідомили рятувальники.',
@@ -77,7 +77,7 @@ describe('stage tokens', () => {
       { ...document, layers: { ...document.layers, sentences: layer } },
       kit,
     ).tokens
-    expect(found.map(({ span }) => document.text.slice(span.start, span.end))).toEqual([
+    expect([...found].map(({ span }) => document.text.slice(span.start, span.end))).toEqual([
       'One',
       'two',
       '.',

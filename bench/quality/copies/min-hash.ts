@@ -23,7 +23,7 @@ export function minHashPairs(documents: readonly TestDocument[], threshold: numb
 }
 
 function signature({ layers }: TestDocument): Uint32Array {
-  const words = layers.tokens.filter(({ kind }) => kind !== 'mark').map(({ form }) => form)
+  const words = [...layers.tokens].filter(({ kind }) => kind !== 'mark').map(({ form }) => form)
   const least = new Uint32Array(HASHES).fill(0xffffffff)
   for (const shingle of shingles(hashForms(words), 5)) {
     for (let k = 0; k < HASHES; k++) {

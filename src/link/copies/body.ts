@@ -40,20 +40,24 @@ function readBody(document: CopyInput, roles: ReadonlySet<Block['role']>, kit: K
   const words: Token[] = []
   const block: number[] = []
   const quiet: number[] = []
+  const ranges = blocks.flatMap(({ role, span, background }, number) =>
+    roles.has(role)
+      ? [{ span, number, background, quoted: quotedSpans(document.text, span, quotes) }]
+      : [],
+  )
   let at = 0
-  for (const [number, { role, span, background }] of blocks.entries()) {
-    while (at < tokens.length && tokens[at]!.span.start < span.start) at++
-    if (!roles.has(role)) continue
-    const quoted = quotedSpans(document.text, span, quotes)
-    for (let i = at, q = 0; i < tokens.length && tokens[i]!.span.start < span.end; i++) {
-      const token = tokens[i]!
-      if (token.kind === 'mark') continue
-      while (q < quoted.length && quoted[q]!.end <= token.span.start) q++
-      const isQuoted = q < quoted.length && contains(quoted[q]!, token.span)
-      words.push(token)
-      block.push(number)
-      quiet.push(isQuoted || background ? 1 : 0)
-    }
+  let q = 0
+  for (const token of tokens) {
+    const { start } = token.span
+    while (at < ranges.length && ranges[at]!.span.end <= start) [at, q] = [at + 1, 0]
+    const range = ranges[at]
+    if (!range) break
+    if (start < range.span.start || token.kind === 'mark') continue
+    while (q < range.quoted.length && range.quoted[q]!.end <= start) q++
+    const isQuoted = q < range.quoted.length && contains(range.quoted[q]!, token.span)
+    words.push(token)
+    block.push(range.number)
+    quiet.push(isQuoted || range.background ? 1 : 0)
   }
   return {
     tokens: words,

@@ -92,18 +92,26 @@ class Counter {
 function newsLines({ layers: { blocks, sentences, tokens } }: StoryInput): Token[][] {
   const news = blocks.filter(isNews)
   const lines: Token[][] = []
-  let at = 0
+  let sentence = 0
   let block = 0
-  for (const { span } of sentences) {
-    while (at < tokens.length && tokens[at]!.span.start < span.start) at++
-    const line: Token[] = []
-    for (; at < tokens.length && tokens[at]!.span.start < span.end; at++) {
-      while (block < news.length && news[block]!.span.end <= tokens[at]!.span.start) block++
-      if (block < news.length && contains(news[block]!.span, tokens[at]!.span))
-        line.push(tokens[at]!)
-    }
+  let line: Token[] = []
+  const finish = (): void => {
     if (line.length > 0) lines.push(line)
+    line = []
   }
+  for (const token of tokens) {
+    const { start } = token.span
+    while (sentence < sentences.length && sentences[sentence]!.span.end <= start) {
+      finish()
+      sentence++
+    }
+    if (sentence === sentences.length) break
+    while (block < news.length && news[block]!.span.end <= start) block++
+    if (block === news.length) break
+    const isInside = sentences[sentence]!.span.start <= start
+    if (isInside && contains(news[block]!.span, token.span)) line.push(token)
+  }
+  finish()
   return lines
 }
 
