@@ -1,6 +1,6 @@
 import type { MarkupPage } from '../../markup/page.ts'
 import type { CueReader } from '../../text/cues.ts'
-import type { Line } from './line.ts'
+import { isField, type Line } from './line.ts'
 import type { PageMetadata } from './metadata.ts'
 import { type BlockModels, bodyBlocks, scoreBlocks } from './model/index.ts'
 import { readabilityVotes } from './votes.ts'
@@ -28,5 +28,6 @@ export function chooseBody(
     paragraphs: lines.map(({ paragraph }) => paragraph),
     cues,
   }
-  return bodyBlocks(page, scoreBlocks(page, evidence, models))
+  const scores = scoreBlocks(page, evidence, models)
+  return bodyBlocks(page, scores).filter((index) => !isField(lines[index]!))
 }

@@ -59,3 +59,11 @@ export function linesOf(page: MarkupPage): Line[] {
 export function has(line: Line, ...hints: readonly Hint[]): boolean {
   return (line.hints & hintBits(...hints)) !== 0
 }
+
+/** Elements whose text is a choice or an entry of a form, not something the page tells. */
+const FIELDS: ReadonlySet<string> = new Set(['textarea', 'option', 'optgroup'])
+
+/** True for what can be chosen or edited in a form, such as markup to be copied; it never is part of an article. */
+export function isField({ block }: Line): boolean {
+  return FIELDS.has(block.element.tag)
+}

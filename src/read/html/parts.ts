@@ -1,7 +1,7 @@
 import type { MarkupElement } from '../../markup/element.ts'
 import { hintBit } from '../../markup/hints.ts'
 import type { MarkupPage } from '../../markup/page.ts'
-import type { Line } from './line.ts'
+import { isField, type Line } from './line.ts'
 
 /** Fewest code units of body text an article of several on one page has. */
 const PART_CHARS = 250
@@ -50,7 +50,7 @@ export function partBody(
   if (chosen.some((index) => lines[index]!.block.level === 0)) return chosen
   return lines
     .slice(blocks.start, blocks.end)
-    .filter(({ paragraph, linked }) => paragraph.body && linked < PROSE_LINKS)
+    .filter((line) => line.paragraph.body && line.linked < PROSE_LINKS && !isField(line))
     .map(({ block }) => block.index)
 }
 

@@ -1,7 +1,7 @@
 import type { Hint } from '../../markup/hints.ts'
 import type { Removal, RemovedKind } from '../../model/document.ts'
 import type { CueReader } from '../../text/cues.ts'
-import { has, type Line } from './line.ts'
+import { has, isField, type Line } from './line.ts'
 
 /** Why a line is left out. */
 export interface Reason {
@@ -49,6 +49,7 @@ export function reasonFor(
   if (linked > LINKS && has(line, 'navigation')) {
     return { kind: 'navigation', reason: 'links in a part named after navigation' }
   }
+  if (isField(line)) return { kind: 'navigation', reason: 'a field of a form' }
   const { paragraph } = line
   const cue = cues.kindOf(paragraph)
   if (cue) return { kind: cue.kind, reason: `begins like “${cue.phrase}”` }
