@@ -7,9 +7,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadKit } from '../../src/kit/load.ts'
 import { copies } from '../../src/link/copies.ts'
-import { readProfile, weighProfile } from '../../src/link/same-story/profile.ts'
+import { Profiles } from '../../src/link/same-story/profiles.ts'
 import { readTerms } from '../../src/link/same-story/terms.ts'
-import { Weights } from '../../src/link/same-story/weights.ts'
 import { sameStory, storyScore } from '../../src/link/same-story.ts'
 import type { Kit } from '../../src/model/kit.ts'
 import { buildStories } from '../../src/views/story.ts'
@@ -65,12 +64,11 @@ function measurePairs(language: string, path: string, kit: Kit): Row[] {
       ),
     ),
   )
-  const counted = documents.map((document) => readProfile(readTerms(document, kit)))
-  const weights = new Weights(documents.length)
-  for (const profile of counted) for (const { keys } of Object.values(profile)) weights.add(keys)
-  const profiles = counted.map((profile) => weighProfile(profile, weights))
+  const profiles = new Profiles()
+  for (const document of documents) profiles.add(readTerms(document, kit))
+  profiles.weigh()
   const judged = labelled.map((line, i): Judged => {
-    const score = storyScore(profiles[2 * i]!, profiles[2 * i + 1]!, true)
+    const score = storyScore(profiles, 2 * i, 2 * i + 1, true)
     return { score, same: cell(line, 'GOLDEN:quality') === 'OK' }
   })
   const note = `${judged.length} pairs, chosen by its makers to be close`

@@ -6,18 +6,12 @@ import type { Edge, Evidence } from '../model/edge.ts'
 import { defineLinker, type Remark } from '../model/step.ts'
 import { addTo } from '../text/add-to.ts'
 import { shortHash } from '../text/hash.ts'
-import { type Article, explainArticles, explainGroups } from './same-story/explain.ts'
+import { explainArticles, explainGroups, type Told } from './same-story/explain.ts'
 import { joinGroups, speakerOf } from './same-story/groups.ts'
-import {
-  likeness,
-  type Profile,
-  readProfile,
-  tellingKeys,
-  weighProfile,
-} from './same-story/profile.ts'
+import { Profiles } from './same-story/profiles.ts'
 import { readTerms } from './same-story/terms.ts'
 import * as limit from './same-story/thresholds.ts'
-import { Weights } from './same-story/weights.ts'
+import type { Weights } from './same-story/weights.ts'
 
 const BY = 'same-story@2'
 
@@ -34,43 +28,42 @@ export const sameStory = defineLinker({
   emits: ['same-story'],
   link(documents, copies, kit, remark) {
     const sorted = [...documents].sort((x, y) => compareText(x.id, y.id))
-    const counted = sorted.map((document) => readProfile(readTerms(document, kit)))
-    const weights = new Weights(sorted.length)
-    for (const profile of counted) for (const { keys } of Object.values(profile)) weights.add(keys)
-    const profiles = counted.map((profile) => weighProfile(profile, weights))
-    const article = (i: number): Article => ({ document: sorted[i]!, profile: profiles[i]! })
+    const profiles = new Profiles()
+    for (const document of sorted) profiles.add(readTerms(document, kit))
+    const weights = profiles.weigh()
+    const told = { documents: sorted, profiles }
     const edges: Edge[] = []
     for (const { a, b } of candidates(profiles, weights, remark)) {
-      const edge = articleEdge(article(a), article(b))
+      const edge = articleEdge(a, b, told)
       if (edge) edges.push(edge)
     }
-    for (const edge of groupEdges(
-      sorted.map((_, i) => article(i)),
-      weights,
-      [...copies, ...edges],
-    )) {
-      edges.push(edge)
-    }
+    for (const edge of groupEdges(told, weights, [...copies, ...edges])) edges.push(edge)
     return edges
   },
 })
 
 /** Ties two articles; null where they are not alike enough, or by too few rare terms. */
-function articleEdge(a: Article, b: Article): Edge | null {
-  const same = a.document.language === b.document.language
-  const score = storyScore(a.profile, b.profile, same)
+function articleEdge(a: number, b: number, told: Told): Edge | null {
+  const [from, to] = [told.documents[a]!, told.documents[b]!]
+  const same = from.language === to.language
+  const score = storyScore(told.profiles, a, b, same)
   if (score < (same ? limit.WITHIN_SCORE : limit.ACROSS_SCORE)) return null
-  const evidence = explainArticles(a, b, same)
-  return evidence && storyEdge(a.document.id, b.document.id, score, evidence)
+  const evidence = explainArticles(a, b, same, told)
+  return evidence && storyEdge(from.id, to.id, score, evidence)
 }
 
 /**
  * How surely two weighed articles tell one event, 0..1: their likeness, less where it rests on few rare terms,
  * since two short articles are soon alike.
  */
-export function storyScore(a: Profile, b: Profile, sameLanguage: boolean): number {
+export function storyScore(
+  profiles: Profiles,
+  a: number,
+  b: number,
+  sameLanguage: boolean,
+): number {
   const parts = sameLanguage ? limit.WITHIN : limit.ACROSS
-  const { score, rare } = likeness(a, b, parts, Math.fround(limit.RARE))
+  const { score, rare } = profiles.likeness(a, b, parts, Math.fround(limit.RARE))
   return (score * rare) / (rare + limit.RARE_HALF)
 }
 
@@ -83,12 +76,8 @@ const RULE: PairRule = {
   anchors: 0,
 }
 
-function candidates(
-  profiles: readonly Profile[],
-  weights: Weights,
-  remark?: Remark,
-): Iterable<Pair> {
-  const lists = packKeys(profiles.length, (i) => tellingKeys(profiles[i]!, limit.LOOKED_UP))
+function candidates(profiles: Profiles, weights: Weights, remark?: Remark): Iterable<Pair> {
+  const lists = packKeys(profiles.length, (i) => profiles.tellingKeys(i, limit.LOOKED_UP))
   const postings = sharedPostings(lists)
   tellCut(profiles.length, postings, weights, remark)
   return sharedPairs(profiles.length, postings, RULE)
@@ -111,27 +100,23 @@ function tellCut(count: number, postings: Postings, weights: Weights, remark?: R
 }
 
 /** Edges between groups, each between the two articles that have most of what the groups share. */
-function groupEdges(
-  articles: readonly Article[],
-  weights: Weights,
-  edges: readonly Edge[],
-): Edge<'same-story'>[] {
-  const ids = articles.map(({ document }) => document.id)
+function groupEdges(told: Told, weights: Weights, edges: readonly Edge[]): Edge<'same-story'>[] {
+  const { documents, profiles } = told
+  const ids = documents.map(({ id }) => id)
   const { voices, stories } = storyGroups(ids, edges)
   const numbers = new Map(ids.map((id, i) => [id, i]))
   const groups = new Map<string, number[]>()
   for (const [i, id] of ids.entries()) addTo(groups, stories.get(id)!, i)
-  const profiles = articles.map(({ profile }) => profile)
   const ties = joinGroups([...groups.values()], {
     profiles,
-    languages: articles.map(({ document }) => document.language),
+    languages: documents.map(({ language }) => language),
     voices: Uint32Array.from(ids, (id) => numbers.get(voices.get(id)!)!),
     weights,
   })
   return ties.map((tie) => {
     const speakers = [tie.small, tie.large].map((group) => speakerOf(group, tie.keys, profiles))
     const [from, to] = speakers.sort((a, b) => a - b).map((speaker) => ids[speaker]!)
-    const edge = storyEdge(from!, to!, tie.share, [explainGroups(tie, articles)])
+    const edge = storyEdge(from!, to!, tie.share, [explainGroups(tie, told)])
     return { ...edge, detail: { groups: true } }
   })
 }

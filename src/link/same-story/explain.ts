@@ -2,14 +2,14 @@ import type { Document } from '../../model/document.ts'
 import type { Evidence } from '../../model/edge.ts'
 import { fold } from '../../text/fold.ts'
 import type { GroupTie } from './groups.ts'
-import { eachShared, type Profile } from './profile.ts'
+import type { Profiles } from './profiles.ts'
 import type { TermKind } from './terms.ts'
 import * as limit from './thresholds.ts'
 
-/** An article as evidence needs it: its terms, and the text they stand in. */
-export interface Article {
-  readonly document: Document
-  readonly profile: Profile
+/** All articles of a run, by number: their terms, and the texts these stand in. */
+export interface Told {
+  readonly documents: readonly Document[]
+  readonly profiles: Profiles
 }
 
 /** As profiles keep it: in single precision. */
@@ -18,10 +18,15 @@ const RARE = Math.fround(limit.RARE)
 const SHOWN = 6
 
 /** Why two articles tell one event, in words; null where too few rare terms are shared. */
-export function explainArticles(a: Article, b: Article, same: boolean): Evidence[] | null {
-  const names = rareShared('names', a, b)
-  const numbers = rareShared('numbers', a, b)
-  const words = same ? rareShared('words', a, b) : []
+export function explainArticles(
+  a: number,
+  b: number,
+  same: boolean,
+  told: Told,
+): Evidence[] | null {
+  const names = rareShared('names', a, b, told)
+  const numbers = rareShared('numbers', a, b, told)
+  const words = same ? rareShared('words', a, b, told) : []
   const found = names.length + numbers.length
   const enough = same
     ? found >= limit.RARE_WITHIN || words.length >= limit.RARE_WORDS
@@ -46,12 +51,12 @@ function list(shown: readonly string[]): string {
 }
 
 /** Rare terms that both have, rarest first, as the articles write them. */
-function rareShared(kind: TermKind, a: Article, b: Article): string[] {
+function rareShared(kind: TermKind, a: number, b: number, told: Told): string[] {
   const found: { readonly shown: string; readonly weight: number }[] = []
-  eachShared(a.profile[kind], b.profile[kind], (i, j) => {
-    const weight = a.profile[kind].telling[i]!
+  told.profiles.eachShared(kind, a, b, (i, j) => {
+    const weight = told.profiles.telling(i)
     if (weight < RARE) return
-    found.push({ shown: bothWays(termAt(kind, a, i), termAt(kind, b, j)), weight })
+    found.push({ shown: bothWays(termOf(a, i, told), termOf(b, j, told)), weight })
   })
   found.sort((x, y) => y.weight - x.weight || (x.shown < y.shown ? -1 : 1))
   return found.map(({ shown }) => shown)
@@ -61,18 +66,16 @@ function bothWays(shown: string, other: string): string {
   return fold(other) === fold(shown) ? shown : `${shown} / ${other}`
 }
 
-function termAt(kind: TermKind, { document, profile }: Article, at: number): string {
-  const { starts, lengths } = profile[kind]
-  return document.text.slice(starts[at]!, starts[at]! + lengths[at]!)
+/** A term as its article writes it first. */
+function termOf(article: number, term: number, { documents, profiles }: Told): string {
+  const { start, end } = profiles.placeOf(term)
+  return documents[article]!.text.slice(start, end)
 }
 
 /** Why two groups of articles tell one event, in words. */
-export function explainGroups(
-  { small, large, share, keys }: GroupTie,
-  articles: readonly Article[],
-): Evidence {
+export function explainGroups({ small, large, share, keys }: GroupTie, told: Told): Evidence {
   const shown = keys.map((key) =>
-    bothWays(termOf(key, small.members, articles), termOf(key, large.members, articles)),
+    bothWays(spoken(key, small.members, told), spoken(key, large.members, told)),
   )
   const [who, whose] =
     small.members.length === 1
@@ -87,12 +90,11 @@ export function explainGroups(
 }
 
 /** A name or number as the first of these articles that has it writes it. */
-function termOf(key: number, members: readonly number[], articles: readonly Article[]): string {
+function spoken(key: number, members: readonly number[], told: Told): string {
   for (const member of members) {
-    const article = articles[member]!
     for (const kind of ['names', 'numbers'] as const) {
-      const at = article.profile[kind].keys.indexOf(key)
-      if (at >= 0) return termAt(kind, article, at)
+      const term = told.profiles.find(member, kind, key)
+      if (term >= 0) return termOf(member, term, told)
     }
   }
   return ''

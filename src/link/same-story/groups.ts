@@ -1,5 +1,5 @@
 import { addTo } from '../../text/add-to.ts'
-import type { Profile, Vector } from './profile.ts'
+import type { Profiles } from './profiles.ts'
 import * as limit from './thresholds.ts'
 import type { Weights } from './weights.ts'
 
@@ -11,6 +11,9 @@ export interface Group {
   /** Names, numbers and days that speak for the group, each with how many of its articles have it. */
   readonly terms: ReadonlyMap<number, number>
 }
+
+/** Words say too little across languages. */
+const SPOKEN = ['names', 'numbers'] as const
 
 /** Two groups that what all their articles say makes one story. */
 export interface GroupTie {
@@ -24,7 +27,7 @@ export interface GroupTie {
 
 /** All articles of a run, by number. */
 export interface Articles {
-  readonly profiles: readonly Profile[]
+  readonly profiles: Profiles
   readonly languages: readonly string[]
   /** For each article the number of its voice: copies repeat a name without confirming it. */
   readonly voices: Uint32Array
@@ -72,7 +75,7 @@ function gather(numbers: readonly number[], { profiles, voices, languages }: Art
   const said = new Map<number, { articles: number; readonly language: string; both: boolean }>()
   for (const member of members) {
     const language = languages[member]!
-    for (const key of spokenKeys(profiles[member]!)) {
+    for (const key of profiles.keys(member, SPOKEN)) {
       const own = said.get(key)
       if (own) {
         own.articles++
@@ -86,25 +89,16 @@ function gather(numbers: readonly number[], { profiles, voices, languages }: Art
 }
 
 /** The member that has most of the terms; the first of several. */
-export function speakerOf(
-  { members }: Group,
-  keys: readonly number[],
-  profiles: readonly Profile[],
-): number {
+export function speakerOf({ members }: Group, keys: readonly number[], profiles: Profiles): number {
   const asked = new Set(keys)
   let best = members[0]!
   let most = -1
   for (const member of members) {
     let count = 0
-    for (const key of spokenKeys(profiles[member]!)) if (asked.has(key)) count++
+    for (const key of profiles.keys(member, SPOKEN)) if (asked.has(key)) count++
     if (count > most) [best, most] = [member, count]
   }
   return best
-}
-
-function* spokenKeys({ names, numbers }: Profile): Iterable<number> {
-  const vectors: readonly Vector[] = [names, numbers]
-  for (const { keys } of vectors) yield* keys
 }
 
 /** For each group the larger one that has most of what speaks for it; surest first. */
