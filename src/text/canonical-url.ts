@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts'
+import { getDomain } from 'tldts-experimental'
 import { compareText } from '../model/compare-text.ts'
 import noise from './url-noise.json' with { type: 'json' }
 
