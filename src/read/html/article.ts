@@ -152,5 +152,13 @@ function languageIn(texts: readonly string[], { kit, metadata }: ArticlePlan): s
 
 /** The whole page's statements as those of one of several articles on it: only what is about the page stays. */
 export function partMetadata(metadata: PageMetadata, headlines: readonly RawText[]): PageMetadata {
-  return { ...metadata, headlines, authors: [], published: null, modified: null, articleBody: null }
+  return {
+    ...metadata,
+    headlines,
+    authors: [],
+    byOutlet: false,
+    published: null,
+    modified: null,
+    articleBody: null,
+  }
 }

@@ -13,7 +13,7 @@ export interface Assembled {
   readonly text: string
   readonly alignment: readonly Alignment[]
   readonly blocks: readonly Block[]
-  /** House labels, which stand in the text but not in the body. */
+  /** House labels, which stand in the text but not in the body, and what stood above the headline in its line. */
   readonly labels: readonly Removal[]
 }
 
@@ -30,7 +30,7 @@ export function assemble(
   let last = -1
   for (const line of body) {
     const { block } = line
-    if (block.index === headline?.index) builder.add(block, 'headline', '\n\n')
+    if (block.index === headline?.index) builder.addHeadline(line, headline.from)
     else if (block.role === 'cell' || block.element.tag === 'caption') {
       // Cells of one row are read as one line, if nothing between them is left out.
       const own = aroundCell(line, 'tr')
@@ -103,6 +103,13 @@ class ArticleBuilder {
     const last = this.#blocks.pop()!
     const { end } = this.#append(aligned, ' ')
     this.#blocks.push({ ...last, span: { start: last.span.start, end } })
+  }
+
+  addHeadline({ block }: Line, from: number): void {
+    this.add(sliceAligned(block, { start: from, end: block.text.length }), 'headline', '\n\n')
+    if (from === 0) return
+    const raw = toRaw(block.alignment, { start: 0, end: from })
+    this.#labels.push({ kind: 'other', raw, reason: 'words above the headline' })
   }
 
   addProse(line: Line): void {

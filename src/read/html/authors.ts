@@ -19,21 +19,46 @@ const BETWEEN = new RegExp(
  * The names in what a page states as authors, in its order, each once; lists are parted. Addresses and account names
  * are none. The outlet itself counts only where nobody else is named.
  * @param groups statements of authors, those of one kind together, the surest kind first
+ * @param isOutlet whether a name is that of the outlet
  */
 export function authorNames(
   groups: readonly (readonly Statement[])[],
-  publisher: string | null,
+  isOutlet: (name: string) => boolean,
   packs: readonly LanguagePack[],
 ): RawText[] {
-  const outlet = publisher === null ? null : fold(publisher)
   let fallback: RawText[] = []
   for (const group of groups) {
     const names = namesOf(group, packs)
-    const persons = names.filter(({ text }) => fold(text) !== outlet)
+    const persons = names.filter(({ text }) => !isOutlet(text))
     if (persons.length > 0) return persons
     if (fallback.length === 0) fallback = names
   }
   return fallback
+}
+
+/** Fewest letters by which a name is told to be the outlet's. */
+const OUTLET_LETTERS = 3
+
+/** Tells names of an outlet: as its publisher's, a part of it, or begun like the name of the site's host. */
+export function outletTest(
+  publisher: string | null,
+  url: string | null,
+): (name: string) => boolean {
+  const outlet = letters(publisher ?? '')
+  const labels = url && URL.canParse(url) ? new URL(url).hostname.split('.') : []
+  const host = letters(labels.filter((label) => label !== 'www')[0] ?? '')
+  return (name) => {
+    const own = letters(name)
+    if (own.length < OUTLET_LETTERS) return own === outlet
+    const begins = [outlet, host].some(
+      (known) => known.length >= OUTLET_LETTERS && own.startsWith(known),
+    )
+    return begins || outlet.includes(own)
+  }
+}
+
+function letters(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function namesOf(group: readonly Statement[], packs: readonly LanguagePack[]): RawText[] {
@@ -72,7 +97,11 @@ function parted(text: string): string[] {
   return whole ? [text] : parts
 }
 
+/** Account names and parts of addresses: "anna-vere", "anna_vere". */
+const ACCOUNT = /^[\p{Ll}\p{Nd}]+(?:[-_][\p{Ll}\p{Nd}]+)+$/u
+
 function isName(text: string): boolean {
-  if (text.length > NAME_CHARS || /^(?:https?:|www\.)|[{}<>@]/iu.test(text)) return false
+  if (text.length > NAME_CHARS || /^https?:|\bwww\.|[{}<>@]/iu.test(text)) return false
+  if (ACCOUNT.test(text) || !/^[\p{L}\p{N}"'“„«]/u.test(text)) return false
   return /\p{L}{2}/u.test(text) && !/\.html?\b|\/\//iu.test(text)
 }

@@ -4,14 +4,14 @@ import { type AlignedText, sliceAligned } from '../../text/aligned.ts'
 import { fold } from '../../text/fold.ts'
 import type { Line } from './line.ts'
 
-/** Where an article's headline is shown: one of the lines, or only the page's title. */
+/** Where an article's headline is shown: one of the lines, from an offset in it on, or only the page's title. */
 export type Headline =
-  | { readonly index: number }
+  | { readonly index: number; readonly from: number }
   | { readonly index: null; readonly title: AlignedText }
 
 /** Longest headline, in code units. */
 const LONGEST = 400
-/** Share of words two headlines must have in common to be one: edited for search, cut, with a kicker. */
+/** Share of words two headlines must have in common to be one: edited for search, cut, with words above it. */
 const SAME_SHARE = 0.5
 /** Lines above the first paragraph of the body, and below its start, in which the headline is looked for. */
 const ABOVE = 60
@@ -34,7 +34,7 @@ export function findHeadline(
   )
   const found =
     exact(candidates, stated) ?? similar(candidates, stated) ?? only(candidates, stated.length > 0)
-  if (found) return { index: found.block.index }
+  if (found) return { index: found.block.index, from: aboveHeadline(page.markup, found, stated) }
   const title = titleOf(page, stated)
   return title && { index: null, title }
 }
@@ -42,6 +42,30 @@ export function findHeadline(
 function isHeadline(text: string, words: number): boolean {
   return text.length <= LONGEST && words > 0 && /\p{L}/u.test(text)
 }
+
+/** Fewest words of a stated headline that may be the rest of a line. */
+const REST_WORDS = 3
+
+/**
+ * Code units of a headline's line that stand above the headline in an element of their own, as the story's name does:
+ * the page states what follows them as its headline. 0 for none.
+ */
+function aboveHeadline(markup: string, { block }: Line, stated: readonly RawText[]): number {
+  const keys = stated
+    .filter(({ text }) => text.split(' ').length >= REST_WORDS)
+    .map(({ text }) => letters(fold(text)))
+  for (const [i, { text, raw }] of block.alignment.entries()) {
+    const before = block.alignment[i - 1]
+    // An element starts or ends here.
+    if (!before || !markup.slice(before.raw.start, raw.start).includes('<')) continue
+    const rest = block.text.slice(text.start)
+    if (keys.includes(letters(fold(rest)))) return text.start + PARTING.exec(rest)![0].length
+  }
+  return 0
+}
+
+/** Blanks and marks between a headline and what stands above it. */
+const PARTING = /^[\s:|/·–—-]*/u
 
 function exact(lines: readonly Line[], stated: readonly RawText[]): Line | null {
   const keys = lines.map(({ paragraph }) => letters(paragraph.folded))

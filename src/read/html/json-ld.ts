@@ -97,7 +97,7 @@ function isArticle(node: Node): boolean {
 }
 
 const KEYS: readonly (readonly [Field, readonly string[]])[] = [
-  ['headline', ['headline', 'name', 'alternativeHeadline']],
+  ['headline', ['headline', 'name']],
   ['published', ['datePublished', 'dateCreated', 'uploadDate']],
   ['modified', ['dateModified']],
   ['section', ['articleSection']],

@@ -3,7 +3,7 @@ import type { Dated, RawText } from '../../model/document.ts'
 import type { LanguagePack } from '../../model/kit.ts'
 import { fold } from '../../text/fold.ts'
 import { statedDate } from '../../text/stated-date.ts'
-import { authorNames } from './authors.ts'
+import { authorNames, outletTest } from './authors.ts'
 import { type LinkedArticle, readJsonLd } from './json-ld.ts'
 import type { Field, StatedIn, Statement } from './statement.ts'
 import { readStatements } from './statements.ts'
@@ -13,6 +13,8 @@ export interface PageMetadata {
   /** All headlines stated, best first, without the site's name. */
   readonly headlines: readonly RawText[]
   readonly authors: readonly RawText[]
+  /** True where the only authors stated are the outlet itself. */
+  readonly byOutlet: boolean
   readonly publisher: RawText | null
   readonly section: RawText | null
   readonly published: Dated | null
@@ -53,18 +55,22 @@ export function readPageMetadata(
   const [published, modified] = (['published', 'modified'] as const).map((field) =>
     dateIn(pick(all, field, DATE_ORDER), packs),
   )
+  const url = urlIn(pick(all, 'url', ['markup', 'meta', 'json-ld']), address)
+  const isOutlet = outletTest(publisher?.text ?? null, url)
+  const authors = authorNames(
+    AUTHOR_ORDER.map((kind) => pick(all, 'author', [kind])),
+    isOutlet,
+    packs,
+  )
   return {
     headlines: headlines(page, all, publisher),
-    authors: authorNames(
-      AUTHOR_ORDER.map((kind) => pick(all, 'author', [kind])),
-      publisher?.text ?? null,
-      packs,
-    ),
+    authors,
+    byOutlet: authors.length > 0 && authors.every(({ text }) => isOutlet(text)),
     publisher,
     section: bare(pick(all, 'section', ['json-ld', 'meta', 'microdata'])[0]),
     published: published ?? null,
     modified: modified ?? null,
-    url: urlIn(pick(all, 'url', ['markup', 'meta', 'json-ld']), address),
+    url,
     ...links(page, address),
     language: languageIn(pick(all, 'language', ['markup', 'json-ld', 'meta'])),
     articleBody: pick(all, 'body', ['json-ld'])[0]?.text ?? null,
