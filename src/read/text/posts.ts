@@ -1,7 +1,7 @@
 import { isBody, isHeadlineLike } from '../../text/paragraph.ts'
 import { stampLine } from '../../text/stamp.ts'
 import { headlineShift, topicShift } from './cohesion.ts'
-import type { Dump } from './devices/device.ts'
+import type { Device, Dump } from './devices/device.ts'
 import { secondPrintings } from './devices/marks.ts'
 import { devices } from './devices.ts'
 
@@ -29,7 +29,7 @@ export function postStarts(dump: Dump): number[] {
       device.starts.filter((start) => !again.has(start) && !closed.has(start)),
     )
     if (bounds.length === 0) continue
-    const shifts = bounds.map((_, i) => shiftAt(dump, bounds, i))
+    const shifts = shiftsOf(dump, device, bounds)
     const mean = shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length
     if (device.prior + mean <= 0) continue
     for (const [i, start] of bounds.entries()) {
@@ -52,7 +52,19 @@ function withStamp({ all, packs }: Dump, start: number, believed: ReadonlySet<nu
   return stamped && stampLine(above.text, packs) ? start - 1 : start
 }
 
-function shiftAt({ all, packs }: Dump, bounds: readonly number[], i: number): number {
+/** Log-odds of each boundary: its topics, its headline, and what the device itself sees in its line. */
+function shiftsOf(dump: Dump, device: Device, bounds: readonly number[]): number[] {
+  const { starts, odds, topicWeight = 1 } = device
+  const own = new Map(starts.map((start, i) => [start, odds?.[i] ?? 0]))
+  return bounds.map((start, i) => own.get(start)! + shiftAt(dump, bounds, i, topicWeight))
+}
+
+function shiftAt(
+  { all, packs }: Dump,
+  bounds: readonly number[],
+  i: number,
+  topicWeight: number,
+): number {
   const start = bounds[i]!
   const before = all.slice(bounds[i - 1] ?? 0, start)
   const after = all.slice(start, bounds[i + 1] ?? all.length)
@@ -66,7 +78,8 @@ function shiftAt({ all, packs }: Dump, bounds: readonly number[], i: number): nu
       !before.some(({ folded }) => folded === paragraph.folded),
   )
   const lead = after.filter(isBody).slice(0, LEAD_PARAGRAPHS)
-  return topicShift(before, after) + (line ? headlineShift(line, before, lead) : 0)
+  const headline = line ? headlineShift(line, before, lead) : 0
+  return topicWeight * topicShift(before, after) + headline
 }
 
 /** Keeps the starts that have something to read between them and the next; `first` keeps 0 whatever follows. */

@@ -9,6 +9,10 @@ export interface Device {
   readonly prior: number
   /** True where single lines of the kind may also stand inside an article, as headings do. */
   readonly ambiguous?: boolean
+  /** Log-odds that each start parts articles, from what the device sees in the line itself; absent for none. */
+  readonly odds?: readonly number[]
+  /** What a shift of topic counts for beside the rest; absent for whole. */
+  readonly topicWeight?: number
 }
 
 /** What the devices need to know of a source. */
@@ -36,7 +40,7 @@ export const SUBHEAD_CAPITALS_PRIOR = -4
 export const TWIN_PRIOR = 4
 export const NUMBER_PRIOR = -2.5
 export const LONE_NUMBER_PRIOR = 1
-export const HEADING_PRIOR = -1.1
+export const HEADING_PRIOR = -1.2
 export const GAP_PRIOR = 1
 export const ONLY_GAP_PRIOR = 2
 export const SECTION_PRIOR = -4

@@ -55,10 +55,13 @@ export function headingDevice({ all, cues, identify }: Dump): Device {
     const below = all[index + 1]
     if (!above || !below || isCapitals(paragraph) || paragraph.ticker) continue
     if (!isHeadlineLike(paragraph) || paragraph.bullet || cues.kindOf(paragraph)) continue
-    if (paragraph.words.length < HEADING_WORDS || !isBody(above) || !isBody(below)) continue
+    if (paragraph.words.length < HEADING_WORDS || !isText(above) || !isText(below)) continue
+    if (cues.labelLength(paragraph) > 0) continue
     const asks = /[?!]["»”]?$/u.test(paragraph.text)
     if (asks ? !isAskingHeading(all, index) : !isPlainHeading(all, index)) continue
-    if (identify(above.text)[0]?.language !== identify(below.text)[0]?.language) continue
+    const prose = [all.slice(0, index).findLast(isBody), all.slice(index + 1).find(isBody)]
+    const [left, right] = prose.map((one) => one && identify(one.text)[0]?.language)
+    if (left !== right) continue
     if (asks) asking.push(index)
     else plain.push(index)
   }
@@ -67,15 +70,57 @@ export function headingDevice({ all, cues, identify }: Dump): Device {
   if (hasShortSections(all, starts)) return { name: 'headings', starts, prior: SECTION_PRIOR }
   const usual = median(all.slice(1).map(({ blankBefore }) => blankBefore))
   const parted = starts.filter((index) => all[index]!.blankBefore > usual)
+  const loose = HEADING_PRIOR - SINGLES_ODDS * shareOfSingles(all, starts)
   if (parted.length <= starts.length / 2) {
-    return { name: 'headings', starts, prior: HEADING_PRIOR, ambiguous: true }
+    return headings(all, starts, { prior: loose, ambiguous: true })
   }
   // Blank lines above these headings and nowhere else set off more than a section.
   const gaps = all.filter(({ blankBefore }) => blankBefore > usual).length
   const alone = parted.length > 1 && gaps === parted.length
-  const prior = HEADING_PRIOR + (alone ? ONLY_GAP_PRIOR : GAP_PRIOR)
-  return { name: 'headings', starts: parted, prior, ambiguous: !alone }
+  const prior = loose + (alone ? ONLY_GAP_PRIOR : GAP_PRIOR)
+  return headings(all, parted, { prior, ambiguous: !alone })
 }
+
+function headings(
+  all: readonly Paragraph[],
+  starts: readonly number[],
+  rest: Pick<Device, 'prior' | 'ambiguous'>,
+): Device {
+  const odds = starts.map((index) => lengthOdds(all[index]!))
+  return { name: 'headings', starts, ...rest, odds, topicWeight: TOPIC_WEIGHT }
+}
+
+/*
+ * Headings inside articles (news and guides of four sets, a dozen languages) have 37 code units in the middle,
+ * headlines 65. Swept with the prior on 883 boundaries of generated dumps in eight languages against 2,400
+ * headings of 525 articles: as few boundaries missed as may be, with no more articles parted than without.
+ */
+const EVEN_LENGTH = 46
+const LENGTH_SLOPE = 2
+const MOST_LENGTH_ODDS = 2.5
+/** Posts on one event share its words, so that the topic counts for less than the line itself. */
+const TOPIC_WEIGHT = 0.5
+/** What it says against posts, in log-odds, if all sections have a single paragraph. */
+const SINGLES_ODDS = 6
+
+/** Log-odds that a heading of this length is a headline and no subhead, bounded to ±2.5. */
+function lengthOdds({ text }: Paragraph): number {
+  const odds = LENGTH_SLOPE * Math.log(text.length / EVEN_LENGTH)
+  return Math.max(-MOST_LENGTH_ODDS, Math.min(MOST_LENGTH_ODDS, odds))
+}
+
+/** Fewest words of a finished sentence that is a paragraph by itself: the last of a post is often short. */
+const SENTENCE_WORDS = 3
+
+/** Prose, or a short sentence that is finished. */
+function isText(paragraph: Paragraph): boolean {
+  const { ending, words, bullet, text } = paragraph
+  if (isBody(paragraph)) return true
+  return ending === 'stop' && bullet === null && words.length >= SENTENCE_WORDS && ENDS.test(text)
+}
+
+/** A full stop behind a word, marks of quotation aside. */
+const ENDS = /\p{L}{2}["»”)]?\.["»”)]?$/u
 
 /** Unfinished; one as long as prose stands between paragraphs that are finished, and nothing is cut there. */
 function isPlainHeading(all: readonly Paragraph[], index: number): boolean {
@@ -107,6 +152,14 @@ const ASKING_SHIFT = 1.5
 
 /** Sections of a guide or list: most have a single paragraph. */
 function hasShortSections(all: readonly Paragraph[], starts: readonly number[]): boolean {
-  const sizes = starts.map((start, i) => all.slice(start, starts[i + 1]).filter(isBody).length)
-  return median(sizes) < 2
+  return median(sectionSizes(all, starts)) < 2
+}
+
+/** Share of the sections that have a single paragraph, 0..1. */
+function shareOfSingles(all: readonly Paragraph[], starts: readonly number[]): number {
+  return sectionSizes(all, starts).filter((size) => size < 2).length / Math.max(1, starts.length)
+}
+
+function sectionSizes(all: readonly Paragraph[], starts: readonly number[]): number[] {
+  return starts.map((start, i) => all.slice(start, starts[i + 1]).filter(isBody).length)
 }
