@@ -50,6 +50,12 @@ export interface RawText {
   readonly raw: Span
 }
 
+/** A value with its raw place, where it stands in the raw source at all. */
+export interface NamedText {
+  readonly text: string
+  readonly raw?: Span
+}
+
 /**
  * One clean article. A source may hold many. Layers stand off from `text`, each sorted by span.
  * `text` is NFC: the headline and the paragraphs in reading order, joined by blank lines.
@@ -61,7 +67,8 @@ export interface Document {
   /** BCP 47 tag of the language most of the article's own words are in; `und` where undecided. */
   readonly language: string
   readonly url?: string
-  readonly publisher?: RawText
+  /** Without a place where only the source's container states it. */
+  readonly publisher?: NamedText
   readonly byline?: RawText
   readonly published?: Dated
   /** Last change that the page states. */

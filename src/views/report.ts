@@ -90,7 +90,7 @@ function reportArticle(
     language: document.language,
     headline: headline ? locate(headline.span) : null,
     publisher: publisher?.text ?? null,
-    ...(publisher ? { publisherAt: at(publisher.raw) } : {}),
+    ...(publisher?.raw ? { publisherAt: at(publisher.raw) } : {}),
     byline: byline ? rawLocated(byline, source) : null,
     published: published
       ? {

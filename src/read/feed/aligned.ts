@@ -29,7 +29,7 @@ export function inSource(document: Document, text: AlignedText): Document {
     ...document,
     alignment: composeAlignments(alignment, text.alignment),
     removed: removed.map((removal) => ({ ...removal, raw: place(removal.raw) })),
-    ...(publisher && { publisher: { ...publisher, raw: place(publisher.raw) } }),
+    ...(publisher?.raw && { publisher: { ...publisher, raw: place(publisher.raw) } }),
     ...(byline && { byline: { ...byline, raw: place(byline.raw) } }),
     ...(published?.raw && { published: { ...published, raw: place(published.raw) } }),
     issues: document.issues.map((issue) => (issue.at ? { ...issue, at: place(issue.at) } : issue)),

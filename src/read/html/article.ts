@@ -1,5 +1,5 @@
 import type { MarkupPage } from '../../markup/page.ts'
-import type { Document, RawText, Removal } from '../../model/document.ts'
+import type { Document, NamedText, Removal } from '../../model/document.ts'
 import type { Kit } from '../../model/kit.ts'
 import type { Block } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
@@ -151,7 +151,10 @@ function languageIn(texts: readonly string[], { kit, metadata }: ArticlePlan): s
 }
 
 /** The whole page's statements as those of one of several articles on it: only what is about the page stays. */
-export function partMetadata(metadata: PageMetadata, headlines: readonly RawText[]): PageMetadata {
+export function partMetadata(
+  metadata: PageMetadata,
+  headlines: readonly NamedText[],
+): PageMetadata {
   return {
     ...metadata,
     headlines,

@@ -1,5 +1,5 @@
 import type { MarkupPage } from '../../markup/page.ts'
-import type { RawText } from '../../model/document.ts'
+import type { NamedText } from '../../model/document.ts'
 import { type AlignedText, sliceAligned } from '../../text/aligned.ts'
 import { fold } from '../../text/fold.ts'
 import type { Line } from './line.ts'
@@ -25,7 +25,7 @@ const BELOW = 6
 export function findHeadline(
   page: MarkupPage,
   lines: readonly Line[],
-  stated: readonly RawText[],
+  stated: readonly NamedText[],
   first: number,
 ): Headline | null {
   const near = lines.slice(Math.max(0, first - ABOVE), first + BELOW)
@@ -50,7 +50,7 @@ const REST_WORDS = 3
  * Code units of a headline's line that stand above the headline in an element of their own, as the story's name does:
  * the page states what follows them as its headline. 0 for none.
  */
-function aboveHeadline(markup: string, { block }: Line, stated: readonly RawText[]): number {
+function aboveHeadline(markup: string, { block }: Line, stated: readonly NamedText[]): number {
   const keys = stated
     .filter(({ text }) => text.split(' ').length >= REST_WORDS)
     .map(({ text }) => letters(fold(text)))
@@ -67,7 +67,7 @@ function aboveHeadline(markup: string, { block }: Line, stated: readonly RawText
 /** Blanks and marks between a headline and what stands above it. */
 const PARTING = /^[\s:|/·–—-]*/u
 
-function exact(lines: readonly Line[], stated: readonly RawText[]): Line | null {
+function exact(lines: readonly Line[], stated: readonly NamedText[]): Line | null {
   const keys = lines.map(({ paragraph }) => letters(paragraph.folded))
   for (const { text } of stated) {
     const key = letters(fold(text))
@@ -84,7 +84,7 @@ function letters(folded: string): string {
   return folded.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-function similar(lines: readonly Line[], stated: readonly RawText[]): Line | null {
+function similar(lines: readonly Line[], stated: readonly NamedText[]): Line | null {
   let best: Line | null = null
   let bestShare = SAME_SHARE
   for (const line of lines) {
@@ -128,7 +128,7 @@ function isHeading({ block }: Line): boolean {
 }
 
 /** The page's title, or the part of it that the metadata call the headline. */
-function titleOf({ title }: MarkupPage, stated: readonly RawText[]): AlignedText | null {
+function titleOf({ title }: MarkupPage, stated: readonly NamedText[]): AlignedText | null {
   if (!title || !/\p{L}/u.test(title.text)) return null
   for (const { text } of stated) {
     const start = title.text.indexOf(text)

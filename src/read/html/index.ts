@@ -12,6 +12,7 @@ import { type PageMetadata, readPageMetadata } from './metadata.ts'
 import { type BlockModels, MODELS } from './model/index.ts'
 import { issueOf, kindDespiteBody, kindWithoutArticle, paywallOf } from './page-kind.ts'
 import { articleParts, partBody } from './parts.ts'
+import { publishedBeside, withStated } from './stated.ts'
 
 type HtmlReader = Reader & { readonly provides: readonly ['blocks'] }
 
@@ -44,7 +45,7 @@ export const fastHtmlReader: HtmlReader = htmlReaderWith(MODELS, true)
 function read(source: Source, kit: Kit, choice: Choice): Reading {
   const page = shownPage(source.raw)
   const lines = linesOf(page)
-  const metadata = readPageMetadata(page, kit.packs, source.url)
+  const metadata = withStated(readPageMetadata(page, kit.packs, source.url), source.stated)
   const name = nameOfSource(source)
   const issues: Issue[] = page.readTo < source.raw.length ? [tooLong(source, page, name)] : []
   const cues = cuesOf(kit)
@@ -59,7 +60,11 @@ function read(source: Source, kit: Kit, choice: Choice): Reading {
   const size = drafts.reduce((sum, { text }) => sum + sizeOf(text), 0)
   const wall = paywallOf(lines, size, metadata)
   if (wall) issues.push(issueOf(wall, name, source.id))
-  const documents = drafts.map((draft, index) => documentOf(source, draft, index, metadata))
+  // Of several articles on a page a date beside it tells nothing.
+  const beside = drafts.length === 1 ? publishedBeside(source.stated, kit.packs) : null
+  const documents = drafts.map((draft, index) =>
+    documentOf(source, beside ? { published: beside, ...draft } : draft, index, metadata),
+  )
   return { documents, issues }
 }
 

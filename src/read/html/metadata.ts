@@ -1,5 +1,5 @@
 import type { MarkupPage } from '../../markup/page.ts'
-import type { Dated, RawText } from '../../model/document.ts'
+import type { Dated, NamedText, RawText } from '../../model/document.ts'
 import type { LanguagePack } from '../../model/kit.ts'
 import { fold } from '../../text/fold.ts'
 import { statedDate } from '../../text/stated-date.ts'
@@ -11,11 +11,11 @@ import { readStatements } from './statements.ts'
 /** What a page says of its article beside the text, each with its raw place. */
 export interface PageMetadata {
   /** All headlines stated, best first, without the site's name. */
-  readonly headlines: readonly RawText[]
+  readonly headlines: readonly NamedText[]
   readonly authors: readonly RawText[]
   /** True where the only authors stated are the outlet itself. */
   readonly byOutlet: boolean
-  readonly publisher: RawText | null
+  readonly publisher: NamedText | null
   readonly section: RawText | null
   readonly published: Dated | null
   readonly modified: Dated | null

@@ -118,7 +118,7 @@ describe('the same article in every format', () => {
       basis: 'metadata',
     })
     expect(document.language).toBe('en')
-    for (const place of [document.publisher!.raw, document.byline!.raw]) {
+    for (const place of [document.publisher!.raw!, document.byline!.raw]) {
       expect(raw.slice(place.start, place.end)).toMatch(/^(?:Orme Lantern|Ida Holm)$/)
     }
     const first = document.text.indexOf('sandbanks')

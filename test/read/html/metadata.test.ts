@@ -57,7 +57,7 @@ describe('JSON-LD', () => {
       articleBody: 'The ferry stayed.',
     })
     for (const { text, raw } of [...found.authors, found.publisher!]) {
-      expect(markup.slice(raw.start, raw.end)).toBe(text)
+      expect(markup.slice(raw!.start, raw!.end)).toBe(text)
     }
   })
 
@@ -119,6 +119,31 @@ describe('meta and markup', () => {
     ],
     ['the language', '<html lang="uk-UA">', { language: 'uk' }],
     ['no date', '<meta name="date" content="soon">', { published: null }],
+    [
+      'the outlet as its own author',
+      '<meta name="author" content="Morrin Ledger"><meta property="og:site_name" content="The Morrin Ledger">',
+      { authors: [{ text: 'Morrin Ledger' }], byOutlet: true },
+    ],
+    [
+      'an outlet known by its host',
+      '<meta name="author" content="Ledger Online"><link rel=canonical href="https://www.ledger.example/a">',
+      { byOutlet: true },
+    ],
+    [
+      'a person is no outlet',
+      '<meta name="author" content="Anna Vere"><meta property="og:site_name" content="Ledger">',
+      { byOutlet: false },
+    ],
+    [
+      'accounts and picture credits are no authors',
+      '<meta name="author" content="anna-vere"><meta name="author" content="(Image: Harbour Photos)"><meta name="author" content="Ledger (www.ledger.example)">',
+      { authors: [] },
+    ],
+    [
+      'an alternative headline is no headline',
+      ld({ ...ARTICLE, alternativeHeadline: 'Nobody on board had heard of it' }),
+      { headlines: [{ text: 'Ferry strike halts Morrin harbour' }] },
+    ],
     [
       'addresses are no authors',
       '<meta name="author" content="https://facebook.example/x">',

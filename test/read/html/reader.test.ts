@@ -102,6 +102,133 @@ describe('headlines', () => {
   })
 })
 
+describe('a headline with words above it in its line', () => {
+  it.each([
+    [
+      'in an element of their own',
+      '<h1><span class="kicker">Strike at sea</span> <span>Ferry strike halts Morrin harbour</span></h1>',
+      'Ferry strike halts M',
+    ],
+    [
+      'with a mark between',
+      '<h1><span>Strike at sea</span><i> – </i>Ferry strike halts Morrin harbour</h1>',
+      'Ferry strike halts M',
+    ],
+    [
+      'in the same element',
+      '<h1>Strike at sea: Ferry strike halts Morrin harbour</h1>',
+      'Strike at sea: Ferry',
+    ],
+  ])('%s', (_, heading, headline) => {
+    const markup = page(
+      `<article>${heading}<p>${LEAD}</p><p>${SECOND}</p><p>${THIRD}</p></article>`,
+    )
+    const [document] = read(markup).documents
+    expect(roles(document!)[0]).toEqual(['headline', headline])
+    const above = document!.removed.filter(({ reason }) => reason === 'words above the headline')
+    expect(above.map(({ raw }) => markup.slice(raw.start, raw.end).slice(0, 13))).toEqual(
+      headline.startsWith('Ferry') ? ['Strike at sea'] : [],
+    )
+  })
+})
+
+describe('bylines', () => {
+  const people = (...names: string[]) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'x', author: names.map((name) => ({ name })) })}</script>`
+  it.each([
+    [
+      'all stated authors, in lines of their own',
+      people('Anna Vere', 'Jon Pell'),
+      '<p class="author">Anna Vere</p><p class="author">Jon Pell</p>',
+      'Anna Vere, Jon Pell',
+    ],
+    [
+      'all stated authors, one of them shown',
+      people('Anna Vere', 'Jon Pell'),
+      '<p class="author">Anna Vere</p>',
+      'Anna Vere, Jon Pell',
+    ],
+    [
+      'all stated authors as a line shows them',
+      people('Anna Vere', 'Jon Pell'),
+      '<p>By Anna Vere and Jon Pell</p>',
+      'Anna Vere and Jon Pell',
+    ],
+    [
+      'a stated author rather than another line',
+      people('Anna Vere'),
+      '<p class="byline">Harbour Photos</p><p>Anna Vere</p>',
+      'Anna Vere',
+    ],
+    [
+      'a shown name rather than the outlet',
+      people('Morrin Ledger'),
+      '<p>By Anna Vere</p>',
+      'Anna Vere',
+    ],
+    ['the outlet where nobody is shown', people('Morrin Ledger'), '', 'Morrin Ledger'],
+    [
+      'a name that another element follows at once',
+      '',
+      '<p class="author"><b>Anna Vere</b><i>Harbour Reporter</i></p>',
+      'Anna Vere',
+    ],
+    [
+      'several names after an opener',
+      '',
+      '<p>By Anna Vere, Ilse Moor and Jon Pell</p>',
+      'Anna Vere, Ilse Moor and Jon Pell',
+    ],
+    ['a name behind a date', '', '<p>15 May 2023 | 14:07 | By Anna Vere</p>', 'Anna Vere'],
+  ])('%s', (_, head, byline, expected) => {
+    const markup = page(
+      `<article><h1>Ferry strike halts Morrin harbour</h1>${byline}<p>${LEAD}</p><p>${SECOND}</p><p>${THIRD}</p></article>`,
+      head,
+    )
+    const [document] = read(markup).documents
+    expect(document!.byline?.text).toBe(expected)
+    const { raw } = document!.byline!
+    expect(markup.slice(raw.start, raw.end)).toContain(expected.split(/, | and /u).at(-1))
+  })
+})
+
+describe('fields of forms', () => {
+  it('are not part of the article', () => {
+    const code = `&lt;div&gt;&lt;p&gt;${LEAD} ${SECOND}&lt;/p&gt;&lt;/div&gt;`
+    const markup = page(
+      `<article><h1>Ferry strike halts Morrin harbour</h1><p>${LEAD}</p><p>${SECOND}</p><p>${THIRD}</p><p>Copy this:</p><textarea><div><p>${THIRD}</p></div>${code}</textarea></article>`,
+    )
+    const [document] = read(markup).documents
+    expect(document!.text).not.toContain('<div>')
+    expect(document!.removed.some(({ reason }) => reason === 'a field of a form')).toBe(true)
+  })
+})
+
+describe('scripts without blanks between words', () => {
+  // Invented: a ferry, its harbour, a strike.
+  it.each([
+    [
+      'Chinese',
+      '莫林港渡轮停航两天',
+      '码头工人周一凌晨宣布罢工，港务局长说，周五以前不会有船只卸货，城里的存粮还够吃两个星期。',
+    ],
+    [
+      'Japanese',
+      '港の渡し船が二日間止まる',
+      '月曜日の夜明けに港の労働者がストライキを始め、金曜日まで荷物は一つも降ろされないと港の責任者が話した。',
+    ],
+  ])('are counted as others are: a short article among links, %s', (_, headline, text) => {
+    const links = Array.from(
+      { length: 12 },
+      (_, n) => `<li><a href="/${n}">${headline.slice(2)}${n}${text.slice(0, 12)}</a></li>`,
+    ).join('')
+    const markup = `<title>${headline}</title><ul>${links}</ul><div class="content"><h1>${headline}</h1><p>${text}</p></div><ul>${links}</ul>`
+    const { documents, issues } = read(markup)
+    expect(issues).toEqual([])
+    expect(documents[0]!.text).toContain(text)
+  })
+})
+
 describe('pages of several articles', () => {
   it('give each of them', () => {
     const posts = [LEAD, SECOND, THIRD].map(

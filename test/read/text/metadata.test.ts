@@ -18,7 +18,7 @@ function metadata(raw: string): Record<string, string | undefined> {
   const [document] = textReader.read(source, kit).documents
   const head = document?.layers.blocks?.find(({ role }) => role === 'headline')
   for (const found of [document?.publisher, document?.byline]) {
-    if (found) expect(raw.slice(found.raw.start, found.raw.end)).toBe(found.text)
+    if (found) expect(raw.slice(found.raw!.start, found.raw!.end)).toBe(found.text)
   }
   return {
     headline: head && document?.text.slice(head.span.start, head.span.end),
