@@ -190,8 +190,9 @@ class Walk implements TokenizerCallbacks {
     const attributes = this.#attributes ?? NO_ATTRIBUTES
     this.#attributes = null
     this.#endImplied(tag, raw.start)
-    // A second head inside the body would hide what follows.
+    // A second head inside the body would hide what follows, and so would a page inside the head.
     if (tag === 'head' && this.#stack.some((open) => open !== 'html')) return
+    if (tag === 'html' && this.#stack.includes('head')) return
     const empty = VOID_TAGS.has(tag)
     const beyond = !empty && this.#stack.length >= MAX_DEPTH
     if (beyond) this.#beyond.set(tag, (this.#beyond.get(tag) ?? 0) + 1)

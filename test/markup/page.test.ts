@@ -70,6 +70,11 @@ describe('blocks', () => {
     ['an unknown element', '<x-story><p>One</p></x-story>', ['One']],
     ['text of a forgotten head', '<head><title>T</title><p>One', ['One']],
     ['a second head', '<body><p>One<head><p>Two', ['One', 'Two']],
+    [
+      'a page inside the head',
+      '<html><head><title>T</title><!doctype html><html><head></head><body><script></script></head><body><p>One</p></body></html>',
+      ['One'],
+    ],
     ['drawings', '<p>One<svg><title>no</title><text>no</text></svg></p>', ['One']],
     ['fields', '<p>One</p><textarea>two</textarea>', ['One', 'two']],
   ])('%s', (_, markup, expected) => {
