@@ -1,0 +1,49 @@
+import { LONGEST_ENDING } from './paradigm.ts'
+
+/** Hashes of the prefixes of one word at a time, two of 32 bits each: together they stand for the letters. */
+export class PrefixHashes {
+  /** How many letters the shortest prefix has. */
+  least = 0
+  /** From the shortest prefix on: says where to look. */
+  readonly places = new Uint32Array(LONGEST_ENDING + 1)
+  /** From the shortest prefix on: says whether it is found; never 0. */
+  readonly checks = new Uint32Array(LONGEST_ENDING + 1)
+
+  /** Hashes all prefixes of `word` that lack no more than the longest ending. */
+  read(word: string): void {
+    this.least = Math.max(0, word.length - LONGEST_ENDING)
+    let place = 0x811c9dc5
+    let check = 0x9e3779b9
+    if (this.least === 0) this.#keep(0, place, check)
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(i)
+      place = Math.imul(place ^ unit, 0x01000193)
+      check = Math.imul(check + unit, 0x85ebca6b)
+      check ^= check >>> 13
+      if (i + 1 >= this.least) this.#keep(i + 1 - this.least, place, check)
+    }
+  }
+
+  #keep(at: number, place: number, check: number): void {
+    this.places[at] = mix(place)
+    this.checks[at] = mix(check) || 1
+  }
+}
+
+/** Spreads 32 bits over all of them (the finaliser of MurmurHash3, Austin Appleby, public domain). */
+export function mix(hash: number): number {
+  let bits = hash
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+  return (bits ^ (bits >>> 16)) >>> 0
+}
+
+/** The slot of a table of `slots` that a hash points to. */
+export function slotOf(hash: number, slots: number): number {
+  return Math.floor((hash * slots) / 0x1_0000_0000)
+}
+
+/** Hash of the step from one node to the next by a word. */
+export function stepHash(node: number, word: number): number {
+  return mix(Math.imul(node, 0x9e3779b1) ^ word)
+}

@@ -1,0 +1,73 @@
+/** A token, or what stands between hyphens and apostrophes in one: what names are compared by. */
+export interface Unit {
+  readonly text: string
+  /** Number of its token. */
+  readonly token: number
+  /** Place in the form of its token, in code units. */
+  readonly from: number
+  readonly to: number
+  /** Whether it opens, whether it closes its token; an apostrophe before or after it counts as an edge too. */
+  readonly opens: Edge
+  readonly closes: Edge
+  /** False after a mark that no name goes across. */
+  readonly joined: boolean
+}
+export type Edge = 'token' | 'apostrophe' | 'hyphen'
+
+/** Marks names are written with or without: "St. Petersburg", «Нафтогаз». */
+const TRANSPARENT: ReadonlySet<string> = new Set(['.', '"', "'"])
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+/** Marks that are part of names: "Johnson & Johnson". */
+const SPOKEN: ReadonlySet<string> = new Set(['&', '+'])
+
+/** Units of a sentence, from the folded forms of its tokens: names with a hyphen meet those with a blank. */
+export function unitsOf(forms: readonly string[]): Unit[] {
+  const units: Unit[] = []
+  let joined = true
+  for (let token = 0; token < forms.length; token++) {
+    const form = forms[token]!
+    if (TRANSPARENT.has(form)) continue
+    if (!isSpoken(form)) {
+      joined = false
+      continue
+    }
+    if (form.includes('-') || form.includes("'")) addParts(units, form, token, joined)
+    else {
+      const whole = { from: 0, to: form.length, opens: 'token', closes: 'token' } as const
+      units.push({ text: form, token, joined, ...whole })
+    }
+    joined = true
+  }
+  return units
+}
+
+function isSpoken(form: string): boolean {
+  const code = form.charCodeAt(0)
+  // Most tokens open with a plain letter; the rest is looked at closely.
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x430 && code <= 0x45f) ||
+    LETTER_OR_DIGIT.test(form) ||
+    SPOKEN.has(form)
+  )
+}
+
+function addParts(units: Unit[], form: string, token: number, joined: boolean): void {
+  let first = true
+  for (let from = 0; from <= form.length; ) {
+    let to = from
+    while (to < form.length && form[to] !== '-' && form[to] !== "'") to++
+    if (to > from) {
+      const text = form.slice(from, to)
+      const opens = edge(form, from - 1)
+      units.push({ text, token, from, to, opens, closes: edge(form, to), joined: joined || !first })
+      first = false
+    }
+    from = to + 1
+  }
+}
+
+function edge(form: string, at: number): Edge {
+  if (at < 0 || at >= form.length) return 'token'
+  return form[at] === '-' ? 'hyphen' : 'apostrophe'
+}
