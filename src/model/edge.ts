@@ -43,12 +43,19 @@ export interface EdgeDetailMap {
     /** In reading order; empty where the two say the same. */
     readonly changes: readonly Change[]
   }
+  /** All mentions named on either side stand for one thing. `from` and `to` may be one document. */
+  'same-entity': {
+    /** Numbers in the layer `mentions` of each document, ascending; never empty. */
+    readonly mentions: { readonly from: readonly number[]; readonly to: readonly number[] }
+    /** Those of `from` and those of `to` do *not* stand for one thing: what a person decided. */
+    readonly apart?: true
+  }
 }
 export type EdgeKind = keyof EdgeDetailMap
 
 /** A judgement that ties two documents together. Stories are computed from edges, so a wrong one can be deleted. */
 export interface Edge<K extends EdgeKind = EdgeKind> {
-  /** Hash of kind, from, to and by: running twice changes nothing. */
+  /** Hash of kind, from, to and by, and of the mentions it ties: running twice changes nothing. */
   readonly id: string
   readonly kind: K
   /** Document ids. */

@@ -1,3 +1,4 @@
+import type { Mention, Mention } from './mention.ts'
 import type { Span } from './span.ts'
 
 /** Anything that marks a range of a document's text. */
@@ -41,6 +42,7 @@ export interface LayerMap {
   blocks: Block
   sentences: Sentence
   tokens: Token
+  mentions: Mention
 }
 export type LayerName = keyof LayerMap
 

@@ -117,13 +117,28 @@ export function checkEdge(
   }
   const from = documents.get(edge.from)
   const to = documents.get(edge.to)
-  if (!from || !to || from === to) {
+  if (!from || !to || (from === to && !isEdge(edge, 'same-entity'))) {
     throw new StepError(linker, `an edge ties ${edge.from} to ${edge.to}`)
+  }
+  if (isEdge(edge, 'same-entity')) {
+    checkMentions(linker, from, edge.detail.mentions.from)
+    checkMentions(linker, to, edge.detail.mentions.to)
   }
   if (!isEdge(edge, 'copy')) return
   for (const passage of edge.detail.passages) {
     if (!isWithin(passage.from, from.text.length) || !isWithin(passage.to, to.text.length)) {
       throw new StepError(linker, `a passage ties ${show(passage.from)} to ${show(passage.to)}`)
+    }
+  }
+}
+
+/** @throws StepError where there are none, or a document has no such mention */
+function checkMentions(linker: Linker, { id, layers }: Document, numbers: readonly number[]): void {
+  const count = layers.mentions?.length ?? 0
+  if (numbers.length === 0) throw new StepError(linker, `an edge ties no mention of ${id}`)
+  for (const number of numbers) {
+    if (!Number.isInteger(number) || number < 0 || number >= count) {
+      throw new StepError(linker, `an edge ties mention ${number} of ${id}, which has ${count}`)
     }
   }
 }
