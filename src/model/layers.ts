@@ -1,4 +1,4 @@
-import type { Mention, Mention } from './mention.ts'
+import type { Mention } from './mention.ts'
 import type { Span } from './span.ts'
 
 /** Anything that marks a range of a document's text. */
