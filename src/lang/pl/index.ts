@@ -6,6 +6,7 @@ import bylines from './bylines.json' with { type: 'json' }
 import dates from './dates.json' with { type: 'json' }
 import functionWords from './function-words.json' with { type: 'json' }
 import labels from './labels.json' with { type: 'json' }
+import names from './names.json' with { type: 'json' }
 import quotes from './quotes.json' with { type: 'json' }
 
 export const polish = languagePack({
@@ -19,5 +20,6 @@ export const polish = languagePack({
   dates,
   functionWords,
   labels,
+  names,
   quotes,
 })

@@ -1,4 +1,4 @@
-import type { CueReader } from '../../text/cues.ts'
+import type { Cue, CueReader } from '../../text/cues.ts'
 import { isBody, isProse, isSeparator, type Paragraph } from '../../text/paragraph.ts'
 import { stampLine } from '../../text/stamp.ts'
 import { removeBlock } from './block.ts'
@@ -21,7 +21,7 @@ export function removeGivenAway(source: ReadContext, fates: Fates): void {
     const paragraph = all[index]!
     const cue = cues.kindOf(paragraph)
     const dated = cue?.whole && cue.kind !== 'comments' && isStamped(context, paragraph)
-    if (cue && !dated && !isKeptAnyway(context, position, cue.whole)) {
+    if (cue && !dated && !isKeptAnyway(context, position, cue)) {
       fates.remove(index, cue.kind, `begins with "${cue.phrase}"`)
       if (cue.opens) position = removeBlock(context, position)
     } else {
@@ -45,17 +45,23 @@ const HEADLINE_SHARE = 0.4
 function isKeptAnyway(
   { all, fates, cues }: BoilerplateContext,
   position: number,
-  whole: boolean,
+  cue: Cue,
 ): boolean {
   const paragraph = all[fates.indexes[position]!]!
-  if (whole) return false
+  if (cue.whole) return false
   if (paragraph.words.length > PROSE_DESPITE_CUE && paragraph.stops > 2) return true
-  if (cues.opener(paragraph, 'byline') !== null) return true
+  // "By signing up" begins with more than "By".
+  const opener = cues.opener(paragraph, 'byline')
+  if (opener !== null && wordCount(opener) >= wordCount(cue.phrase)) return true
   if (position > HEADLINE_POSITION) return false
   const lead = fates.indexes.slice(position + 1).find((index) => isBody(all[index]!))
   if (lead === undefined || fates.indexes.slice(0, position).some((i) => isBody(all[i]!)))
     return false
   return overlapShare(topicStems([paragraph]), topicStems([all[lead]!])) >= HEADLINE_SHARE
+}
+
+function wordCount(phrase: string): number {
+  return phrase.trim().split(' ').length
 }
 
 /** Lines of an article among which its headline is. */
@@ -68,6 +74,9 @@ const CLOCK = /^\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?$/iu
 /** Buttons to turn pages with. */
 const ARROWS = /^[←‹→]\s*\p{L}|\p{L}\s*[→›]$/u
 const ARROW_WORDS = 3
+/** Where a radio station is heard: "on 98.4 FM". */
+const FREQUENCY =
+  /(?<![\d.,])\d{2,3}[.,]\d{1,2}\s?(?:fm|мгц|mhz)(?!\p{L})|(?<!\p{L})fm\s\d{2,3}[.,]\d/iu
 /** Risen and fallen rates. */
 const RATES = /[▲▼]/u
 
@@ -102,8 +111,37 @@ function removeByLooks(
   else if (isPagination(paragraph)) fates.remove(index, 'other', 'counts pages or pictures')
   else if (ARROWS.test(text) && paragraph.words.length <= ARROW_WORDS)
     fates.remove(index, 'navigation', 'arrows with their names')
+  else if (FREQUENCY.test(text) && !isBody(paragraph))
+    fates.remove(index, 'promo', 'the frequency of a station')
   else if (RATES.test(text) && paragraph.stops === 0) fates.remove(index, 'ticker', 'rates')
   else if (HASHTAGS.test(text)) fates.remove(index, 'other', 'nothing but tags')
+  else if (isPrinted(paragraph)) fates.remove(index, 'other', 'the number of a paper or its page')
+  else if (isContents(paragraph)) fates.remove(index, 'source-index', 'names with their pages')
+}
+
+/** The number of an issue, and a page that a report comes from or goes on at. */
+const ISSUE = /(?:^|\s)(?:№|n[o°r]\.?)\s?\d{1,4}(?!\d)/iu
+const PAGE_OF_PAPER =
+  /(?:^|[\s,])(?:page|p\.|стр\.|с\.|стор\.|s\.|str\.|seite|pág\.)\s?\p{Lu}?\d{1,3}$/iu
+const PRINTED_WORDS = 12
+
+/** The imprint of a paper left in the text: its name, the number of the issue, the page. */
+function isPrinted(paragraph: Paragraph): boolean {
+  const { text, words, bullet } = paragraph
+  if (isBody(paragraph) || bullet !== null || words.length > PRINTED_WORDS) return false
+  const issue = ISSUE.test(text)
+  const page = PAGE_OF_PAPER.test(text)
+  return (issue && (page || /(?:19|20)\d\d/u.test(text))) || (page && paragraph.columns > 1)
+}
+
+/** Fewest entries of a table of contents in one line. */
+const CONTENTS_PARTS = 3
+
+/** "Weather A2  Letters A9  Chess B7": names, each with the page it stands on. */
+function isContents({ text, stops }: Paragraph): boolean {
+  if (stops > 0) return false
+  const parts = text.match(/\p{Lu}\p{L}+(?:\s\p{L}+){0,3}[\s.,]+\p{Lu}\d{1,2}(?=[\s,;|]|$)/gu) ?? []
+  return parts.length >= CONTENTS_PARTS && parts.join('').length > text.length * 0.8
 }
 
 /** Parts of a menu line and their most words; a menu has no finished sentences. */

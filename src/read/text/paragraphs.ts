@@ -75,6 +75,8 @@ const WIDEST_WRAP = 110
 const NARROWEST_WRAP = 40
 /** Fewest full lines from which wrapping is told from short lines by chance. */
 const WRAPPED_BREAKS = 4
+/** Code units that a wrapped line may stick out, by a mark or a dash. */
+const OVERHANG = 2
 /** Quantile of the lengths of inner lines that is the column: a stray long line does not move it. */
 const FULLEST = 0.95
 /** Shares of the line breaks: those where the next word would not have fitted, and those before a small letter. */
@@ -119,6 +121,8 @@ function isWrapped(line: Line, next: Line, width: number): boolean {
   if (next.blankBefore > 0 || next.indented || isParted(line, next)) return false
   if (/^[•*–—-]\s/u.test(next.text)) return false
   if (next.text.startsWith('>') !== line.text.startsWith('>')) return false
+  // A line beyond the column was not wrapped at it: a headline, say.
+  if (line.text.length > width + OVERHANG && /^["'«“„]?\p{Lu}/u.test(next.text)) return false
   return isFull(line, next, width) || /^(?:>\s*)*\p{Ll}/u.test(next.text)
 }
 
@@ -154,9 +158,13 @@ function isCut(a: Paragraph, b: Paragraph): boolean {
 /** Most words of an unfinished last sentence that can be a title and a name. */
 const NAME_WORDS = 6
 
-/** The unfinished last sentence is short and ends in two capitalised words: a title and the start of a name. */
+/**
+ * The unfinished last sentence is short and ends in two capitalised words: a title and the start of a name.
+ * Behind a colon or a stroke stands a whole name: "Picture: Ann Vere".
+ */
 function isNameTail(text: string): boolean {
   const rest = text.split(/[.!?…]["'”»’)]*\s+(?=\p{Lu})/u).at(-1) ?? ''
+  if (/[:/|©]/u.test(rest)) return false
   const words = rest.split(' ')
   if (words.length < 2 || words.length > NAME_WORDS) return false
   return words.slice(-2).every((word) => /^\p{Lu}/u.test(word))

@@ -41,13 +41,34 @@ export function removeOutside(context: ReadContext, fates: Fates): void {
       fates.remove(index, 'navigation', 'stands far above the prose of a page copied whole')
     }
   }
+  let commented = false
   if (links(to, weights.length) >= PAGE_LINES) {
-    for (const index of fates.indexes.slice(to)) {
+    for (const [position, index] of fates.indexes.slice(to).entries()) {
+      // A sentence of the article can stand between two lists.
+      if (fates.fateOf(index)?.kind === 'comments') commented = true
+      const least = position < NEAR_LINES ? NEAR_SHARE : ABOUT_SHARE
+      if (!commented && isSentence(all[index]!) && shareOf(all[index]!, stems) >= least) continue
       const kind =
         isBody(all[index]!) || all[index]!.words.length > 3 ? 'related-links' : 'navigation'
       fates.remove(index, kind, 'stands below the prose of a page copied whole')
     }
   }
+}
+
+/** Fewest words of a sentence below a list of links that can be the article's. */
+const SENTENCE_WORDS = 5
+
+/** Lines below the stretch, a single link and what follows it, where fewer shared words suffice. */
+const NEAR_LINES = 2
+const NEAR_SHARE = 0.25
+
+function shareOf(paragraph: Paragraph, article: ReadonlySet<string>): number {
+  return overlapShare(topicStems([paragraph]), article)
+}
+
+/** Ends in a full stop, as links hardly ever do. */
+function isSentence({ text, words, bullet }: Paragraph): boolean {
+  return words.length >= SENTENCE_WORDS && bullet === null && /\p{L}{2}["»”)]?\.$/u.test(text)
 }
 
 /** Fewest lines of a list of links that stands between paragraphs. */
