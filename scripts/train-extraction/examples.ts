@@ -69,7 +69,7 @@ function evidenceOf(page: MarkupPage, kit: Kit): BlockEvidence {
     votes: readabilityVotes(page) ?? new Float64Array(page.blocks.length),
     articleBody,
     headline: headlines[0]?.text ?? null,
-    paragraphs: linesOf(page).map(({ paragraph }) => paragraph),
+    lines: linesOf(page),
     cues: cuesOf(kit),
   }
 }

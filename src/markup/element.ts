@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
+import type { Attributes } from './attributes.ts'
 import { type HintSet, hintsOf } from './hints.ts'
 import { BLOCK_TAGS, UNSEEN_TAGS } from './tags.ts'
-import type { Attributes } from './walk.ts'
 
 /** Why the text of an element is not seen. */
 export type Unseen = 'tag' | 'hidden' | null
@@ -52,26 +52,28 @@ export class OpenElement implements MarkupElement {
   readonly attributes: Attributes
   readonly parent: OpenElement | null
   readonly depth: number
-  raw: Span
+  readonly raw: { start: number; end: number }
   readonly block: boolean
   readonly hints: HintSet
   readonly inherited: HintSet
   unseen: Unseen
-  blocks: Span
+  readonly blocks: { start: number; end: number }
+  /** Ended by an end tag that stands inside blocks of its own. */
+  left = false
   chars = 0
   linkChars = 0
   commas = 0
   longBlocks = 0
   children = 0
 
-  constructor(tag: string, attributes: Attributes, raw: Span, place: ElementPlace) {
+  constructor(tag: string, attributes: Attributes, { start, end }: Span, place: ElementPlace) {
     const { index, parent, block } = place
     this.index = index
     this.tag = tag
     this.attributes = attributes
     this.parent = parent
     this.depth = parent === null ? 0 : parent.depth + 1
-    this.raw = raw
+    this.raw = { start, end }
     this.block = BLOCK_TAGS.has(tag)
     this.hints = hintsOf(tag, namesOf(attributes))
     // The classes of <html> and <body> are about the whole page ("no-sidebar"), not about its parts.
@@ -90,7 +92,7 @@ function namesOf(attributes: Attributes): string {
   if (attributes.size === 0) return ''
   let names = ''
   for (const key of NAMING) {
-    const value = attributes.get(key)?.value
+    const value = attributes.value(key)
     if (value) names += names === '' ? value : ` ${value}`
   }
   return names
@@ -101,11 +103,11 @@ const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/
 function unseen(tag: string, attributes: Attributes): Unseen {
   if (tag === 'dialog' && !attributes.has('open')) return 'hidden'
   if (attributes.size === 0 || tag === 'body' || tag === 'html') return null
-  const hidden = attributes.get('hidden')
-  if (hidden && hidden.value.toLowerCase() !== 'until-found') return 'hidden'
-  const style = attributes.get('style')?.value
+  const hidden = attributes.value('hidden')
+  if (hidden !== undefined && hidden.toLowerCase() !== 'until-found') return 'hidden'
+  const style = attributes.value('style')
   if (style !== undefined && HIDING_STYLE.test(style)) return 'hidden'
   // Marks and icons beside the words; a whole page is marked so while a dialogue is open.
-  const decorative = attributes.get('aria-hidden')?.value.toLowerCase() === 'true'
+  const decorative = attributes.value('aria-hidden')?.toLowerCase() === 'true'
   return decorative && !BLOCK_TAGS.has(tag) && tag !== 'a' ? 'hidden' : null
 }

@@ -1,3 +1,4 @@
+import { detached } from '../text/detached.ts'
 import table from './hints.json' with { type: 'json' }
 
 /** What a page's own names (tag, class, id, role, itemprop) say an element is for. */
@@ -38,11 +39,13 @@ for (const hint of HINTS) {
 /** All parts in one pattern: most names hold none, and this tells so at once. */
 const ANY_PART = new RegExp(parts.map(([part]) => part.replace(/[^\w-]/gu, '')).join('|'), 'u')
 
-/** What is looked at of a name; generated classes run on for kilobytes. */
-const NAME_CHARS = 300
-/** Names whose hints are remembered; pages use the same ones over and over. */
+/** What is looked at of an element's names; generated classes run on for kilobytes. */
+const NAMES_CHARS = 300
+/** Names whose hints are remembered; pages use the same ones over and over, but ids of articles only once. */
 const REMEMBERED = 20_000
 const remembered = new Map<string, HintSet>()
+/** Lists of names as elements have them, the hints of each found by a single look-up. */
+const rememberedLists = new Map<string, HintSet>()
 
 /**
  * Hints of an element by its tag and its names.
@@ -52,21 +55,47 @@ const remembered = new Map<string, HintSet>()
 export function hintsOf(tag: string, names: string): HintSet {
   const own = tags.get(tag) ?? 0
   if (names === '') return own
-  const known = remembered.get(names)
+  const known = rememberedLists.get(names)
   if (known !== undefined) return own | known
-  const found = readNames(names.slice(0, NAME_CHARS))
-  if (remembered.size >= REMEMBERED) remembered.clear()
-  remembered.set(names.slice(0), found)
+  const found = readNames(names.length > NAMES_CHARS ? names.slice(0, NAMES_CHARS) : names)
+  remember(rememberedLists, names, found)
   return own | found
 }
 
+function remember(known: Map<string, HintSet>, names: string, found: HintSet): void {
+  if (known.size >= REMEMBERED) known.clear()
+  known.set(detached(names), found)
+}
+
+const BLANK = 0x20
+
+/** Hints of names that blanks part: no part and no word reaches over a blank. */
 function readNames(names: string): HintSet {
   let found = 0
-  const lower = names.toLowerCase()
+  let start = 0
+  for (let at = 0; at <= names.length; at++) {
+    if (at < names.length && names.charCodeAt(at) > BLANK) continue
+    if (at > start) found |= nameHints(names.slice(start, at))
+    start = at + 1
+  }
+  return found
+}
+
+function nameHints(name: string): HintSet {
+  const known = remembered.get(name)
+  if (known !== undefined) return known
+  const found = readName(name)
+  remember(remembered, name, found)
+  return found
+}
+
+function readName(name: string): HintSet {
+  let found = 0
+  const lower = name.toLowerCase()
   if (ANY_PART.test(lower)) {
     for (const [part, bit] of parts) if (lower.includes(part)) found |= bit
   }
-  const split = names.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ').toLowerCase()
-  for (const word of split.split(/[^a-z0-9]+/u)) found |= words.get(word) ?? 0
+  const split = /[A-Z]/u.test(name) ? name.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ') : name
+  for (const word of split.toLowerCase().split(/[^a-z0-9]+/u)) found |= words.get(word) ?? 0
   return found
 }

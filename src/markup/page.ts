@@ -1,11 +1,12 @@
 import type { Span } from '../model/span.ts'
 import type { AlignedText } from '../text/aligned.ts'
+import { type Attributes, NO_ATTRIBUTES } from './attributes.ts'
 import { headingLevel, type MarkupBlock } from './block.ts'
 import { BlockList } from './block-list.ts'
 import { BlockText } from './block-text.ts'
 import { countBlocks } from './count-blocks.ts'
 import { type MarkupElement, OpenElement } from './element.ts'
-import { type Attributes, type MarkupHandler, walkMarkup } from './walk.ts'
+import { type MarkupHandler, walkMarkup } from './walk.ts'
 
 /** A page read once: its elements, the blocks a reader sees, and what is there beside them. */
 export interface MarkupPage {
@@ -53,12 +54,6 @@ export function readPage(markup: string, options: PageOptions = {}): MarkupPage 
 const BREAK_CHARS = 70
 const SENTENCE_END = /[.!?…:;。！？]["'”“»«’)\]]*$/u
 
-interface Open {
-  readonly element: OpenElement
-  /** Ended by an end tag that stands inside blocks of its own. */
-  left: boolean
-}
-
 class PageReader implements MarkupHandler {
   readonly #markup: string
   readonly #unhide: boolean
@@ -66,7 +61,7 @@ class PageReader implements MarkupHandler {
   readonly #elements: OpenElement[] = []
   readonly #shown = new BlockList()
   readonly #unseen = new BlockList()
-  readonly #stack: Open[] = []
+  readonly #stack: OpenElement[] = []
   #links = 0
   #strong = 0
   #title: BlockText | null = null
@@ -85,7 +80,7 @@ class PageReader implements MarkupHandler {
   }
 
   line(): void {
-    this.#endBlock(this.#stack.at(-1)?.element.unseen !== null)
+    this.#endBlock(this.#stack.at(-1)?.unseen !== null)
   }
 
   open(tag: string, attributes: Attributes, raw: Span, empty: boolean): void {
@@ -93,7 +88,7 @@ class PageReader implements MarkupHandler {
       this.#break(tag, raw)
       return
     }
-    const parent = this.#stack.at(-1)?.element ?? null
+    const parent = this.#stack.at(-1) ?? null
     const place = { index: this.#elements.length, parent, block: this.#shown.blocks.length }
     const element = new OpenElement(tag, attributes, raw, place)
     if (this.#unhide && element.unseen === 'hidden') element.unseen = null
@@ -101,10 +96,11 @@ class PageReader implements MarkupHandler {
     if (element.block) {
       this.#endBlock(element.unseen !== null)
       // What stood before the element is not inside it.
-      element.blocks = { start: this.#shown.blocks.length, end: this.#shown.blocks.length }
+      element.blocks.start = this.#shown.blocks.length
+      element.blocks.end = element.blocks.start
     }
     if (empty) return
-    this.#stack.push({ element, left: false })
+    this.#stack.push(element)
     this.#count(element, 1)
     if (!element.block) this.#enterInline(element)
   }
@@ -123,11 +119,11 @@ class PageReader implements MarkupHandler {
   }
 
   close(_tag: string, end: number): void {
-    const { element, left } = this.#stack.pop()!
+    const element = this.#stack.pop()!
     if (element.block) this.#endBlock(element.unseen !== null)
-    if (!left) this.#count(element, -1)
-    element.raw = { start: element.raw.start, end }
-    element.blocks = { start: element.blocks.start, end: this.#shown.blocks.length }
+    if (!element.left) this.#count(element, -1)
+    element.raw.end = end
+    element.blocks.end = this.#shown.blocks.length
     if (element.tag === 'title' && this.#title) this.#titleDone = true
   }
 
@@ -135,11 +131,11 @@ class PageReader implements MarkupHandler {
     const open = this.#stack[depth]
     if (!open || open.left) return
     open.left = true
-    this.#count(open.element, -1)
+    this.#count(open, -1)
   }
 
   text(raw: Span, decoded?: string): void {
-    const element = this.#stack.at(-1)?.element
+    const element = this.#stack.at(-1)
     if (!element) this.#addTo(this.#shown, this.#root(), raw, decoded)
     else if (element.tag === 'title' && !isForeign(element)) this.#addTitle(raw, decoded)
     else if (element.unseen === null) this.#addTo(this.#shown, element, raw, decoded)
@@ -155,7 +151,7 @@ class PageReader implements MarkupHandler {
     const place = { index: this.#elements.length, parent: null, block: this.#shown.blocks.length }
     this.#rootElement = new OpenElement(
       'body',
-      new Map(),
+      NO_ATTRIBUTES,
       { start: 0, end: this.#markup.length },
       place,
     )
@@ -170,7 +166,7 @@ class PageReader implements MarkupHandler {
   }
 
   #addData({ attributes }: OpenElement, raw: Span): void {
-    const type = attributes.get('type')?.value.trim().toLowerCase() ?? ''
+    const type = attributes.value('type')?.trim().toLowerCase() ?? ''
     if (type.includes('json')) this.#data.push({ type, raw })
   }
 
@@ -181,27 +177,22 @@ class PageReader implements MarkupHandler {
     const added = draft.text.length - before
     if (added === 0) return
     draft.breaks = 0
-    if (before === 0) {
-      for (const { element: open } of this.#inlineChain()) {
-        draft.inner |= open.hints
-        if (open.tag === 'a') draft.links++
-      }
-    }
+    if (before === 0) this.#enterInlineChain(draft)
     if (this.#links > 0) draft.linkChars += added
     if (this.#strong > 0) draft.strongChars += added
   }
 
-  /** Inline elements open around the text, up to the innermost block. */
-  #inlineChain(): Open[] {
-    const chain: Open[] = []
-    for (let i = this.#stack.length - 1; i >= 0 && !this.#stack[i]!.element.block; i--) {
-      chain.push(this.#stack[i]!)
+  /** Adds the inline elements open around the text to a block's first text, up to the innermost block. */
+  #enterInlineChain(draft: { inner: number; links: number }): void {
+    for (let i = this.#stack.length - 1; i >= 0 && !this.#stack[i]!.block; i--) {
+      const open = this.#stack[i]!
+      draft.inner |= open.hints
+      if (open.tag === 'a') draft.links++
     }
-    return chain
   }
 
   #break(tag: string, raw: Span): void {
-    const list = this.#stack.at(-1)?.element.unseen ? this.#unseen : this.#shown
+    const list = this.#stack.at(-1)?.unseen ? this.#unseen : this.#shown
     const draft = list.draft
     if (tag === 'hr') this.#endBlock(list === this.#unseen)
     if (tag !== 'br' || !draft) return
@@ -222,7 +213,11 @@ class PageReader implements MarkupHandler {
   finish(readTo: number): MarkupPage {
     this.#shown.end()
     this.#unseen.end()
-    if (this.#rootElement) this.#rootElement.blocks = { start: 0, end: this.#shown.blocks.length }
+    const root = this.#rootElement?.blocks
+    if (root) {
+      root.start = 0
+      root.end = this.#shown.blocks.length
+    }
     countBlocks(this.#elements, this.#shown.blocks)
     return {
       markup: this.#markup,

@@ -1,38 +1,8 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { Span } from '../model/span.ts'
+import { AttributeList, type Attributes, NO_ATTRIBUTES } from './attributes.ts'
+import { nameAt } from './names.ts'
 import { BLOCK_TAGS, isEndedBy, isPassed, isWall, VOID_TAGS } from './tags.ts'
-
-/** An attribute's value, decoded, and the raw range between its quotes. */
-export interface Attribute {
-  readonly value: string
-  readonly raw: Span
-}
-export type Attributes = ReadonlyMap<string, Attribute>
-
-/** What stands between an attribute's name and its value. */
-const VALUE_OPENING = /\s*(?:=\s*["']?)?/y
-
-/** An attribute whose place is looked for when it is asked for, which few are. */
-class ReadAttribute implements Attribute {
-  readonly value: string
-  readonly #markup: string
-  readonly #from: number
-  readonly #end: number
-
-  /** @param from end of the name, or of the attribute where it has no value */
-  constructor(value: string, markup: string, from: number, end: number) {
-    this.value = value
-    this.#markup = markup
-    this.#from = from
-    this.#end = end
-  }
-
-  get raw(): Span {
-    VALUE_OPENING.lastIndex = this.#from
-    VALUE_OPENING.test(this.#markup)
-    return { start: Math.min(VALUE_OPENING.lastIndex, this.#end), end: this.#end }
-  }
-}
 
 /** Takes the events of a page in the order of its markup. */
 export interface MarkupHandler {
@@ -55,13 +25,8 @@ export interface MarkupHandler {
 
 /** Deepest nesting kept, as in browsers (512); what is nested deeper counts as standing at that depth. */
 export const MAX_DEPTH = 512
-/** Attributes read of one element. */
-const MAX_ATTRIBUTES = 64
-
 /** Open elements a start tag looks past for what it ends; no page means more. */
 const LOOK_PAST = 48
-
-const NO_ATTRIBUTES: Attributes = new Map()
 
 /**
  * Walks through markup once, in time linear in its length, whatever it holds: unclosed, misnested and
@@ -92,7 +57,7 @@ class Walk implements TokenizerCallbacks {
   #textEnd = -1
   #tag = ''
   #tagStart = 0
-  #attributes: Map<string, Attribute> | null = null
+  #attributes: AttributeList | null = null
   #name = ''
   #value = ''
   #nameEnd = 0
@@ -143,20 +108,21 @@ class Walk implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    const tag = this.#markup.slice(start, end).toLowerCase()
+    const tag = nameAt(this.#markup, start, end)
     this.#tag = tag === 'image' ? 'img' : tag
     this.#tagStart = start - 1
     this.#attributes = null
   }
 
   onattribname(start: number, end: number): void {
-    this.#name = this.#markup.slice(start, end).toLowerCase()
+    this.#name = nameAt(this.#markup, start, end)
     this.#value = ''
     this.#nameEnd = end
   }
 
   onattribdata(start: number, end: number): void {
-    this.#value += this.#markup.slice(start, end)
+    const piece = this.#markup.slice(start, end)
+    this.#value = this.#value === '' ? piece : this.#value + piece
   }
 
   onattribentity(codepoint: number): void {
@@ -164,12 +130,10 @@ class Walk implements TokenizerCallbacks {
   }
 
   onattribend(quote: number, end: number): void {
-    this.#attributes ??= new Map()
-    if (this.#attributes.has(this.#name) || this.#attributes.size >= MAX_ATTRIBUTES) return
+    this.#attributes ??= new AttributeList(this.#markup)
     // Quote types: 0 no value, 1 unquoted, 2 and 3 quoted, where `end` is after the mark.
     const last = quote >= 2 ? end - 1 : end
-    const start = quote === 0 ? last : this.#nameEnd
-    this.#attributes.set(this.#name, new ReadAttribute(this.#value, this.#markup, start, last))
+    this.#attributes.add(this.#name, this.#value, quote === 0 ? last : this.#nameEnd, last)
   }
 
   onopentagend(end: number): void {
@@ -222,7 +186,7 @@ class Walk implements TokenizerCallbacks {
   onclosetag(start: number, nameEnd: number): void {
     if (this.#stoppedAt >= 0) return
     this.#flushText()
-    const tag = this.#markup.slice(start, nameEnd).toLowerCase()
+    const tag = nameAt(this.#markup, start, nameEnd)
     // Pages go on after them, so what is open stays open.
     if (tag === 'body' || tag === 'html') return
     const bracket = this.#markup.indexOf('>', nameEnd)

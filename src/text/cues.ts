@@ -36,6 +36,8 @@ export function cuesOf(kit: Kit): CueReader {
 export class CueReader {
   readonly #starts = new Map<string, Cue[]>()
   readonly #wholes = new Map<string, Cue>()
+  /** The first words of these. */
+  readonly #wholeStarts = new Set<string>()
   readonly #anywhere = new Map<string, Cue[]>()
   readonly #ends = new Map<string, Cue>()
   readonly #background: PhraseSet
@@ -93,7 +95,9 @@ export class CueReader {
 
   #learnWhole(phrase: string, cue: Cue): void {
     const key = bareFolded(phrase)
-    if (key !== '') this.#wholes.set(key, cue)
+    if (key === '') return
+    this.#wholes.set(key, cue)
+    this.#wholeStarts.add(key.split(' ', 1)[0]!)
   }
 
   /** Words of buttons one by one; "not", "all" and the like stand on buttons, but tell nothing. */
@@ -106,23 +110,27 @@ export class CueReader {
 
   /** The kind of a line put together from the words of buttons ("Facebook Tweet Email Print"); else `null`. */
   vocabularyOf({ folded }: Paragraph): RemovedKind | null {
-    const words = bareFolded(folded)
-      .split(' ')
-      .filter((word) => word.length > 2)
-    if (words.length < 2) return null
+    let words = 0
+    let known = 0
     const counts = new Map<RemovedKind, number>()
-    for (const word of words) {
+    for (const word of bareFolded(folded).split(' ')) {
+      if (word.length <= 2) continue
+      words++
       const kind = this.#vocabulary.get(word)
-      if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+      if (kind === undefined) continue
+      known++
+      counts.set(kind, (counts.get(kind) ?? 0) + 1)
     }
-    const known = [...counts.values()].reduce((sum, count) => sum + count, 0)
-    if (known < words.length * BUTTON_SHARE) return null
+    if (words < 2 || known < words * BUTTON_SHARE) return null
     return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
   }
 
-  /** True for a picture credit: its opener with a mark or nothing behind it, or an opener of several words. */
-  isCredit(text: string): boolean {
-    const folded = opening(fold(text))
+  /**
+   * True for a picture credit: its opener with a mark or nothing behind it, or an opener of several words.
+   * @param textFolded `fold(text)`, where it is known
+   */
+  isCredit(text: string, textFolded: string = fold(text)): boolean {
+    const folded = opening(textFolded)
     const phrase = this.#captions.opener(folded)
     if (phrase === null) return this.#startOf(folded)?.kind === 'caption'
     const rest = opening(text.trim()).slice(phrase.length).trimStart()
@@ -152,7 +160,7 @@ export class CueReader {
 
   #read(paragraph: Paragraph): Cue | null {
     const text = this.#opening(paragraph)
-    const whole = text.length > LONGEST_WHOLE ? undefined : this.#wholes.get(bareFolded(text))
+    const whole = text.length > LONGEST_WHOLE ? undefined : this.#wholeOf(text)
     if (whole) return whole
     const colon = text.indexOf(':')
     const opener =
@@ -163,12 +171,18 @@ export class CueReader {
     return this.#startOf(text) ?? this.#inside(paragraph) ?? this.#atEnd(paragraph)
   }
 
+  #wholeOf(text: string): Cue | undefined {
+    // A line that starts with a word of letters alone keeps it when it is made bare.
+    const first = firstWord(text)
+    if (first !== '' && !this.#wholeStarts.has(first) && !/\p{N}/u.test(first)) return undefined
+    return this.#wholes.get(bareFolded(text))
+  }
+
   /** A phrase anywhere in a short line that nobody is quoted in. */
   #inside({ folded, words, stops }: Paragraph): Cue | null {
     if (words.length > INSIDE_WORDS || stops > INSIDE_STOPS || /["«“„]/u.test(folded)) return null
-    for (const [word, index] of wordStarts(folded)) {
-      const cues = this.#anywhere.get(word)
-      if (!cues) continue
+    for (const [word, index] of wordStarts(folded, this.#anywhere)) {
+      const cues = this.#anywhere.get(word) ?? []
       const rest = folded.slice(index)
       const cue = longest(cues.filter(({ phrase }) => startsWithPhrase(rest, phrase)))
       if (cue) return cue

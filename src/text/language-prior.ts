@@ -57,18 +57,51 @@ export function languageOf(text: string, prior: string, identify: Identify): str
 /**
  * The language of a whole text from its parts (lines, sentences), each weighted by its letters, so that
  * neither a foreign tail nor a list of foreign names decides. `und` where no part has letters.
+ * @param asked parts asked about, spread evenly over the text
  */
-export function dominantLanguage(parts: readonly string[], identify: Identify): string {
+export function dominantLanguage(
+  parts: readonly string[],
+  identify: Identify,
+  asked = PARTS_ASKED,
+): string {
   const weights = new Map<string, number>()
-  const step = Math.max(1, parts.length / PARTS_ASKED)
-  for (let at = 0; at < parts.length; at += step) {
-    const part = parts[Math.floor(at)]!
-    const { letters } = countLetters(part.slice(0, COUNTED))
+  const spread = spreadParts(parts, asked)
+  let open = spread.reduce((sum, { letters }) => sum + letters, 0)
+  for (const { part, letters } of spread) {
     for (const { language, score } of identify(part))
       weights.set(language, (weights.get(language) ?? 0) + letters * score)
+    open -= letters
+    if (open > 0 && leadOf(weights) > open) break
   }
   const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   return ranked[0]?.[0] ?? UNKNOWN
+}
+
+/** Parts spread evenly over a text with their letters, the weightiest first, since these may settle it. */
+function spreadParts(
+  parts: readonly string[],
+  asked: number,
+): { readonly part: string; readonly letters: number }[] {
+  const spread: { part: string; letters: number }[] = []
+  const step = Math.max(1, parts.length / asked)
+  for (let at = 0; at < parts.length; at += step) {
+    const part = parts[Math.floor(at)]!
+    spread.push({ part, letters: countLetters(part.slice(0, COUNTED)).letters })
+  }
+  return spread.sort((a, b) => b.letters - a.letters)
+}
+
+/** By how much the first language is ahead of the second; what is more than the letters left cannot be made up. */
+function leadOf(weights: ReadonlyMap<string, number>): number {
+  let first = 0
+  let second = 0
+  for (const weight of weights.values()) {
+    if (weight > first) {
+      second = first
+      first = weight
+    } else if (weight > second) second = weight
+  }
+  return first - second
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.ts'
 import { addTo } from './add-to.ts'
 
 /** Phrases found at the start of a line. */
@@ -25,37 +26,89 @@ export function firstWord(text: string): string {
   // Many sets of phrases are asked about one line.
   if (text !== lastText) {
     lastText = text
-    lastFirst = /^[\p{L}\p{N}'-]+/u.exec(text)?.[0] ?? ''
+    lastFirst = text.slice(0, wordEnd(text, 0))
   }
   return lastFirst
 }
 let lastText = ''
 let lastFirst = ''
 
-/** A first word anywhere in a text; "co-op" holds a second one. */
-const FIRST_WORD = /[\p{L}\p{N}][\p{L}\p{N}'-]*/gu
-const INNER_WORD = /(?<=['-])[\p{L}\p{N}]/gu
+/** What code units are in `wordStarts`: nothing, a letter or digit, an apostrophe or hyphen, half of a character. */
+const OTHER = 1
+const LETTER = 2
+const JOINER = 3
+const HALF = 4
+/** Classes of the code units of the basic plane, each looked up by pattern once. */
+const classes = new Uint8Array(0x10000)
 
-/** Each place where a word starts, with what `firstWord` makes of the text from there on; in order. */
-export function wordStarts(text: string): [word: string, index: number][] {
+function classOf(unit: number): number {
+  const known = classes[unit]!
+  if (known !== 0) return known
+  const character = String.fromCharCode(unit)
+  const joiner = character === "'" || character === '-'
+  const half = unit >= 0xd800 && unit <= 0xdfff
+  const found = half ? HALF : joiner ? JOINER : /[\p{L}\p{N}]/u.test(character) ? LETTER : OTHER
+  classes[unit] = found
+  return found
+}
+
+/**
+ * Each place where a word starts, with what `firstWord` makes of the text from there on; in order. Only words that
+ * are looked for are told: most texts hold none of them. "co-op" holds a second word.
+ */
+export function wordStarts(
+  text: string,
+  wanted: { has(word: string): boolean },
+): [word: string, index: number][] {
   const found: [string, number][] = []
-  let from = 0
-  for (const word of text.match(FIRST_WORD) ?? []) {
-    const index = text.indexOf(word, from)
-    from = index + word.length
-    found.push([word, index])
-    if (!/['-]/u.test(word)) continue
-    for (const inner of word.matchAll(INNER_WORD)) {
-      found.push([word.slice(inner.index), index + inner.index])
+  for (let at = 0; at < text.length; at++) {
+    if (!isLetter(text, at)) continue
+    const end = wordEnd(text, at)
+    const joined = addStart(found, text, { start: at, end }, wanted)
+    for (let inner = at + 1; joined && inner < end; inner++) {
+      if (classOf(text.charCodeAt(inner - 1)) !== JOINER || !isLetter(text, inner)) continue
+      addStart(found, text, { start: inner, end }, wanted)
     }
+    at = end
   }
   return found
+}
+
+/** Adds a word that is looked for; true where an apostrophe or hyphen is in it. */
+function addStart(
+  found: [string, number][],
+  text: string,
+  { start, end }: Span,
+  wanted: { has(word: string): boolean },
+): boolean {
+  const word = text.slice(start, end)
+  if (wanted.has(word)) found.push([word, start])
+  return word.includes("'") || word.includes('-')
+}
+
+/** True where a letter or digit starts at an offset; those of two code units are looked up by pattern. */
+function isLetter(text: string, at: number): boolean {
+  const found = classOf(text.charCodeAt(at))
+  return found === LETTER || (found === HALF && /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2)))
+}
+
+/** End of the letters, digits, apostrophes and hyphens at an offset. */
+function wordEnd(text: string, start: number): number {
+  let at = start
+  while (at < text.length) {
+    const found = classOf(text.charCodeAt(at))
+    if (found === LETTER || found === JOINER) at++
+    else if (found === HALF && isLetter(text, at)) at += 2
+    else break
+  }
+  return at
 }
 
 /** True where a text starts with a phrase that ends where a word does. */
 export function startsWithPhrase(text: string, phrase: string): boolean {
   if (!text.startsWith(phrase)) return false
-  return !/^[\p{L}\p{N}]/u.test(text.slice(phrase.length)) || !/[\p{L}\p{N}]$/u.test(phrase)
+  const goesOn = phrase.length < text.length && isLetter(text, phrase.length)
+  return !goesOn || !/[\p{L}\p{N}]$/u.test(phrase)
 }
 
 /** What may stand before the first word: bullets, emoji, brackets, quotation marks. */
@@ -63,6 +116,8 @@ export const LEAD = /^[^\p{L}\p{N}#@]+/u
 
 /** A folded line without what stands before its first word. */
 export function opening(folded: string): string {
+  // Most lines start with a word.
+  if (folded === '' || isLetter(folded, 0)) return folded
   return LEAD.test(folded) ? folded.replace(LEAD, '') : folded
 }
 
@@ -71,7 +126,17 @@ const BARE = /^(?:[a-zß-öø-ÿā-ſа-яєіїґ]+(?: (?!$)|$))*$/u
 
 /** Of a folded text, letters only and single blanks: "comments (12)" and "comments" are the same. */
 export function bareFolded(folded: string): string {
-  if (BARE.test(folded)) return folded
+  // Asked for the same line several times in a row.
+  if (folded !== lastFolded) {
+    lastFolded = folded
+    lastBare = BARE.test(folded) ? folded : withoutMarks(folded)
+  }
+  return lastBare
+}
+let lastFolded = ''
+let lastBare = ''
+
+function withoutMarks(folded: string): string {
   return folded
     .replace(/\d[\d.,]*\s?[kmкм]?(?!\p{L})/gu, ' ')
     .replace(/[^\p{L}'’-]+/gu, ' ')

@@ -25,7 +25,7 @@ export function chooseBody(
     votes: fast ? null : readabilityVotes(page),
     articleBody: metadata.articleBody,
     headline: metadata.headlines[0]?.text ?? null,
-    paragraphs: lines.map(({ paragraph }) => paragraph),
+    lines,
     cues,
   }
   const scores = scoreBlocks(page, evidence, models)

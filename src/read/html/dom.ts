@@ -1,6 +1,7 @@
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
+import type { Attributes } from '../../markup/attributes.ts'
 import type { MarkupPage } from '../../markup/page.ts'
-import { type Attributes, type MarkupHandler, walkMarkup } from '../../markup/walk.ts'
+import { type MarkupHandler, walkMarkup } from '../../markup/walk.ts'
 import type { Span } from '../../model/span.ts'
 
 /** A page as nodes that Readability can work on, and where their text comes from. */
@@ -140,7 +141,7 @@ const FORM_TAGS: ReadonlySet<string> = new Set(['button', 'input', 'select', 'te
 function setAttributes(node: Element, attributes: Attributes): void {
   if (attributes.size === 0) return
   for (const name of KEPT_ATTRIBUTES) {
-    const attribute = attributes.get(name)
-    if (attribute) node.setAttribute(name, attribute.value)
+    const value = attributes.value(name)
+    if (value !== undefined) node.setAttribute(name, value)
   }
 }

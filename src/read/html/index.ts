@@ -52,7 +52,7 @@ function read(source: Source, kit: Kit, choice: Choice): Reading {
   const body = chooseBody(page, lines, { ...choice, metadata, cues })
   const other = kindDespiteBody(lines, body, metadata, cues)
   const wanted = other === null && readable(lines, body)
-  const drafts = wanted ? readArticles({ page, lines, body, metadata, kit }) : []
+  const drafts = wanted ? readArticles({ page, lines, body, metadata, kit, fast: choice.fast }) : []
   if (drafts.length === 0) {
     issues.push(issueOf(other ?? kindWithoutArticle(page, lines, cues), name, source.id))
     return { documents: [], issues }

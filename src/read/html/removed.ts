@@ -53,7 +53,10 @@ export function reasonFor(
   const { paragraph } = line
   const cue = cues.kindOf(paragraph)
   if (cue) return { kind: cue.kind, reason: `begins like “${cue.phrase}”` }
-  if (isCaption(line) || (paragraph.words.length < 40 && cues.isCredit(block.text))) {
+  if (
+    isCaption(line) ||
+    (paragraph.words.length < 40 && cues.isCredit(block.text, paragraph.folded))
+  ) {
     return { kind: 'caption', reason: 'a caption or picture credit' }
   }
   for (const [hint, kind, reason] of BY_HINT) if (has(line, hint)) return { kind, reason }

@@ -56,24 +56,30 @@ export function bestContainer(
   }
 }
 
-/** The smallest element that holds a share of the good text of the page; `null` where there is none. */
+/** The smallest element that holds a share of the good text of the page, for each share; `null` where there is none. */
 export function covering(
   blocks: readonly MarkupBlock[],
+  elements: readonly MarkupElement[],
   { size, good }: Looks,
-  share: number,
-): MarkupElement | null {
-  const held = new Map<MarkupElement, number>()
+  shares: readonly number[],
+): (MarkupElement | null)[] {
+  const held = new Float64Array(elements.length)
+  const holders: MarkupElement[] = []
   let total = 0
   for (const [i, { element }] of blocks.entries()) {
     if (!good[i]) continue
     total += size[i]!
     for (let at: MarkupElement | null = element; at; at = at.parent) {
-      held.set(at, (held.get(at) ?? 0) + size[i]!)
+      if (held[at.index] === 0) holders.push(at)
+      held[at.index]! += size[i]!
     }
   }
-  let found: MarkupElement | null = null
-  for (const [element, mass] of held) {
-    if (mass >= total * share && (!found || element.depth > found.depth)) found = element
-  }
-  return found
+  return shares.map((share) => {
+    let found: MarkupElement | null = null
+    for (const element of holders) {
+      const enough = held[element.index]! >= total * share
+      if (enough && (!found || element.depth > found.depth)) found = element
+    }
+    return found
+  })
 }

@@ -2,6 +2,7 @@ import type { MarkupBlock } from '../../../markup/block.ts'
 import type { MarkupElement } from '../../../markup/element.ts'
 import { bestContainer, covering } from './best-container.ts'
 import type { Columns } from './columns.ts'
+import { commonElement } from './common-element.ts'
 import type { Looks } from './looks.ts'
 
 /** Elements around a block that are described one by one. */
@@ -26,8 +27,8 @@ export function containerColumns(
   }
   insideColumns(blocks, best.element, 'best', columns)
   childColumns(blocks, best.element, looks, columns)
-  for (const share of COVERS) {
-    insideColumns(blocks, covering(blocks, looks, share), `cover ${share}`, columns)
+  for (const [i, element] of covering(blocks, elements, looks, COVERS).entries()) {
+    insideColumns(blocks, element, `cover ${COVERS[i]}`, columns)
   }
 }
 
@@ -80,17 +81,10 @@ function insideColumns(
   const down = columns.column(`levels in ${name}`)
   const apart = columns.column(`levels to ${name}`)
   if (!container) return
-  const around = new Set<MarkupElement>()
-  for (let at: MarkupElement | null = container; at; at = at.parent) around.add(at)
   for (const [i, { element }] of blocks.entries()) {
-    let at: MarkupElement | null = element
-    let levels = 0
-    while (at && !around.has(at)) {
-      at = at.parent
-      levels++
-    }
+    const at = commonElement(element, container)
     inside[i] = at === container ? 1 : 0
-    down[i] = levels
+    down[i] = element.depth - (at?.depth ?? -1)
     apart[i] = at ? container.depth - at.depth : container.depth
   }
 }

@@ -13,7 +13,7 @@ const OPENED = 25
 /** What the blocks say; 1 in `skipped` for each whose phrases are not looked up. */
 interface Wording {
   readonly cues: CueReader
-  readonly paragraphs: readonly Paragraph[]
+  readonly lines: readonly { readonly paragraph: Paragraph }[]
   readonly skipped: Uint8Array
 }
 
@@ -23,7 +23,7 @@ interface Wording {
  */
 export function cueColumns(
   blocks: readonly MarkupBlock[],
-  { cues, paragraphs, skipped }: Wording,
+  { cues, lines, skipped }: Wording,
   columns: Columns,
 ): void {
   let opened = -1
@@ -31,14 +31,11 @@ export function cueColumns(
   const cueRelatedColumn = columns.column('cue related')
   const cueWholeColumn = columns.column('cue whole')
   const cueOpensColumn = columns.column('cue opens')
-  const cueCreditColumn = columns.column('cue credit')
-  const cueBylineColumn = columns.column('cue byline')
-  const cuePublishedColumn = columns.column('cue published')
-  const cueBackgroundColumn = columns.column('cue background')
+  const phrases = phraseColumns(cues, columns)
   const sinceOpeningCueColumn = columns.column('since opening cue')
   for (const [i, { text, level }] of blocks.entries()) {
     if (skipped[i]) continue
-    const paragraph = paragraphs[i]!
+    const { paragraph } = lines[i]!
     const short = text.length < SHORT
     const cue = cues.kindOf(paragraph)
     const kind = cue?.kind ?? (short ? cues.vocabularyOf(paragraph) : null)
@@ -46,14 +43,30 @@ export function cueColumns(
     cueRelatedColumn[i] = kind === 'related-links' || kind === 'ticker' ? 1 : 0
     cueWholeColumn[i] = cue?.whole ? 1 : 0
     cueOpensColumn[i] = cue?.opens ? 1 : 0
-    cueCreditColumn[i] = short && cues.isCredit(text) ? 1 : 0
-    cueBylineColumn[i] = cues.opener(paragraph, 'byline') !== null ? 1 : 0
-    cuePublishedColumn[i] = cues.opener(paragraph, 'published') !== null ? 1 : 0
-    cueBackgroundColumn[i] = cues.isBackground(paragraph) ? 1 : 0
+    for (const { column, tells } of phrases) column[i] = tells(paragraph) ? 1 : 0
     sinceOpeningCueColumn[i] = opened < 0 ? OPENED : Math.min(OPENED, i - opened)
     if (cue?.opens || (cue?.whole && cue.kind === 'comments')) opened = i
     else if (level > 0) opened = -1
   }
   shifted(columns, 'cue', -1)
   shifted(columns, 'cue', 1)
+}
+
+/** A column of 1 where a paragraph is of a kind. */
+interface PhraseColumn {
+  readonly column: Float32Array
+  readonly tells: (paragraph: Paragraph) => boolean
+}
+
+/** Columns of single kinds of phrases, of those that are asked for. */
+function phraseColumns(cues: CueReader, columns: Columns): PhraseColumn[] {
+  const all: readonly (readonly [string, PhraseColumn['tells']])[] = [
+    ['cue credit', ({ text, folded }) => text.length < SHORT && cues.isCredit(text, folded)],
+    ['cue byline', (paragraph) => cues.opener(paragraph, 'byline') !== null],
+    ['cue published', (paragraph) => cues.opener(paragraph, 'published') !== null],
+    ['cue background', (paragraph) => cues.isBackground(paragraph)],
+  ]
+  return all
+    .filter(([name]) => columns.wants(name))
+    .map(([name, tells]) => ({ column: columns.column(name), tells }))
 }

@@ -20,18 +20,27 @@ export interface BlockEvidence {
   readonly articleBody: string | null
   /** The headline by the page's metadata. */
   readonly headline: string | null
-  /** Each block's text described. */
-  readonly paragraphs: readonly Paragraph[]
+  /** Each block's text described, when it is asked for. */
+  readonly lines: readonly { readonly paragraph: Paragraph }[]
   readonly cues: CueReader
 }
 
-/**
- * Describes each block of a page in numbers: its looks, its surroundings, its words. Pure; linear in the page.
- * @param quick leaves the words of those out that `linksElsewhere` tells are not of the article
- */
-export function blockFeatures(page: MarkupPage, evidence: BlockEvidence, quick = false): Columns {
+/** What of the features is asked for: all of them where it does not say. */
+export interface FeatureChoice {
+  /** Leaves the words of those out that `linksElsewhere` tells are not of the article. */
+  readonly quick?: boolean
+  /** Names of the columns that are looked at; others may stay empty. */
+  readonly wanted?: ReadonlySet<string>
+}
+
+/** Describes each block of a page in numbers: its looks, its surroundings, its words. Pure; linear in the page. */
+export function blockFeatures(
+  page: MarkupPage,
+  evidence: BlockEvidence,
+  { quick = false, wanted }: FeatureChoice = {},
+): Columns {
   const { blocks, elements } = page
-  const columns = new Columns(blocks.length)
+  const columns = new Columns(blocks.length, wanted)
   const looks = lookAt(blocks, columns)
   hintColumns(blocks, columns)
   neighbourColumns(blocks, looks, columns)

@@ -26,24 +26,41 @@ const FOREIGN = hintBits(
  * that hint stands (1 = its own; 0 = none above it), and whether an inline element inside has it.
  */
 export function hintColumns(blocks: readonly MarkupBlock[], columns: Columns): void {
-  const any = HINTS.map((hint) => columns.column(`in ${hint}`))
-  const close = HINTS.map((hint) => columns.column(`close ${hint}`))
-  const inner = HINTS.map((hint) => columns.column(`holds ${hint}`))
+  const any = wantedOf('in', columns)
+  const close = wantedOf('close', columns)
+  const inner = wantedOf('holds', columns)
   const foreignHintsColumn = columns.column('foreign hints')
   const closeForeignHintsColumn = columns.column('close foreign hints')
   const levelsToForeignColumn = columns.column('levels to foreign')
   for (const [i, block] of blocks.entries()) {
     const near = closeHints(block.element)
-    for (let hint = 0; hint < HINTS.length; hint++) {
-      const bit = 1 << hint
-      any[hint]![i] = block.element.inherited & bit ? 1 : 0
-      close[hint]![i] = near & bit ? 1 : 0
-      inner[hint]![i] = block.inner & bit ? 1 : 0
-    }
+    fillIn(any, block.element.inherited, i)
+    fillIn(close, near, i)
+    fillIn(inner, block.inner, i)
     foreignHintsColumn[i] = count(block.element.inherited & FOREIGN)
     closeForeignHintsColumn[i] = count(near & FOREIGN)
     levelsToForeignColumn[i] = levelsTo(block.element, FOREIGN)
   }
+}
+
+/** The column of a hint, and its bit. */
+interface HintColumn {
+  readonly column: Float32Array
+  readonly bit: number
+}
+
+function wantedOf(how: 'in' | 'close' | 'holds', columns: Columns): HintColumn[] {
+  const found: HintColumn[] = []
+  for (const [index, hint] of HINTS.entries()) {
+    const name = `${how} ${hint}`
+    if (columns.wants(name)) found.push({ column: columns.column(name), bit: 1 << index })
+  }
+  return found
+}
+
+function fillIn(hints: readonly HintColumn[], bits: number, row: number): void {
+  if (bits === 0) return
+  for (const { column, bit } of hints) if (bits & bit) column[row] = 1
 }
 
 function closeHints(element: MarkupElement): number {

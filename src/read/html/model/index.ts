@@ -35,6 +35,15 @@ function unpackedOnce(name: keyof BlockModels): Trees {
   return trees
 }
 
+const names = new WeakMap<Trees, ReadonlySet<string>>()
+
+/** Features the trees ask for, as a set. */
+function namesIn(trees: Trees): ReadonlySet<string> {
+  const known = names.get(trees) ?? new Set(trees.features)
+  names.set(trees, known)
+  return known
+}
+
 /**
  * How likely each block of a page is part of the article's body, 0..1. Pure; linear in the page.
  * Which blocks to take by that is told by `bodyBlocks`.
@@ -46,8 +55,8 @@ export function scoreBlocks(
 ): Float64Array {
   // Without Readability's opinion speed counts: links far from the text are not looked at twice.
   const quick = evidence.votes === null
-  const columns = blockFeatures(page, evidence, quick)
   const trees = quick ? models.fast : models.full
+  const columns = blockFeatures(page, evidence, { quick, wanted: namesIn(trees) })
   const skipped = quick ? linksElsewhere(columns) : undefined
   const scores = sumTrees(trees, (name) => columns.column(name), columns.length, skipped)
   return scores.map(probability)

@@ -34,6 +34,7 @@ export function lookAt(blocks: readonly MarkupBlock[], columns: Columns): Looks 
   const stops = columns.column('stops')
   const words = columns.column('words')
   const own = textColumns(columns)
+  const roles: Partial<Record<MarkupRole, Float32Array>> = {}
   for (const [i, block] of blocks.entries()) {
     const { text, linkChars } = block
     const signs = countSigns(text)
@@ -46,7 +47,9 @@ export function lookAt(blocks: readonly MarkupBlock[], columns: Columns): Looks 
     const prose = size[i]! >= GOOD_SIZE || (size[i]! >= GOOD_FINISHED_SIZE && finished[i] === 3)
     good[i] = prose && linkShare[i]! <= GOOD_LINKS && stops[i]! > 0 ? 1 : 0
     lookAtText(block, signs, own, i)
-    columns.column(IS_ROLE[block.role])[i] = 1
+    const role = roles[block.role] ?? columns.column(IS_ROLE[block.role])
+    roles[block.role] = role
+    role[i] = 1
   }
   return { size, linkShare, good }
 }
@@ -72,7 +75,7 @@ function textColumns(columns: Columns) {
     quotes: columns.column('quotes'),
     asks: columns.column('asks'),
     clock: columns.column('clock or year'),
-    copyright: columns.column('copyright'),
+    copyright: columns.wants('copyright') ? columns.column('copyright') : null,
     level: columns.column('level'),
     links: columns.column('links'),
     afterBreak: columns.column('after break'),
@@ -99,7 +102,7 @@ function lookAtText(
   columns.quotes[i] = signs.quotes
   columns.asks[i] = signs.asks
   columns.clock[i] = signs.digits > 2 && text.length < 200 && CLOCK_OR_YEAR.test(text) ? 1 : 0
-  columns.copyright[i] = COPYRIGHT.test(text) ? 1 : 0
+  if (columns.copyright) columns.copyright[i] = COPYRIGHT.test(text) ? 1 : 0
   columns.level[i] = block.level
   columns.links[i] = block.links
   columns.afterBreak[i] = block.afterBreak ? 1 : 0
@@ -109,8 +112,16 @@ function lookAtText(
 const CLOCK_OR_YEAR = /\d{1,2}:\d\d|(?:19|20)\d\d/u
 const COPYRIGHT = /©|\(c\)|all rights|https?:|www\./iu
 
+/** What a text starts with by its first code unit plus 1, each looked up by pattern once. */
+const firsts = new Uint8Array(0x10000)
+
 function firstOf(text: string): number {
-  const first = text[0]!
+  const unit = text.charCodeAt(0)
+  if (firsts[unit] === 0) firsts[unit] = 1 + kindOfFirst(text[0]!)
+  return firsts[unit]! - 1
+}
+
+function kindOfFirst(first: string): number {
   if (/\p{Lu}/u.test(first)) return 5
   if (/\p{Ll}/u.test(first)) return 1
   if (/\p{L}/u.test(first)) return 4

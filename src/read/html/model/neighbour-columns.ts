@@ -30,8 +30,10 @@ export function neighbourColumns(
 
 /** A column of the values `offset` blocks on; −1 beyond the ends. */
 export function shifted(columns: Columns, name: string, offset: number): void {
+  const shiftedName = `${name} ${offset > 0 ? '+' : ''}${offset}`
+  if (!columns.wants(shiftedName)) return
   const from = columns.column(name)
-  const to = columns.column(`${name} ${offset > 0 ? '+' : ''}${offset}`)
+  const to = columns.column(shiftedName)
   for (let i = 0; i < from.length; i++) {
     const at = i + offset
     to[i] = at < 0 || at >= from.length ? -1 : from[at]!

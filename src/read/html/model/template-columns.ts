@@ -18,27 +18,53 @@ export function templateColumns(
   looks: Looks,
   columns: Columns,
 ): void {
-  const names = new Map<MarkupElement, string>()
-  const nameOf = (element: MarkupElement | null): string => {
-    if (!element) return ''
-    const known = names.get(element)
-    if (known !== undefined) return known
-    const name = `${element.tag}.${element.attributes.get('class')?.value ?? ''}`
-    names.set(element, name)
-    return name
+  const names = new Names(elements.length)
+  makeupColumns(blocks, names, looks, columns)
+  rowColumns(blocks, elements, names, columns)
+}
+
+/** More than the elements of any page, and than their names. */
+const MANY = 2 ** 26
+
+/** Tags with classes as numbers from 0 on, the same number for the same. */
+class Names {
+  readonly #numbers = new Map<string, number>()
+  /** Number of each element's name plus 1; 0 where it was not asked for. */
+  readonly #ofElement: Int32Array
+
+  constructor(elements: number) {
+    this.#ofElement = new Int32Array(elements)
   }
-  makeupColumns(blocks, nameOf, looks, columns)
-  rowColumns(blocks, elements, nameOf, columns)
+
+  of(element: MarkupElement): number {
+    const known = this.#ofElement[element.index]!
+    if (known > 0) return known - 1
+    const name = `${element.tag}.${element.attributes.value('class') ?? ''}`
+    const number = this.#numbers.get(name) ?? this.#numbers.size
+    this.#numbers.set(name, number)
+    this.#ofElement[element.index] = number + 1
+    return number
+  }
+
+  /** An element's name and its parent's, as one number. */
+  withParent(element: MarkupElement): number {
+    return this.of(element) * MANY + (element.parent ? this.of(element.parent) + 1 : 0)
+  }
+
+  /** An element's name and which its parent is, as one number. */
+  amongSiblings(element: MarkupElement): number {
+    return this.of(element) * MANY + (element.parent ? element.parent.index + 1 : 0)
+  }
 }
 
 function makeupColumns(
   blocks: readonly MarkupBlock[],
-  nameOf: (element: MarkupElement | null) => string,
+  names: Names,
   { size, good }: Looks,
   columns: Columns,
 ): void {
-  const keys = blocks.map(({ element }) => `${nameOf(element)}>${nameOf(element.parent)}`)
-  const groups = new Map<string, { count: number; good: number; size: number }>()
+  const keys = blocks.map(({ element }) => names.withParent(element))
+  const groups = new Map<number, { count: number; good: number; size: number }>()
   let goodTotal = 0
   for (const [i, key] of keys.entries()) {
     const group = groups.get(key) ?? { count: 0, good: 0, size: 0 }
@@ -64,29 +90,34 @@ function makeupColumns(
 function rowColumns(
   blocks: readonly MarkupBlock[],
   elements: readonly MarkupElement[],
-  nameOf: (element: MarkupElement | null) => string,
+  names: Names,
   columns: Columns,
 ): void {
-  const likes = new Map<string, number>()
-  const keyOf = (element: MarkupElement): string =>
-    `${element.parent?.index ?? -1} ${nameOf(element)}`
+  const likes = new Map<number, number>()
+  const known = new Int32Array(elements.length).fill(-1)
+  const likesOf = (element: MarkupElement): number => {
+    if (known[element.index]! < 0) {
+      known[element.index] = likes.get(names.amongSiblings(element)) ?? 0
+    }
+    return known[element.index]!
+  }
   for (const element of elements) {
     if (!element.block || element.chars === 0 || element.longBlocks > MOST_BLOCKS) continue
-    const key = keyOf(element)
+    const key = names.amongSiblings(element)
     likes.set(key, (likes.get(key) ?? 0) + 1)
   }
   const row0Column = columns.column('row 0')
   const rowColumn = columns.column('row')
   const rowBlocksColumn = columns.column('row blocks')
   for (const [i, { element }] of blocks.entries()) {
-    row0Column[i] = likes.get(keyOf(element)) ?? 0
+    row0Column[i] = likesOf(element)
     let most = 0
     let at: MarkupElement | null = element.parent
     let blocksInside = 0
     for (let level = 1; at && level <= LEVELS; at = at.parent, level++) {
       const inside = at.blocks.end - at.blocks.start
       if (inside > MOST_BLOCKS) break
-      const count = likes.get(keyOf(at)) ?? 0
+      const count = likesOf(at)
       if (count > most) {
         most = count
         blocksInside = inside

@@ -3,7 +3,9 @@ import type { MarkupElement } from '../../../markup/element.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Paragraph } from '../../../text/paragraph.ts'
 import type { Columns } from './columns.ts'
+import { commonElement } from './common-element.ts'
 import type { Looks } from './looks.ts'
+import { NumberSet, Stems } from './stems.ts'
 
 /** What the page says of itself, as far as it helps to tell its article. */
 export interface PageWords {
@@ -11,99 +13,101 @@ export interface PageWords {
   readonly headline: string | null
   /** Text of the article as JSON-LD states it. */
   readonly articleBody: string | null
-  /** Each block's text described. */
-  readonly paragraphs: readonly Pick<Paragraph, 'folded'>[]
+  /** Each block's text described, when it is asked for. */
+  readonly lines: readonly { readonly paragraph: Pick<Paragraph, 'folded'> }[]
   /** 1 for each block whose words are not looked at. */
   readonly skipped: Uint8Array
 }
 
 /** Code units of a block by which it is known when it comes again. */
 const OPENING = 200
-/** Letters of a word that are compared: what most endings leave alone. */
-const STEM = 5
-/** Fewest letters of a word that says what a text is about. */
-const TELLING = 4
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu
-const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/u
-
 /** Columns told by which words a block shares with the headline, with the good text around it, and with what stood before. */
 export function wordColumns(
   blocks: readonly MarkupBlock[],
   { size, good }: Looks,
-  { headline, articleBody, paragraphs, skipped }: PageWords,
+  { headline, articleBody, lines, skipped }: PageWords,
   columns: Columns,
 ): void {
-  const stems = paragraphs.map(({ folded }, i) => (skipped[i] ? [] : stemsOf(folded)))
-  headlineColumns(blocks, stems, headline, columns)
-  const common = new Map<string, number>()
-  for (const [i, own] of stems.entries()) {
-    if (!good[i]) continue
-    for (const stem of new Set(own)) common.set(stem, (common.get(stem) ?? 0) + 1)
-  }
+  const words = new Stems()
+  const stems = lines.map(({ paragraph }, i) => (skipped[i] ? NONE : words.of(paragraph.folded)))
+  const wanted = words.of(fold(headline ?? ''))
+  headlineColumns(blocks, { stems, wanted, count: words.count }, columns)
+  const common = commonStems(stems, good, words.count)
   const known = new Set<string>()
   const shared = columns.column('shared words')
   const said = columns.column('said before')
   for (const [i, { text }] of blocks.entries()) {
     shared[i] = sharedShare(stems[i]!, common, good[i] ? 1 : 0)
-    const key = text.length <= OPENING ? paragraphs[i]!.folded : fold(text.slice(0, OPENING))
+    const whole = text.length <= OPENING && !skipped[i]
+    const key = whole ? lines[i]!.paragraph.folded : fold(text.slice(0, OPENING))
     said[i] = known.has(key) && size[i]! > 20 ? 1 : 0
     known.add(key)
   }
-  bodyColumns(stems, articleBody, columns)
+  bodyColumns(stems, articleBody === null ? NONE : words.of(fold(articleBody)), columns)
 }
 
-/** Stems of the telling words of a folded text; of ideographs, pairs. */
-function stemsOf(folded: string): string[] {
-  const found: string[] = []
-  const ideographs = IDEOGRAPH.test(folded)
-  let before = ''
-  for (const word of folded.match(WORD) ?? []) {
-    if (ideographs && IDEOGRAPH.test(word)) {
-      if (before !== '') found.push(before + word)
-      before = word
-      continue
-    }
-    before = ''
-    if (word.length >= TELLING) found.push(word.slice(0, STEM))
+const NONE: readonly number[] = []
+
+/** In how many blocks of good text each stem stands. */
+function commonStems(
+  stems: readonly (readonly number[])[],
+  good: Uint8Array,
+  count: number,
+): Int32Array {
+  const common = new Int32Array(count)
+  const own = new NumberSet(count)
+  for (const [i, all] of stems.entries()) {
+    if (!good[i]) continue
+    own.clear()
+    for (const stem of all) if (own.add(stem)) common[stem]!++
   }
-  return found
+  return common
 }
 
 /** Share of the words that `common` has more than `own` times. */
-function sharedShare(
-  stems: readonly string[],
-  common: ReadonlyMap<string, number>,
-  own: number,
-): number {
+function sharedShare(stems: readonly number[], common: Int32Array, own: number): number {
   if (stems.length === 0) return -1
   let shared = 0
-  for (const stem of stems) if ((common.get(stem) ?? 0) > own) shared++
+  for (const stem of stems) if (common[stem]! > own) shared++
   return shared / stems.length
 }
 
 /** Share of the headline's words a block must have to be the headline. */
 const SAME_HEADLINE = 0.75
 
+/** Stems of each block and of the headline, and how many numbers stand for them. */
+interface PageStems {
+  readonly stems: readonly (readonly number[])[]
+  readonly wanted: readonly number[]
+  readonly count: number
+}
+
 function headlineColumns(
   blocks: readonly MarkupBlock[],
-  stems: readonly string[][],
-  headline: string | null,
+  { stems, wanted, count: known }: PageStems,
   columns: Columns,
 ): void {
-  const wanted = new Set(stemsOf(fold(headline ?? '')))
+  const asked = new Uint8Array(known)
+  for (const stem of wanted) asked[stem] = 1
+  const wantedSize = asked.reduce((sum, one) => sum + one, 0)
+  const once = new NumberSet(known)
   const same = columns.column('headline')
   let place = -1
   const share = columns.column('headline words')
   const count = columns.column('headline count')
   for (const [i, all] of stems.entries()) {
-    const own = all.length > 1 ? new Set(all) : all
-    const size = own instanceof Set ? own.size : own.length
+    once.clear()
+    let size = 0
     let found = 0
-    for (const stem of own) if (wanted.has(stem)) found++
+    for (const stem of all) {
+      if (!once.add(stem)) continue
+      size++
+      found += asked[stem]!
+    }
     share[i] = size === 0 ? -1 : found / size
     count[i] = found
-    const most = Math.max(wanted.size, size)
-    same[i] = wanted.size > 0 && found >= most * SAME_HEADLINE ? 1 : 0
+    const most = Math.max(wantedSize, size)
+    same[i] = wantedSize > 0 && found >= most * SAME_HEADLINE ? 1 : 0
     if (same[i] && (place < 0 || (blocks[i]!.level === 1 && blocks[place]!.level !== 1))) place = i
   }
   if (place < 0) place = blocks.findIndex(({ level }) => level === 1)
@@ -125,19 +129,12 @@ function nearnessColumns(
   headline: MarkupElement,
   columns: Columns,
 ): void {
-  const around = new Set<MarkupElement>()
-  for (let at: MarkupElement | null = headline; at; at = at.parent) around.add(at)
   const levelsDownFromHeadlineColumn = columns.column('levels down from headline')
   const levelsUpFromHeadlineColumn = columns.column('levels up from headline')
   const withHeadlineColumn = columns.column('with headline')
   for (const [i, { element }] of blocks.entries()) {
-    let at: MarkupElement | null = element
-    let levels = 0
-    while (at && !around.has(at)) {
-      at = at.parent
-      levels++
-    }
-    levelsDownFromHeadlineColumn[i] = levels
+    const at = commonElement(element, headline)
+    levelsDownFromHeadlineColumn[i] = element.depth - (at?.depth ?? -1)
     levelsUpFromHeadlineColumn[i] = headline.depth - (at?.depth ?? 0)
     withHeadlineColumn[i] = at ? at.blocks.end - at.blocks.start : 0
   }
@@ -145,15 +142,12 @@ function nearnessColumns(
 
 /** Share of a block's pairs of words that follow each other in the article as JSON-LD has it; −1 without it. */
 function bodyColumns(
-  stems: readonly string[][],
-  articleBody: string | null,
+  stems: readonly (readonly number[])[],
+  body: readonly number[],
   columns: Columns,
 ): void {
-  const pairs = new Set<string>()
-  if (articleBody !== null) {
-    const body = stemsOf(fold(articleBody))
-    for (let i = 1; i < body.length; i++) pairs.add(`${body[i - 1]} ${body[i]}`)
-  }
+  const pairs = new Set<number>()
+  for (let i = 1; i < body.length; i++) pairs.add(pairOf(body[i - 1]!, body[i]!))
   const share = columns.column('stated body')
   for (const [i, own] of stems.entries()) {
     if (pairs.size === 0 || own.length < 2) {
@@ -161,7 +155,14 @@ function bodyColumns(
       continue
     }
     let found = 0
-    for (let at = 1; at < own.length; at++) if (pairs.has(`${own[at - 1]} ${own[at]}`)) found++
+    for (let at = 1; at < own.length; at++) if (pairs.has(pairOf(own[at - 1]!, own[at]!))) found++
     share[i] = found / (own.length - 1)
   }
+}
+
+/** More than the stems of any page. */
+const STEMS = 2 ** 26
+
+function pairOf(first: number, second: number): number {
+  return first * STEMS + second
 }

@@ -39,7 +39,7 @@ function scored(markup: string, full: boolean): { texts: string[]; scores: Float
     votes: full ? readabilityVotes(page) : null,
     articleBody: null,
     headline: page.title?.text ?? null,
-    paragraphs: linesOf(page).map(({ paragraph }) => paragraph),
+    lines: linesOf(page),
     cues: cuesOf(kit),
   })
   return { texts: bodyBlocks(page, scores).map((i) => page.blocks[i]!.text), scores }
