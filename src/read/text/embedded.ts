@@ -1,6 +1,7 @@
 import type { Kit } from '../../model/kit.ts'
 import { dominantLanguage, languageOf } from '../../text/language-prior.ts'
 import { isBody, type Paragraph } from '../../text/paragraph.ts'
+import { oneLanguage } from './one-language.ts'
 
 /** An article quoted whole inside another: consecutive open paragraphs of the host. */
 export interface EmbeddedRun {
@@ -34,6 +35,8 @@ export function findEmbedded(
   kit: Kit,
 ): Languages {
   const texts = open.map((index) => all[index]!)
+  const single = oneLanguage(texts, kit)
+  if (single !== null) return { own: single, embedded: [] }
   const dominant = dominantLanguage(
     texts.map(({ text }) => text),
     kit.identify,
