@@ -46,6 +46,90 @@ export interface DateTable {
   readonly yearWords: readonly string[]
 }
 
+/**
+ * What gives names away in running text. Words are folded; `word*` stands for any ending of up to four letters. Of a
+ * phrase of several words the last says what it is, and the others go with it.
+ */
+export interface NameTable {
+  /** Offices, ranks, callings and forms of address beside a person; those that tell the sex once more by it. */
+  readonly titles: SexedWords
+  /** Verbs whose subject is mostly a person. */
+  readonly speech: SexedWords
+  readonly organisations: {
+    /** Open the name of a body, or stand behind adjectives in it ("министерство", "Ministry"). */
+    readonly heads: readonly string[]
+    /** Make a body, in small letters too, of a country beside them ("government"). */
+    readonly offices: readonly string[]
+    /** Go on with the name behind its head, in small letters ("иностранных дел"). */
+    readonly tails: readonly string[]
+    /** Small words inside the names of bodies ("of", "по"). */
+    readonly joiners: readonly string[]
+    /** Close the name of a body ("Times", "University"). */
+    readonly lasts: readonly string[]
+    /** Legal forms before or after it. */
+    readonly legal: readonly string[]
+    /** Stand before the name of a body without being part of it ("компания"). */
+    readonly common: readonly string[]
+  }
+  readonly places: {
+    /** Stand before the name of a place ("lake", "город"), and behind it ("Street", "область"). */
+    readonly heads: readonly string[]
+    readonly lasts: readonly string[]
+    readonly prepositions: readonly string[]
+  }
+  /** Words that make what is named an event, or a work. */
+  readonly events: readonly string[]
+  readonly works: readonly string[]
+  /** Small words inside the names of persons. */
+  readonly particles: readonly string[]
+  /** Written with a capital, but no names of things: months, pronouns, diseases. */
+  readonly noNames: readonly string[]
+  /** Endings of patronymics, of surnames and of adjectives, and those that part the forms of one name. */
+  readonly patronymics: { readonly female: readonly string[]; readonly male: readonly string[] }
+  readonly surnames: SexedWords
+  readonly adjectives: readonly string[]
+  readonly endings: readonly string[]
+}
+
+export interface SexedWords {
+  readonly any: readonly string[]
+  readonly female: readonly string[]
+  readonly male: readonly string[]
+}
+
+/** How words of one kind change by case: one row of a language's table of endings. */
+export interface ParadigmRow {
+  /** Kind of word: `noun`, `surname` (persons only), `patronymic`, `adjective`. */
+  readonly of: string
+  /** Genders the word may have: `m`, `f`, `n`, `p` (names in the plural), several as `mf`. */
+  readonly gender: string
+  /** Ending of the base form; empty where the base is the bare stem. Folded, as all endings. */
+  readonly base: string
+  /** Letters one of which stands before the ending; any letter where absent. */
+  readonly after?: string
+  /** Letters none of which stands before the ending. */
+  readonly notAfter?: string
+  /** Endings in the order of `cases`, blanks between them: `/` between variants, `_` for none, `-` for no such form. */
+  readonly forms: string
+  /** The row reads only bases that were `seen` in the collection or are in a dictionary, or only the latter: `dictionary`. */
+  readonly needs?: string
+  /** How much rarer the row is than its rivals, in points of the score; below 0 for one that is surer. */
+  readonly cost?: number
+}
+
+/** How a language declines names. Absent for one that does not. */
+export interface DeclensionTable {
+  /** Names of the cases beside the nominative, in the order of `forms`: `gen dat acc ins loc`. */
+  readonly cases: string
+  readonly paradigms: Readonly<Record<string, ParadigmRow>>
+  /** Endings that no base form has ("ами"), longest word forms aside. */
+  readonly neverBase: readonly string[]
+  /** Endings of names that often do not decline: "о", "и". */
+  readonly indeclinable: readonly string[]
+  /** Prepositions and the cases they ask for, blanks between them. */
+  readonly prepositions: Readonly<Record<string, string>>
+}
+
 /** One language as data. A table may be empty only where the folder's SOURCES.md says why. */
 export interface LanguagePack {
   /** BCP 47 tag, or a script pack's `und-Latn`, `und-Cyrl`, `und`. */
@@ -88,6 +172,10 @@ export interface LanguagePack {
     /** Openers of a line that names the outlet the text is from ("source", "источник"). */
     readonly sources: readonly string[]
   }
+  /** How names decline, where they do. */
+  readonly declension?: DeclensionTable
+  /** What gives names away. */
+  readonly names?: NameTable
   /** Closed-class words: articles, prepositions, pronouns, conjunctions, particles, auxiliaries. */
   readonly functionWords: readonly string[]
 }

@@ -1,0 +1,81 @@
+import type { LanguagePack } from '../../model/kit.ts'
+import { foldWord } from '../../text/fold.ts'
+import {
+  type Case,
+  type Gender,
+  NOMINATIVE,
+  type Paradigm,
+  paradigmsOf,
+  type WordClass,
+} from './paradigm.ts'
+
+/** Letters that must stand before an ending: shorter stems meet too many words. */
+const LEAST_STEM = 2
+
+/** What a word form may be a form of. */
+export interface BaseGuess {
+  /** The base form, folded. */
+  readonly base: string
+  readonly of: WordClass
+  readonly genders: readonly Gender[]
+  /** Cases the form may stand in; `nom` where it is the base itself. */
+  readonly cases: readonly Case[]
+  readonly paradigm: Paradigm
+}
+
+/**
+ * Every base a form may belong to by the language's table of endings, the form itself among them where it has the
+ * look of one. Letters alone decide: most guesses are wrong, and `baseForms` weighs them. Empty for a language
+ * without a table and for words of another script.
+ */
+export function basesOf(form: string, pack: LanguagePack): readonly BaseGuess[] {
+  if (!pack.declension) return []
+  const { byEnding, longest } = paradigmsOf(pack.declension)
+  const word = foldWord(form)
+  const guesses: BaseGuess[] = []
+  const most = Math.min(longest, word.length - LEAST_STEM)
+  for (let length = 0; length <= most; length++) {
+    const stem = word.slice(0, word.length - length)
+    const ending = word.slice(stem.length)
+    for (const paradigm of byEnding.get(ending) ?? []) {
+      if (!paradigm.suits(stem.at(-1)!)) continue
+      const { of, genders, base, endings } = paradigm
+      guesses.push({ base: stem + base, of, genders, cases: endings.get(ending)!, paradigm })
+    }
+  }
+  return guesses
+}
+
+/** A form of a base, as `formsOf` lists them. */
+export interface WordForm {
+  /** Folded. */
+  readonly form: string
+  readonly cases: readonly Case[]
+  readonly genders: readonly Gender[]
+}
+
+/**
+ * The forms of a base by every paradigm it fits, the base first and each form once for each paradigm that makes it;
+ * `kinds` leaves only such paradigms. A base that fits none is its only form.
+ */
+export function formsOf(
+  base: string,
+  pack: LanguagePack,
+  kinds?: readonly WordClass[],
+): readonly WordForm[] {
+  const word = foldWord(base)
+  const forms: WordForm[] = [{ form: word, cases: [NOMINATIVE], genders: [] }]
+  if (!pack.declension) return forms
+  const { byBase, longest } = paradigmsOf(pack.declension)
+  for (let length = 0; length <= Math.min(longest, word.length - LEAST_STEM); length++) {
+    const stem = word.slice(0, word.length - length)
+    for (const paradigm of byBase.get(word.slice(stem.length)) ?? []) {
+      if (!paradigm.suits(stem.at(-1)!)) continue
+      if (kinds && !kinds.includes(paradigm.of)) continue
+      for (const [ending, cases] of paradigm.endings)
+        if (stem + ending !== word || cases.length > 1)
+          forms.push({ form: stem + ending, cases, genders: paradigm.genders })
+    }
+  }
+  return forms
+}

@@ -1,0 +1,69 @@
+import { foldWord } from '../../text/fold.ts'
+
+/** A word of a name with what stands before it. */
+export interface NameWord {
+  /** As it stands, NFC. */
+  readonly text: string
+  readonly folded: string
+  /** Blanks, marks and digits between the word before and this one. */
+  readonly gap: string
+  /** Never declines: an initial, an acronym, a word inside quotation marks. */
+  readonly fixed: boolean
+}
+
+/** A name cut into words; `tail` is what stands after the last. */
+export interface NameWords {
+  readonly words: readonly NameWord[]
+  readonly tail: string
+}
+
+const WORD = /\p{L}[\p{L}\p{M}]*(?:['’ʼ`-]\p{L}[\p{L}\p{M}]*)*/gu
+const OPEN = /[«„“"]/u
+const CLOSE = /[»”“"]/u
+/** Longest word in capitals that is taken for an acronym. */
+const ACRONYM = 5
+
+/** Cuts a name into words. With `apostrophe` a mark at a word's end is the word's: "Jones'". */
+export function nameWords(name: string, apostrophe: boolean): NameWords {
+  const text = name.normalize('NFC')
+  const words: NameWord[] = []
+  const wrapped = isWrapped(text)
+  let end = 0
+  let quoted = false
+  for (const match of text.matchAll(WORD)) {
+    const gap = text.slice(end, match.index)
+    if (!wrapped) quoted = stillQuoted(gap, quoted)
+    const mark = apostrophe
+      ? (/^['’]/u.exec(text.slice(match.index + match[0].length))?.[0] ?? '')
+      : ''
+    const word = match[0] + mark
+    end = match.index + word.length
+    const fixed = quoted || isAcronym(word) || (word.length === 1 && text[end] === '.')
+    words.push({ text: word, folded: foldWord(word), gap, fixed })
+  }
+  return { words, tail: text.slice(end) }
+}
+
+/** A word with other letters at its end, in capitals where it stands in capitals. */
+export function withEnding({ text, folded }: NameWord, base: string): string {
+  let same = 0
+  while (same < base.length && same < folded.length && base[same] === folded[same]) same++
+  const added = base.slice(same)
+  const capitals = text.length > 1 && text === text.toUpperCase()
+  return text.slice(0, same) + (capitals ? added.toUpperCase() : added)
+}
+
+function isAcronym(word: string): boolean {
+  return word.length > 1 && word.length <= ACRONYM && word === word.toUpperCase()
+}
+
+/** Whether one pair of quotation marks holds all of a name. */
+function isWrapped(text: string): boolean {
+  return OPEN.test(text[0] ?? '') && text.slice(1).search(CLOSE) === text.length - 2
+}
+
+function stillQuoted(gap: string, before: boolean): boolean {
+  let quoted = before
+  for (const mark of gap) quoted = quoted ? !CLOSE.test(mark) : OPEN.test(mark)
+  return quoted
+}
