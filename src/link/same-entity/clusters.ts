@@ -1,0 +1,144 @@
+import type { Evidence } from '../../model/edge.ts'
+import type { Name } from './name.ts'
+import { givensAgree } from './person-name.ts'
+import type { Spelling } from './spelling.ts'
+
+/** A tie between two names, by number. */
+export interface Tie {
+  readonly a: number
+  readonly b: number
+  readonly score: number
+  readonly evidence: Evidence
+}
+
+/** What all names of a cluster say together; what contradicts it keeps another cluster out. */
+interface Facts {
+  /** Gazetteer entries that all names which have any may stand for; null where none has. */
+  entries: readonly string[] | null
+  givens: readonly (readonly Spelling[])[]
+  patronymic: Spelling | null
+  sex: Name['sex']
+  numbers: string
+  /** Countries of the body, where its names say so. */
+  countries: ReadonlySet<string> | null
+  isPerson: boolean
+  sure: boolean
+}
+
+/** Given names kept of a cluster: more are spellings of these. */
+const MOST_GIVENS = 6
+
+/**
+ * Names joined into clusters, one for each thing. Two clusters join only where nothing that any name of the one says
+ * contradicts any name of the other, so that no chain of likenesses joins what a fact parts.
+ */
+export class Clusters {
+  readonly #names: readonly Name[]
+  readonly #parent: Int32Array
+  readonly #facts: (Facts | undefined)[] = []
+  readonly #countriesOf: (name: Name) => ReadonlySet<string> | null
+  /** Every tie that joined two clusters, in the order made: a forest over the names. */
+  readonly ties: Tie[] = []
+
+  constructor(
+    names: readonly Name[],
+    countriesOf: (name: Name) => ReadonlySet<string> | null = () => null,
+  ) {
+    this.#names = names
+    this.#parent = Int32Array.from(names, (_, i) => i)
+    this.#countriesOf = countriesOf
+  }
+
+  /** The name that stands for the cluster of this one. */
+  root(name: number): number {
+    let at = name
+    while (this.#parent[at] !== at) {
+      const up = this.#parent[at]!
+      this.#parent[at] = this.#parent[up]!
+      at = up
+    }
+    return at
+  }
+
+  /** Joins the clusters of two names, where no fact forbids it. @returns whether they are one now */
+  join(tie: Tie): boolean {
+    const [a, b] = [this.root(tie.a), this.root(tie.b)]
+    if (a === b) return true
+    if (this.conflict(a, b) !== null) return false
+    const [low, high] = a < b ? [a, b] : [b, a]
+    this.#facts[low] = union(this.facts(low), this.facts(high))
+    this.#facts[high] = undefined
+    this.#parent[high] = low
+    this.ties.push(tie)
+    return true
+  }
+
+  /** What keeps two names apart, in words; null where nothing does. */
+  conflict(a: number, b: number): string | null {
+    return contradiction(this.facts(this.root(a)), this.facts(this.root(b)))
+  }
+
+  /** Whether any name of the cluster stands by itself. */
+  isSure(name: number): boolean {
+    return this.facts(this.root(name)).sure
+  }
+
+  facts(root: number): Facts {
+    const known = this.#facts[root]
+    if (known) return known
+    const name = this.#names[root]!
+    const own = factsOf(name, this.#countriesOf(name))
+    this.#facts[root] = own
+    return own
+  }
+}
+
+function factsOf(name: Name, countries: ReadonlySet<string> | null): Facts {
+  const { person, entries, sex, numbers, sure } = name
+  return {
+    entries: entries.length > 0 ? entries : null,
+    givens: person && person.givens.length > 0 ? [person.givens] : [],
+    patronymic: person?.patronymic ?? null,
+    sex,
+    numbers,
+    countries,
+    isPerson: person !== null,
+    sure,
+  }
+}
+
+function contradiction(a: Facts, b: Facts): string | null {
+  if (a.isPerson !== b.isPerson && a.sure && b.sure) return 'a person and something else'
+  if (a.entries && b.entries && !a.entries.some((id) => b.entries!.includes(id))) {
+    return 'two entries of the gazetteer'
+  }
+  if (a.numbers !== '' && b.numbers !== '' && a.numbers !== b.numbers) return 'two numbers'
+  if (a.sex && b.sex && a.sex !== b.sex) return 'two sexes'
+  if (a.patronymic && b.patronymic && !sharesFine(a.patronymic, b.patronymic))
+    return 'two patronymics'
+  if (!a.givens.every((x) => b.givens.every((y) => givensAgree(x, y)))) return 'two given names'
+  if (a.countries && b.countries && ![...a.countries].some((id) => b.countries!.has(id))) {
+    return 'two countries'
+  }
+  return null
+}
+
+function sharesFine(a: Spelling, b: Spelling): boolean {
+  return a.coarse.some((key) => b.coarse.includes(key))
+}
+
+function union(a: Facts, b: Facts): Facts {
+  return {
+    entries:
+      a.entries && b.entries
+        ? a.entries.filter((id) => b.entries!.includes(id))
+        : (a.entries ?? b.entries),
+    givens: [...a.givens, ...b.givens].slice(0, MOST_GIVENS),
+    patronymic: a.patronymic ?? b.patronymic,
+    sex: a.sex ?? b.sex,
+    numbers: a.numbers || b.numbers,
+    countries: a.countries ?? b.countries,
+    isPerson: (a.isPerson && (a.sure || !b.sure)) || (b.isPerson && (b.sure || !a.sure)),
+    sure: a.sure || b.sure,
+  }
+}

@@ -1,0 +1,110 @@
+import type { Kit } from '../../model/kit.ts'
+import type { Mention, MentionType } from '../../model/mention.ts'
+import { SURE } from '../../model/mention.ts'
+import { fold } from '../../text/fold.ts'
+import { type PersonName, readPersonName } from './person-name.ts'
+import { type Spelling, spell } from './spelling.ts'
+
+/** A distinct name of the run: one base form used for one type of thing, wherever it stands. */
+export interface Name {
+  readonly number: number
+  /** As first written, uninflected. */
+  readonly base: string
+  /** Folded, without marks: what names are identical by. */
+  readonly key: string
+  readonly type: MentionType
+  readonly language: string
+  readonly languages: string[]
+  readonly words: readonly Spelling[]
+  /** Digits and Roman numerals in it, in order. */
+  readonly numbers: string
+  readonly isAbbreviation: boolean
+  /** Set for persons. */
+  readonly person: PersonName | null
+  entries: readonly string[]
+  sex: 'female' | 'male' | undefined
+  /** Whether any mention stands by itself. */
+  sure: boolean
+  mentions: number
+  documents: number
+}
+
+const QUOTES = /["'«»„“”‘’‹›]+(?=[\s.,;:)]|$)|(?<=^|[\s(])["'«»„“”‘’‹›]+/gu
+const MARKS = /[^\p{L}\p{M}\p{N}'’ʼ&+.-]+/u
+const ROMAN = /^[IVX]{1,5}$/
+/** Most words of a name that are looked at. */
+const WORDS = 12
+/** Latin letters that look like Cyrillic ones, and these, place by place. */
+const LATIN = 'ABCEHKMOPTXaceiopxy'
+const CYRILLIC = 'АВСЕНКМОРТХасеіорху'
+
+/** What names are identical by: folded, hyphens as blanks, without quotation marks, look-alike letters in one script. */
+export function nameKeyOf(base: string): string {
+  return fold(oneScript(base).replace(QUOTES, ''))
+    .replace(/[-\s.]+/gu, ' ')
+    .trim()
+}
+
+/** A word of two alphabets in that of most of its letters, where letters look alike: «EС» typed with a Latin E. */
+function oneScript(text: string): string {
+  if (!/\p{Script=Latin}/u.test(text) || !/\p{Script=Cyrillic}/u.test(text)) return text
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
+    const latin = word.match(/\p{Script=Latin}/gu)?.length ?? 0
+    if (latin === 0 || latin === word.length) return word
+    const [from, to] = latin * 2 <= word.length ? [LATIN, CYRILLIC] : [CYRILLIC, LATIN]
+    return [...word].map((letter) => to[from.indexOf(letter)] ?? letter).join('')
+  })
+}
+
+/** Reads what a mention's base form tells by itself. */
+export function readName(number: number, mention: Mention, kit: Kit): Name {
+  const { base, type, language } = mention
+  const parts = wordsOf(base)
+  const words = parts
+    .filter((part) => !isNumber(part, parts.length))
+    .map((part) => spell(part, language))
+  return {
+    number,
+    base: base.trim(),
+    key: nameKeyOf(base),
+    type,
+    language,
+    languages: [language],
+    words,
+    numbers: parts
+      .flatMap((part) => part.match(/\d+/gu) ?? (isNumber(part, parts.length) ? [part] : []))
+      .join(' '),
+    isAbbreviation: parts.length === 1 && /^\p{Lu}[\p{Lu}\d&]{1,7}$/u.test(parts[0]!),
+    person: type === 'person' ? readPersonName(parts, language, kit) : null,
+    entries: mention.entries,
+    sex: mention.sex,
+    sure: false,
+    mentions: 0,
+    documents: 0,
+  }
+}
+
+function wordsOf(base: string): string[] {
+  const plain = oneScript(base.normalize('NFC'))
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(QUOTES, '')
+  // An initial is a word by itself, also where nothing parts it from the next: "J.Smith".
+  const parts = plain.replace(/(?<=(?:^|[\s.])\p{Lu})\./gu, '. ').split(MARKS)
+  return parts
+    .map((part) => part.replace(/^[-.']+|['-]+$/gu, ''))
+    .filter(Boolean)
+    .slice(0, WORDS)
+}
+
+function isNumber(part: string, of: number): boolean {
+  return /^\d+$/u.test(part) || (of > 1 && ROMAN.test(part))
+}
+
+/** Counts a mention's evidence into its name. */
+export function countMention(name: Name, mention: Mention): void {
+  name.mentions++
+  if (mention.sureness >= SURE) name.sure = true
+  if (name.entries.length === 0 && mention.entries.length > 0) name.entries = mention.entries
+  name.sex ??= mention.sex
+  if (!name.languages.includes(mention.language)) name.languages.push(mention.language)
+}

@@ -1,0 +1,112 @@
+import type { Kit, LanguagePack } from '../../model/kit.ts'
+import { foldWord } from '../../text/fold.ts'
+import { sameGivenName } from './given-names.ts'
+import { canBeChinese, likeness, type Spelling, spell } from './spelling.ts'
+import { ALIKE_GIVEN, ALIKE_SURNAME, LONE_GIVEN, LONE_SURNAME } from './thresholds.ts'
+
+/** The parts of a person's name. */
+export interface PersonName {
+  /** The last word; the first of a Chinese name. */
+  readonly surname: Spelling
+  /** Given and middle names in order, initials among them. */
+  readonly givens: readonly Spelling[]
+  readonly patronymic: Spelling | null
+  /** All given names are single letters: "J. Smith". */
+  readonly isInitials: boolean
+  /** A Chinese name may also stand with its surname last. */
+  readonly isChinese: boolean
+}
+
+/** Cuts a person's name into its parts; particles ("van", "аль") belong to no part. */
+export function readPersonName(
+  parts: readonly string[],
+  language: string,
+  kit: Kit,
+): PersonName | null {
+  const table = tableOf(kit.pack(language))
+  const own = parts.filter((part) => !/^\d/u.test(part) && !table.particles.has(foldWord(part)))
+  const words = (own.length > 0 ? own : parts).map((part) =>
+    spell(part.replace(/\.$/u, ''), language),
+  )
+  if (words.length === 0) return null
+  const isChinese = words.length === 2 && canBeChinese(words)
+  // An initial behind the surname: "Smith J.".
+  const surnameFirst =
+    isChinese || (words.length > 1 && isInitial(words.at(-1)!) && !isInitial(words[0]!))
+  const surname = surnameFirst ? words[0]! : words.at(-1)!
+  const others = surnameFirst ? words.slice(1) : words.slice(0, -1)
+  const patronymic = others.find((word, at) => at > 0 && table.isPatronymic(word.text)) ?? null
+  const givens = others.filter((word) => word !== patronymic)
+  const isInitials = givens.length > 0 && givens.every(isInitial)
+  return { surname, givens, patronymic, isInitials, isChinese }
+}
+
+function isInitial({ text }: Spelling): boolean {
+  return text.replace('.', '').length === 1
+}
+
+interface PersonWords {
+  readonly particles: ReadonlySet<string>
+  isPatronymic(word: string): boolean
+}
+const tables = new WeakMap<LanguagePack, PersonWords>()
+
+function tableOf(pack: LanguagePack): PersonWords {
+  const known = tables.get(pack)
+  if (known) return known
+  const endings = Object.values(pack.names?.patronymics ?? {}).flat()
+  const own = {
+    particles: new Set(pack.names?.particles),
+    isPatronymic: (word: string) => endings.some((ending) => word.endsWith(ending)),
+  }
+  tables.set(pack, own)
+  return own
+}
+
+/** Whether two given names, initials among them, may be one person's, by the first of each. */
+export function givensAgree(a: readonly Spelling[], b: readonly Spelling[]): boolean {
+  const [x, y] = [a[0], b[0]]
+  if (!x || !y) return true
+  if (isInitial(x) || isInitial(y)) return sameInitial(x, y)
+  return (
+    (likeness(x, y) >= ALIKE_GIVEN && sharesCoarse(x, y)) ||
+    sameGivenName(x.text, y.text) ||
+    joined(a) === joined(b) ||
+    isShortOf(x, y) ||
+    isShortOf(y, x)
+  )
+}
+
+function joined(givens: readonly Spelling[]): string {
+  return givens.map(({ fine }) => fine[0] ?? '').join('')
+}
+
+/** "Greg" for "Gregory", and "Kassym" for a double name written as one word. */
+function isShortOf(short: Spelling, long: Spelling): boolean {
+  return short.fine.some(
+    (key) => key.length > 2 && long.fine.some((other) => other.startsWith(key)),
+  )
+}
+
+function sameInitial(a: Spelling, b: Spelling): boolean {
+  return (
+    a.text[0] === b.text[0] || a.fine.some((key) => b.fine.some((other) => key[0] === other[0]))
+  )
+}
+
+/** Whether two surnames are spellings of one. */
+export function surnamesAgree(a: Spelling, b: Spelling): boolean {
+  return sharesCoarse(a, b) && likeness(a, b) >= ALIKE_SURNAME
+}
+
+export function sharesCoarse(a: Spelling, b: Spelling): boolean {
+  return a.coarse.some((key) => b.coarse.includes(key))
+}
+
+/** By which part of a full name a lone word may stand for it. */
+export function loneMatch(lone: Spelling, full: PersonName): 'surname' | 'given' | null {
+  if (sharesCoarse(lone, full.surname) && likeness(lone, full.surname) >= LONE_SURNAME)
+    return 'surname'
+  const [given] = full.givens
+  return given && likeness(lone, given) >= LONE_GIVEN ? 'given' : null
+}

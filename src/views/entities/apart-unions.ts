@@ -1,0 +1,52 @@
+/** Groups of numbers that grow by joining, some of which may never meet. */
+export class ApartUnions {
+  readonly #parent: Int32Array
+  /** For a group, by its root, the roots of those it is kept apart from. */
+  readonly #apart = new Map<number, Set<number>>()
+
+  constructor(count: number) {
+    this.#parent = Int32Array.from({ length: count }, (_, i) => i)
+  }
+
+  root(number: number): number {
+    let at = number
+    while (this.#parent[at] !== at) {
+      const up = this.#parent[at]!
+      this.#parent[at] = this.#parent[up]!
+      at = up
+    }
+    return at
+  }
+
+  /** Keeps two numbers apart for ever; of one group already, they stay in it. */
+  part(a: number, b: number): void {
+    const [x, y] = [this.root(a), this.root(b)]
+    if (x === y) return
+    this.#apartOf(x).add(y)
+    this.#apartOf(y).add(x)
+  }
+
+  /** Joins the groups of two numbers, unless they are kept apart. @returns whether they are one */
+  join(a: number, b: number): boolean {
+    const [x, y] = [this.root(a), this.root(b)]
+    if (x === y) return true
+    if (this.#apart.get(x)?.has(y)) return false
+    const [low, high] = x < y ? [x, y] : [y, x]
+    this.#parent[high] = low
+    for (const other of this.#apart.get(high) ?? []) {
+      this.#apartOf(low).add(other)
+      this.#apartOf(other).delete(high)
+      this.#apartOf(other).add(low)
+    }
+    this.#apart.delete(high)
+    return true
+  }
+
+  #apartOf(root: number): Set<number> {
+    const known = this.#apart.get(root)
+    if (known) return known
+    const made = new Set<number>()
+    this.#apart.set(root, made)
+    return made
+  }
+}
