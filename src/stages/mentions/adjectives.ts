@@ -1,0 +1,27 @@
+import type { Found } from './find-names.ts'
+import { isAdjective, type Scene } from './scene.ts'
+import { KNOWN_ADJECTIVE } from './weights.ts'
+
+/** Adjectives and demonyms that stand in no name: "казахстанский", "Kazakh", in small letters too. */
+export function withAdjectives(found: readonly Found[], scenes: readonly Scene[]): Found[] {
+  const inside = new Set<number>()
+  for (const { candidate } of found) {
+    for (let i = candidate.from; i < candidate.to; i++) inside.add(i)
+  }
+  const adjectives: Found[] = []
+  for (const scene of scenes) {
+    for (let i = scene.line.from; i < scene.line.to; i++) {
+      if (inside.has(i)) continue
+      const known = scene.matches.at(scene.words, i, i + 1)
+      if (!isAdjective(known)) continue
+      const notes = [{ rule: 'adjective', word: i, points: KNOWN_ADJECTIVE }]
+      const type = known!.readings.find(({ kind }) => kind === 'adjective' || kind === 'demonym')!
+        .entry.type
+      adjectives.push({
+        scene,
+        candidate: { from: i, to: i + 1, type, points: KNOWN_ADJECTIVE, notes },
+      })
+    }
+  }
+  return [...found, ...adjectives].sort((a, b) => a.candidate.from - b.candidate.from)
+}

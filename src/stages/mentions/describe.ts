@@ -1,0 +1,52 @@
+import type { Evidence } from '../../model/edge.ts'
+import type { Scene } from './scene.ts'
+import type { Note } from './tally.ts'
+
+/** What each rule says, with the word it spoke of. */
+const DETAILS: Readonly<Record<string, (word: string) => string>> = {
+  abbreviation: (word) => `"${word}" is written in capitals, as abbreviations of bodies are`,
+  adjective: (word) => `"${word}" is an adjective or demonym of a known place`,
+  age: (word) => `an age follows: ${word}`,
+  ampersand: () => 'an "&" joins its words',
+  apposition: (word) => `"${word}" follows as an office or calling`,
+  brackets: (word) => `"${word}" is introduced in brackets behind the full name`,
+  'capitals-inside': (word) => `"${word}" has capitals inside`,
+  common: (word) => `"${word}" stands before it`,
+  document: (word) => `"${word}" is clearly such a name elsewhere in the text`,
+  event: (word) => `"${word}" makes it an event`,
+  gazetteer: (word) => `the gazetteer has the name that begins with "${word}"`,
+  'given-name': (word) => `"${word}" is a given name`,
+  head: (word) => `"${word}" opens names of bodies`,
+  initials: () => 'initials stand beside it',
+  'last-word': (word) => `"${word}" closes names of bodies`,
+  'legal-form': (word) => `"${word}" is a legal form`,
+  letters: (word) => `"${word}" is in the letters of another language`,
+  number: (word) => `"${word}" is part of it, as in names of things`,
+  'of-place': (word) => `"${word}" says whose body it is`,
+  office: (word) => `"${word}" beside a country is one of its bodies`,
+  particle: (word) => `"${word}" is a small word inside names of persons`,
+  patronymic: (word) => `"${word}" is a patronymic by its ending`,
+  'place-beside': (word) => `the place "${word}" follows`,
+  'place-of': (word) => `the place "${word}" opens it`,
+  'place-word': (word) => `"${word}" stands with names of places`,
+  preposition: (word) => `"${word}" stands before it, as before places`,
+  quoted: () => 'it stands in quotation marks',
+  speech: (word) => `"${word}" goes with persons`,
+  surname: (word) => `"${word}" is a surname`,
+  'surname-ending': (word) => `"${word}" ends as surnames do`,
+  'surname-of-document': (word) => `a full name of the text ends in "${word}"`,
+  title: (word) => `the title "${word}" stands before it`,
+  work: (word) => `"${word}" stands before it, as before titles of works`,
+}
+/** Where no rule has more to say. */
+const WRITTEN: Evidence = { rule: 'capitals', detail: 'it is written as names are' }
+
+/** The reasons for a name in words, strongest first; never empty. */
+export function describe({ words }: Scene, notes: readonly Note[]): Evidence[] {
+  const found: Evidence[] = []
+  for (const { rule, word } of [...notes].sort((a, b) => b.points - a.points)) {
+    const detail = DETAILS[rule]?.(words[word]?.surface ?? '')
+    if (detail && !found.some((other) => other.detail === detail)) found.push({ rule, detail })
+  }
+  return found.length === 0 ? [WRITTEN] : found
+}

@@ -1,0 +1,21 @@
+import type { Kit } from '../../model/kit.ts'
+import type { Mention } from '../../model/mention.ts'
+import { withAdjectives } from './adjectives.ts'
+import { findNames } from './find-names.ts'
+import { mentionOf } from './finish.ts'
+import type { NameKnowledge } from './knowledge.ts'
+import { withOffices } from './offices.ts'
+import { withUnsure } from './unsure.ts'
+import type { MentionInput } from './words.ts'
+
+/** All mentions of a document, in order; none overlaps another. */
+export function findMentions(
+  document: MentionInput,
+  kit: Kit,
+  knowledge: NameKnowledge,
+): Mention[] {
+  const { found, scenes } = findNames(document, kit, knowledge)
+  const bodies = withOffices(found, scenes)
+  const all = withUnsure(withAdjectives(bodies, scenes), scenes)
+  return all.map((one) => mentionOf(one, document.text))
+}

@@ -1,0 +1,72 @@
+import type { Kit, LanguagePack } from '../../model/kit.ts'
+import { chunksOf } from './chunks.ts'
+import type { NameKnowledge } from './knowledge.ts'
+import { NameLexicon } from './lexicon.ts'
+import { Matches } from './matches.ts'
+import { has, type Scene, stemsOf } from './scene.ts'
+import { isCapital } from './shape.ts'
+import { type Candidate, splitRun } from './split.ts'
+import { TRAIT } from './traits.ts'
+import { Votes } from './votes.ts'
+import * as weight from './weights.ts'
+import { bare, type MentionInput, readWords, type Word } from './words.ts'
+
+/** The names of a document, with the scene each stands in. */
+export interface Found {
+  readonly scene: Scene
+  readonly candidate: Candidate
+}
+
+/** Looks for names twice: what is clear the first time settles what is not. */
+export function findNames(
+  document: MentionInput,
+  kit: Kit,
+  knowledge: NameKnowledge,
+): { readonly found: Found[]; readonly scenes: readonly Scene[] } {
+  const { words, lines } = readWords(document, (language) =>
+    lexiconOf(kit.pack(language), knowledge),
+  )
+  const matches = new Matches(knowledge.gazetteer, words, lines)
+  const votes = new Votes()
+  const scenes = lines.map((line): Scene => ({ words, line, matches, votes }))
+  for (const scene of scenes) see(scene)
+  const runs = scenes.map(({ line }) => chunksOf(words, line, matches))
+  const first = scenes.map((scene, i) => runs[i]!.map((run) => splitRun(scene, run)))
+  for (const [i, scene] of scenes.entries()) {
+    for (const candidate of first[i]!.flat()) vote(scene, candidate)
+  }
+  const found = scenes.flatMap((scene, i) =>
+    runs[i]!.flatMap((run) => splitRun(scene, run).map((candidate) => ({ scene, candidate }))),
+  )
+  return { found, scenes }
+}
+
+const lexicons = new WeakMap<NameKnowledge, Map<LanguagePack, NameLexicon>>()
+
+function lexiconOf(pack: LanguagePack, knowledge: NameKnowledge): NameLexicon {
+  let known = lexicons.get(knowledge)
+  if (!known) {
+    known = new Map()
+    lexicons.set(knowledge, known)
+  }
+  const lexicon = known.get(pack) ?? new NameLexicon(pack, knowledge)
+  known.set(pack, lexicon)
+  return lexicon
+}
+
+/** Remembers which words are written small, and which with a capital where only names are. */
+function see({ words, line, votes }: Scene): void {
+  for (let i = line.from; i < line.to; i++) {
+    const word: Word = words[i]!
+    if (word.kind !== 'word' || (word.opens && word.shape !== 'lower')) continue
+    const small = word.shape === 'lower'
+    if (small || isCapital(word.shape)) votes.see(line.lexicon.stem(bare(word.form)), small)
+  }
+}
+
+function vote(scene: Scene, candidate: Candidate): void {
+  if (candidate.points < weight.CLEAR || scene.line.shouted) return
+  const stems = stemsOf(scene, candidate)
+  if (candidate.type === 'person' && has(scene.words[candidate.to - 1], TRAIT.patronymic)) return
+  scene.votes.add(stems, candidate.type)
+}

@@ -1,0 +1,95 @@
+import type { Mention } from '../../model/mention.ts'
+import type { Span } from '../../model/span.ts'
+import { describe } from './describe.ts'
+import type { Found } from './find-names.ts'
+import type { Known, Reading } from './matches.ts'
+import { after, before, has, type Scene } from './scene.ts'
+import { type Candidate, read } from './split.ts'
+import { titleBefore } from './title.ts'
+import { TRAIT } from './traits.ts'
+import * as weight from './weights.ts'
+
+/** The mention that a candidate becomes. */
+export function mentionOf({ scene, candidate }: Found, text: string): Mention {
+  const { words, line, matches } = scene
+  const { from, to, type } = candidate
+  const span = spanOf(scene, candidate, text)
+  const known = matches.at(words, from, to)
+  const readings = readingsOf(known, type)
+  const form = formOf(readings)
+  const title = type === 'person' ? titleSpan(scene, from) : null
+  const sex = type === 'person' ? sexOf(scene, candidate) : null
+  const notes =
+    candidate.notes.length > 0 ? candidate.notes : (read(scene, candidate, true)?.notes ?? [])
+  return {
+    span,
+    type,
+    form,
+    language: line.lexicon.language,
+    base: readings[0] ? matches.baseOf(readings[0]) : text.slice(span.start, span.end),
+    ...(title && { title }),
+    ...(sex && { sex }),
+    entries: [...new Set(readings.map(({ entry }) => entry.id))],
+    sureness: surenessOf(candidate.points),
+    evidence: describe(scene, notes),
+  }
+}
+
+/** As long as the name is: a possessive ending is none of it. */
+function spanOf({ words }: Scene, { from, to }: Candidate, text: string): Span {
+  const { start } = words[from]!
+  const { end } = words[to - 1]!
+  const possessive = /['’ʼ]s?$/u.exec(text.slice(start, end))
+  return { start, end: possessive ? end - possessive[0].length : end }
+}
+
+/** Readings of the type, those of better known things first. */
+function readingsOf(known: Known | null, type: Mention['type']): Reading[] {
+  if (!known) return []
+  return known.readings
+    .filter(({ entry }) => entry.type === type)
+    .sort((a, b) => b.entry.rank - a.entry.rank)
+}
+
+function formOf([first]: readonly Reading[]): Mention['form'] {
+  const kind = first?.kind
+  return kind === 'adjective' || kind === 'demonym' || kind === 'abbreviation' ? kind : 'name'
+}
+
+function titleSpan(scene: Scene, name: number): Span | null {
+  const title = titleBefore(scene, name)
+  if (!title) return null
+  const last = scene.words[title.to - 1]!
+  return { start: scene.words[title.from]!.start, end: last.end }
+}
+
+/** The sex that the name's own words tell, else its title, else the verb beside it; null where they differ. */
+function sexOf(scene: Scene, { from, to }: Candidate): Mention['sex'] | null {
+  const { words } = scene
+  for (let i = from; i < to; i++) {
+    const own = has(words[i], TRAIT.given | TRAIT.patronymic) ? sexOfWord(words[i]!.traits) : null
+    if (own) return own
+  }
+  const title = titleBefore(scene, from)
+  for (let i = title?.from ?? from; i < from; i++) {
+    const told = has(words[i], TRAIT.title) ? sexOfWord(words[i]!.traits) : null
+    if (told) return told
+  }
+  for (const verb of [after(scene, to), before(scene, from)]) {
+    const told = has(verb, TRAIT.speech) ? sexOfWord(verb!.traits) : null
+    if (told) return told
+  }
+  return null
+}
+
+function sexOfWord(traits: number): 'female' | 'male' | null {
+  const female = (traits & TRAIT.female) !== 0
+  const male = (traits & TRAIT.male) !== 0
+  return female === male ? null : female ? 'female' : 'male'
+}
+
+/** Points as a share of 1: half where as much speaks for the name as against it. */
+function surenessOf(points: number): number {
+  const share = 1 / (1 + Math.exp(-weight.STEEPNESS * (points - weight.EVEN)))
+  return Math.round(Math.min(share, weight.SUREST) * 1000) / 1000
+}

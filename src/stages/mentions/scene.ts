@@ -1,0 +1,79 @@
+import type { Known, Matches } from './matches.ts'
+import { TRAIT } from './traits.ts'
+import type { Votes } from './votes.ts'
+import { bare, type Line, type Word } from './words.ts'
+
+/** A run of words in which names stand, with all that is known around it. */
+export interface Scene {
+  readonly words: readonly Word[]
+  readonly line: Line
+  readonly matches: Matches
+  readonly votes: Votes
+}
+
+/** Words by their numbers from `from` up to `to`. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+const OPENING = new Set('«“„"')
+const CLOSING = new Set('»”“"')
+
+export const has = (word: Word | undefined, traits: number): boolean =>
+  word !== undefined && (word.traits & traits) !== 0
+
+/** The word or mark before a stretch in its sentence. */
+export function before({ words, line }: Scene, at: number, steps = 1): Word | undefined {
+  return at - steps >= line.from ? words[at - steps] : undefined
+}
+
+export function after({ words, line }: Scene, at: number): Word | undefined {
+  return at < line.to ? words[at] : undefined
+}
+
+export function opensQuote(word: Word | undefined): boolean {
+  return word?.kind === 'mark' && OPENING.has(word.surface)
+}
+
+export function closesQuote(word: Word | undefined): boolean {
+  return word?.kind === 'mark' && CLOSING.has(word.surface)
+}
+
+/** Whether a stretch is all that stands between two quotation marks. */
+export function isQuoted(scene: Scene, { from, to }: Stretch): boolean {
+  return opensQuote(before(scene, from)) && closesQuote(after(scene, to))
+}
+
+/** Stems of the words of a stretch, marks left out. */
+export function stemsOf({ words, line }: Scene, { from, to }: Stretch): string[] {
+  const stems: string[] = []
+  for (let i = from; i < to; i++) {
+    const { kind, form } = words[i]!
+    if (kind !== 'mark') stems.push(line.lexicon.stem(bare(form)))
+  }
+  return stems
+}
+
+/** Readings of what a gazetteer knows that are of one kind of thing, adjectives and weak names aside or not. */
+export function strength(known: Known | null, type: string): number {
+  if (!known) return 0
+  let best = 0
+  for (const { entry, kind } of known.readings) {
+    if (entry.type !== type || kind === 'adjective' || kind === 'demonym') continue
+    best = Math.max(best, kind === 'weak' ? 1 : 2)
+  }
+  return best
+}
+
+export function isAdjective(known: Known | null): boolean {
+  return known?.readings.some(({ kind }) => kind === 'adjective' || kind === 'demonym') ?? false
+}
+
+/** True for a capital that tells nothing: the word opens a sentence and is no rare one. */
+export function tellsLittle({ votes, line }: Scene, word: Word): boolean {
+  if (!word.opens) return false
+  const stem = line.lexicon.stem(bare(word.form))
+  if (has(word, TRAIT.ordinary) || votes.isSmall(stem)) return true
+  return line.shouted && !votes.isCapital(stem) && !has(word, TRAIT.given | TRAIT.surname)
+}

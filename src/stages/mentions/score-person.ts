@@ -1,0 +1,195 @@
+import type { Known } from './matches.ts'
+import {
+  after,
+  before,
+  has,
+  isAdjective,
+  type Scene,
+  type Stretch,
+  stemsOf,
+  strength,
+  tellsLittle,
+} from './scene.ts'
+import { isCapital } from './shape.ts'
+import type { Tally } from './tally.ts'
+import { titleBefore } from './title.ts'
+import { TELLING, TRAIT } from './traits.ts'
+import * as weight from './weights.ts'
+import { bare, type Word } from './words.ts'
+
+/** Capital words of the longest name. */
+const MOST_WORDS = 6
+const BODY_WORD =
+  TRAIT.head | TRAIT.placeHead | TRAIT.placeLast | TRAIT.event | TRAIT.legal | TRAIT.office
+const NAME_WORD = TRAIT.given | TRAIT.surname
+
+/** "Елизавета II": a number in capitals behind a given name. */
+const ROMAN = /^[IVX]+$/
+
+/** What speaks for a person. */
+export function scorePerson(
+  scene: Scene,
+  stretch: Stretch,
+  known: Known | null,
+  tally: Tally,
+): void {
+  const names = scoreWords(scene, stretch, tally)
+  if (names < 0) return
+  if (strength(known, 'person') > 0) {
+    tally.add(
+      strength(known, 'person') === 2 ? weight.KNOWN_NAME : weight.WEAK_NAME,
+      'gazetteer',
+      stretch.from,
+    )
+  }
+  scoreVotes(scene, stretch, names, tally)
+  scoreContext(scene, stretch, names, tally)
+}
+
+/** Points for the words themselves. @returns how many names there are, -1 where it is none of a person */
+function scoreWords(scene: Scene, { from, to }: Stretch, tally: Tally): number {
+  const { words, line } = scene
+  let names = 0
+  let initials = 0
+  let given = 0
+  for (let i = from; i < to; i++) {
+    const word = words[i]!
+    if (word.kind === 'mark') {
+      if (word.surface !== '.' && word.form !== '-') return impossible(tally)
+      continue
+    }
+    if (word.kind === 'number') return impossible(tally)
+    if (word.shape === 'initial' && to - from > 1 && !line.lexicon.isForeign(word.surface)) {
+      if (i === to - 1) return impossible(tally)
+      initials++
+      continue
+    }
+    if (i > from && ROMAN.test(word.surface)) {
+      if (!has(words[i - 1], TRAIT.given)) return impossible(tally)
+      continue
+    }
+    if (!isCapital(word.shape)) {
+      if (!has(word, TRAIT.particle) || i === to - 1) return impossible(tally)
+      tally.add(weight.PERSON.particle, 'particle', i)
+      continue
+    }
+    names++
+    if (has(word, TRAIT.given)) given++
+    scoreWord(scene, i, { from, to, given }, tally)
+  }
+  if (names === 0 || names > MOST_WORDS) return impossible(tally)
+  if (initials > 0) tally.add(weight.PERSON.initials, 'initials', from)
+  const sizes = weight.PERSON
+  if (names > 1 && initials === 0) scoreFullName(words, from, to, tally)
+  const size = [sizes.one, sizes.two, sizes.three, sizes.four][names - 1] ?? sizes.more
+  tally.add(names === 1 && initials > 0 ? 0 : size, 'capitals', from)
+  if (line.lexicon.isForeign(words[from]!.surface))
+    tally.add(weight.PERSON.foreignLetters, 'letters', from)
+  return names
+}
+
+/** A given name with a word behind it that is none and tells nothing else. */
+function scoreFullName(words: readonly Word[], from: number, to: number, tally: Tally): void {
+  const last = words[to - 1]!
+  if (!has(words[from], TRAIT.given) || has(last, TELLING) || last.shape === 'upper') return
+  tally.add(weight.PERSON.fullName, 'given-name', from)
+}
+
+function impossible(tally: Tally): number {
+  tally.add(-100, 'no-person', 0)
+  return -1
+}
+
+function scoreWord(
+  scene: Scene,
+  at: number,
+  { from, to, given }: Stretch & { readonly given: number },
+  tally: Tally,
+): void {
+  const word = scene.words[at]!
+  const { traits } = word
+  if ((traits & TELLING) !== 0) scoreTelling(word, at === from, tally, at)
+  if (traits & TRAIT.given) {
+    const points = at === from || given > 1 ? weight.PERSON.given : weight.PERSON.givenLater
+    tally.add(given > 2 ? 0 : points, 'given-name', at)
+  }
+  if (traits & TRAIT.surname) tally.add(weight.PERSON.surname, 'surname', at)
+  else if (traits & TRAIT.patronymic && at > from)
+    tally.add(weight.PERSON.patronymic, 'patronymic', at)
+  else if (traits & TRAIT.surnameLike && !(traits & TRAIT.given))
+    tally.add(weight.PERSON.surnameLike, 'surname-ending', at)
+  if (word.shape === 'upper' && !(word.surface.length > 3 && to - from > 1)) {
+    tally.add(weight.PERSON.capitals, 'capitals', at)
+  }
+  if (/\d/.test(word.surface)) tally.add(weight.WRONG_WORD, 'digits', at)
+  if (!(traits & NAME_WORD)) {
+    if (tellsLittle(scene, word)) tally.add(weight.OPENING, 'opening', at)
+    else if (traits & TRAIT.ordinary) tally.add(weight.ORDINARY, 'ordinary', at)
+  } else if (at === from && to - from === 1 && word.opens && traits & TRAIT.ordinary) {
+    tally.add(weight.OPENING, 'opening', at)
+  }
+  if (isAdjective(scene.matches.at(scene.words, at, at + 1))) tally.add(-2.5, 'adjective', at)
+}
+
+function scoreTelling(word: Word, first: boolean, tally: Tally, at: number): void {
+  if (has(word, TRAIT.noName)) tally.add(has(word, NAME_WORD) ? -1 : weight.NO_NAME, 'no-name', at)
+  if (has(word, TRAIT.title) && (first || !has(word, NAME_WORD))) {
+    tally.add(has(word, TRAIT.surname) && !first ? -0.5 : weight.WRONG_WORD, 'title-word', at)
+  }
+  if (has(word, BODY_WORD) && !has(word, TRAIT.surname)) tally.add(-2.5, 'body-word', at)
+}
+
+function scoreVotes(scene: Scene, stretch: Stretch, names: number, tally: Tally): void {
+  const stems = stemsOf(scene, stretch)
+  const { votes } = scene
+  if (names === 1) {
+    const stem = stems.at(-1)!
+    if (votes.isSurname(stem))
+      tally.add(weight.PERSON.surnameHere, 'surname-of-document', stretch.from)
+    else tally.add(weight.VOTED * votes.for(stems, 'person'), 'document', stretch.from)
+  } else tally.add(weight.VOTED * votes.for(stems, 'person'), 'document', stretch.from)
+}
+
+function scoreContext(scene: Scene, { from, to }: Stretch, names: number, tally: Tally): void {
+  const { words } = scene
+  const last = words[to - 1]!
+  const next = after(scene, to)
+  const previous = before(scene, from)
+  const title = titleBefore(scene, from)
+  if (title) tally.add(weight.PERSON.title, 'title', title.to - 1)
+  else if (has(previous, TRAIT.speech)) tally.add(weight.PERSON.speech, 'speech', from - 1)
+  if (has(next, TRAIT.speech) && next?.shape === 'lower')
+    tally.add(weight.PERSON.speech, 'speech', to)
+  else if (next?.surface === ',' || next?.surface === '(') scoreApposition(scene, to, tally)
+  if (names > 1) return
+  if (next?.shape === 'lower' && has(last, TRAIT.adjective) && !has(last, NAME_WORD)) {
+    const noun = !has(next, TRAIT.small | TRAIT.speech)
+    tally.add(noun ? weight.PERSON.adjectiveOfNoun : weight.PERSON.adjective, 'adjective', from)
+  }
+  if (has(previous, TRAIT.placePreposition) && !has(last, NAME_WORD)) {
+    tally.add(weight.PERSON.placePreposition, 'preposition', from - 1)
+  }
+}
+
+/** "Smith, 45,", "Smith, the minister", "Иванов (депутат)". */
+function scoreApposition(scene: Scene, comma: number, tally: Tally): void {
+  const { words, line } = scene
+  const next = words[comma + 1]
+  if (comma + 1 >= line.to || !next) return
+  if (next.kind === 'number' && /^\d\d$/.test(next.surface) && words[comma + 2]?.surface === ',') {
+    tally.add(weight.PERSON.age, 'age', comma + 1)
+    return
+  }
+  for (let i = comma + 1; i < Math.min(line.to, comma + 4); i++) {
+    const word = words[i]!
+    if (word.kind === 'mark') return
+    if (!has(word, TRAIT.title) || word.shape !== 'lower') continue
+    tally.add(weight.PERSON.apposition, 'apposition', i)
+    return
+  }
+}
+
+/** Whether a word alone is told to be a name by its own form. */
+export function isNameWord(word: Word): boolean {
+  return has(word, NAME_WORD) && bare(word.form).length > 1
+}

@@ -1,0 +1,133 @@
+import type { Known } from './matches.ts'
+import {
+  after,
+  before,
+  has,
+  isAdjective,
+  type Scene,
+  type Stretch,
+  stemsOf,
+  strength,
+  tellsLittle,
+} from './scene.ts'
+import { isCapital } from './shape.ts'
+import type { Tally } from './tally.ts'
+import { TRAIT } from './traits.ts'
+import * as weight from './weights.ts'
+import { bare } from './words.ts'
+
+/** Rank of a place that needs no other evidence: a country, or a city of millions. */
+const WELL_KNOWN = 168
+const BODY_WORD = TRAIT.legal | TRAIT.title
+const NAME_WORD = TRAIT.given | TRAIT.surname
+
+/** What speaks for a place. */
+export function scorePlace(
+  scene: Scene,
+  stretch: Stretch,
+  known: Known | null,
+  tally: Tally,
+): void {
+  const { from, to } = stretch
+  const one = to - from === 1
+  tally.add(one ? weight.PLACE.one : weight.PLACE.more, 'capitals', from)
+  const level = strength(known, 'place')
+  scoreKnown(scene, stretch, known, level, tally)
+  scoreInside(scene, stretch, level, tally)
+  tally.add(weight.VOTED * scene.votes.for(stemsOf(scene, stretch), 'place'), 'document', from)
+  const previous = before(scene, from)
+  if (has(previous, TRAIT.placeHead) && previous?.shape === 'lower')
+    tally.add(weight.PLACE.head, 'place-word', from - 1)
+  else if (
+    previous?.surface === '.' &&
+    has(before(scene, from, 2), TRAIT.placeHead) &&
+    (before(scene, from, 2)?.surface.length ?? 9) < 4
+  ) {
+    tally.add(weight.PLACE.head, 'place-word', from - 2)
+  }
+  if (has(previous, TRAIT.placePreposition))
+    tally.add(weight.PLACE.preposition, 'preposition', from - 1)
+  if (one && level === 0 && has(scene.words[from], NAME_WORD))
+    tally.add(weight.PLACE.alsoPerson, 'name', from)
+  const next = after(scene, to)
+  if (
+    next?.surface === ',' &&
+    level < 2 &&
+    scene.matches.from(to + 1).some((other) => strength(other, 'place') === 2)
+  ) {
+    tally.add(weight.PLACE.ofPlace, 'place-beside', to + 1)
+  }
+}
+
+function scoreKnown(
+  scene: Scene,
+  { from, to }: Stretch,
+  known: Known | null,
+  level: number,
+  tally: Tally,
+): void {
+  if (level === 2)
+    tally.add(
+      weight.KNOWN_NAME - weight.PLACE.one + weight.KNOWN_WORD * (to - from - 1),
+      'gazetteer',
+      from,
+    )
+  else if (level === 1) tally.add(weight.WEAK_NAME - weight.PLACE.one, 'gazetteer', from)
+  else if (isAdjective(known))
+    tally.add(weight.KNOWN_ADJECTIVE - weight.PLACE.one, 'adjective', from)
+  const word = scene.words[from]!
+  if (to - from > 1) return
+  const small = !known?.readings.some(
+    ({ entry }) => entry.type === 'place' && entry.rank >= WELL_KNOWN,
+  )
+  if (small && scene.votes.isSurname(scene.line.lexicon.stem(bare(word.form)))) {
+    tally.add(weight.PLACE.surnameHere, 'surname-of-document', from)
+  }
+  const previous = before(scene, from)
+  if (small && has(previous, TRAIT.given) && isCapital(previous!.shape))
+    tally.add(weight.PLACE.behindGiven, 'name', from)
+  if (to - from === 1 && level > 0 && has(word, NAME_WORD))
+    tally.add(level === 2 ? -0.4 : -0.8, 'name', from)
+}
+
+function scoreInside(scene: Scene, { from, to }: Stretch, level: number, tally: Tally): void {
+  const { words } = scene
+  const first = words[from]!
+  const last = words[to - 1]!
+  if (level === 2) {
+    if (to - from === 1 && tellsLittle(scene, first)) tally.add(weight.OPENING, 'opening', from)
+    return
+  }
+  for (let i = from; i < to; i++) {
+    const word = words[i]!
+    if (has(word, BODY_WORD) || word.kind === 'number' || word.shape === 'initial')
+      tally.add(weight.WRONG_WORD, 'word', i)
+    if (has(word, TRAIT.head | TRAIT.office) && !has(word, TRAIT.placeHead | TRAIT.placeLast))
+      tally.add(weight.WRONG_WORD, 'body-word', i)
+    if (has(word, TRAIT.noName) && !(i === from && to - from > 1))
+      tally.add(weight.NO_NAME, 'no-name', i)
+    if (word.shape === 'upper' && word.surface.length < 7)
+      tally.add(weight.PLACE.capitals, 'capitals', i)
+    if (word.kind === 'mark' && word.form !== '-' && word.surface !== '.')
+      tally.add(weight.WRONG_WORD, 'mark', i)
+    if (
+      word.shape === 'lower' &&
+      i > from &&
+      i < to - 1 &&
+      !has(word, TRAIT.joiner | TRAIT.particle | TRAIT.adjective | TRAIT.tail)
+    )
+      tally.add(weight.WRONG_WORD, 'small', i)
+  }
+  if (to - from > 1 && has(last, TRAIT.placeLast) && isCapital(first.shape))
+    tally.add(weight.PLACE.last, 'place-word', to - 1)
+  else if (to - from > 1 && last.shape === 'lower') tally.add(weight.WRONG_WORD, 'small', to - 1)
+  if (
+    to - from > 1 &&
+    has(first, TRAIT.placeHead) &&
+    isCapital(last.shape) &&
+    !has(last, TRAIT.last | TRAIT.head)
+  )
+    tally.add(weight.PLACE.headInside, 'place-word', from)
+  if (tellsLittle(scene, first) && !(to - from > 1 && level > 0))
+    tally.add(to - from > 1 ? weight.ORDINARY : weight.OPENING, 'opening', from)
+}

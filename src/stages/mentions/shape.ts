@@ -1,0 +1,48 @@
+/** How a word is written. `initial` is one capital; `mixed` has capitals further on ("YouTube"); `other` knows no capitals. */
+export type Shape =
+  | 'lower'
+  | 'capital'
+  | 'upper'
+  | 'mixed'
+  | 'initial'
+  | 'other'
+  | 'number'
+  | 'mark'
+
+/** An abbreviation with an ending: "МИДа", "MPs". */
+const DECLINED = /^\p{Lu}{2,}\p{Ll}{1,3}$/u
+
+/** The shape of a word by its letters; digits and marks in it say nothing. */
+export function shapeOf(surface: string): Shape {
+  const first = surface.charCodeAt(0)
+  // Nearly all words of a text are small ones in Latin or Cyrillic letters.
+  if ((first >= 0x61 && first <= 0x7a) || (first >= 0x430 && first <= 0x45f)) {
+    return surface === surface.toLowerCase() ? 'lower' : 'mixed'
+  }
+  const lower = surface.toLowerCase()
+  const upper = surface.toUpperCase()
+  if (lower === upper) return 'other'
+  if (surface === lower) return 'lower'
+  if (surface === upper)
+    return letterCount(surface) === 1 && surface.length === 1 ? 'initial' : 'upper'
+  if (DECLINED.test(surface)) return 'upper'
+  const head = surface.codePointAt(0)! > 0xffff ? 2 : 1
+  if (surface.slice(0, head) === lower.slice(0, head)) return 'mixed'
+  const rest = surface.slice(head)
+  if (rest === rest.toLowerCase()) return 'capital'
+  // "Усть-Луга", "O'Brien", "McDonald": a capital after a joint or prefix is a name's as well.
+  return rest
+    .split(/['’ʼ-]|(?<=^[ac]c?)/u)
+    .every((part) => part.slice(1) === part.slice(1).toLowerCase())
+    ? 'capital'
+    : 'mixed'
+}
+
+function letterCount(surface: string): number {
+  return surface.match(/\p{L}/gu)?.length ?? 0
+}
+
+/** Whether a word is written as names are. */
+export function isCapital(shape: Shape): boolean {
+  return shape === 'capital' || shape === 'upper' || shape === 'mixed' || shape === 'initial'
+}

@@ -1,0 +1,119 @@
+import type { MentionType } from '../../model/mention.ts'
+import { closesQuote, opensQuote, type Scene, type Stretch } from './scene.ts'
+import { scoreBody } from './score-body.ts'
+import { scoreOther } from './score-other.ts'
+import { scorePerson } from './score-person.ts'
+import { scorePlace } from './score-place.ts'
+import { type Note, Tally } from './tally.ts'
+import * as weight from './weights.ts'
+
+/** A stretch read as a name. */
+export interface Candidate extends Stretch {
+  readonly type: MentionType
+  readonly points: number
+  readonly notes: readonly Note[]
+}
+
+/** Words of the longest name. */
+const LONGEST_NAME = 16
+/** Below this no reading is kept, whatever stands around it. */
+const LEAST = -1.5
+
+interface Best {
+  readonly points: number
+  readonly candidate: Candidate | null
+  readonly back: number
+}
+
+/** The best way to cut a run into names and words that are none: all cuts are weighed (dynamic programming). */
+export function splitRun(scene: Scene, run: Stretch): Candidate[] {
+  const best: Best[] = [{ points: 0, candidate: null, back: -1 }]
+  const size = run.to - run.from
+  const stretches = candidates(scene, run)
+  for (let end = 1; end <= size; end++) {
+    let found: Best = { points: best[end - 1]!.points, candidate: null, back: end - 1 }
+    for (const candidate of stretches[end]!) {
+      const back = candidate.from - run.from
+      const before = best[back]!
+      const points =
+        before.points + candidate.points + weight.STRETCH + neighbours(before, candidate)
+      if (points > found.points) found = { points, candidate, back }
+    }
+    best.push(found)
+  }
+  const kept: Candidate[] = []
+  for (let at = size; at > 0; ) {
+    const { candidate, back } = best[at]!
+    if (candidate) kept.unshift(candidate)
+    at = back
+  }
+  return kept
+}
+
+/** What two names side by side cost. */
+function neighbours({ candidate }: Best, next: Candidate): number {
+  if (!candidate || candidate.to !== next.from) return 0
+  if (candidate.type !== next.type) return 0
+  return next.type === 'person' ? weight.TWO_PERSONS : weight.SAME_KIND
+}
+
+/** Readings of all stretches of a run that may be names, by where they end. */
+function candidates(scene: Scene, run: Stretch): Candidate[][] {
+  const found: Candidate[][] = Array.from({ length: run.to - run.from + 1 }, () => [])
+  for (let from = run.from; from < run.to; from++) {
+    if (!mayOpen(scene, from)) continue
+    for (let to = from + 1; to <= Math.min(run.to, from + LONGEST_NAME); to++) {
+      if (!mayClose(scene, from, to)) continue
+      const candidate = read(scene, { from, to }, false)
+      if (candidate) found[to - run.from]!.push(candidate)
+    }
+  }
+  return found
+}
+
+function mayOpen({ words }: Scene, at: number): boolean {
+  const { kind, shape } = words[at]!
+  return kind === 'word' && shape !== 'lower'
+}
+
+/** A name ends in a word, a number or the quotation it opened. */
+function mayClose({ words }: Scene, from: number, to: number): boolean {
+  const last = words[to - 1]!
+  let open = 0
+  for (let i = from; i < to; i++) {
+    const word = words[i]!
+    if (open === 0 && opensQuote(word)) open = 1
+    else if (open === 1 && closesQuote(word)) open = 0
+  }
+  if (open !== 0) return false
+  return last.kind !== 'mark' || closesQuote(last)
+}
+
+/** The best reading of a stretch; null where nothing speaks for one. With `noting` it says what did. */
+export function read(scene: Scene, stretch: Stretch, noting: boolean): Candidate | null {
+  const known = scene.matches.at(scene.words, stretch.from, stretch.to)
+  const person = new Tally(noting)
+  const place = new Tally(noting)
+  const body = new Tally(noting)
+  const other = new Tally(noting)
+  scorePerson(scene, stretch, known, person)
+  scorePlace(scene, stretch, known, place)
+  scoreBody(scene, stretch, known, body)
+  const otherType = scoreOther(scene, stretch, known, other)
+  let type: MentionType = 'person'
+  let best = person
+  if (place.points > best.points) {
+    best = place
+    type = 'place'
+  }
+  if (body.points > best.points) {
+    best = body
+    type = 'organisation'
+  }
+  if (other.points > best.points) {
+    best = other
+    type = otherType
+  }
+  if (best.points < LEAST) return null
+  return { ...stretch, type, points: best.points, notes: best.notes ?? [] }
+}

@@ -1,0 +1,53 @@
+import { before, has, type Scene, type Stretch } from './scene.ts'
+import { isCapital } from './shape.ts'
+import { TRAIT } from './traits.ts'
+import type { Word } from './words.ts'
+
+/** Words between a title and the name it belongs to: "министр иностранных дел Китая Ван И". */
+const MOST_BETWEEN = 7
+const BETWEEN =
+  TRAIT.tail |
+  TRAIT.adjective |
+  TRAIT.joiner |
+  TRAIT.head |
+  TRAIT.office |
+  TRAIT.title |
+  TRAIT.titlePart |
+  TRAIT.placeLast |
+  TRAIT.last
+
+/** The title that ends where a name begins, with what stands between its first word and the name; null without one. */
+export function titleBefore(scene: Scene, name: number): Stretch | null {
+  let found: number | null = null
+  let passed = 0
+  for (let steps = 1; steps <= MOST_BETWEEN; steps++) {
+    const word = before(scene, name, steps)
+    if (!word) break
+    const at = name - steps
+    if (word.kind === 'mark') {
+      if (!isLoose(word) || has(before(scene, at), TRAIT.title) === false) break
+      continue
+    }
+    if (has(word, TRAIT.title)) {
+      found = at
+      continue
+    }
+    if (found !== null && !has(word, TRAIT.titlePart | TRAIT.adjective)) break
+    const fits = isCapital(word.shape) ? ++passed <= 3 && !word.opens : has(word, BETWEEN)
+    if (!fits) break
+  }
+  if (found === null) return null
+  return { from: withAdjectives(scene, found), to: name }
+}
+
+/** The stop of an abbreviated title, or the quotation of a body it is an office of. */
+function isLoose({ surface }: Word): boolean {
+  return surface === '.' || surface === '-'
+}
+
+/** A title with words of it that stand before: "deputy foreign minister". */
+function withAdjectives(scene: Scene, from: number): number {
+  let first = from
+  while (has(before(scene, first), TRAIT.titlePart | TRAIT.title)) first--
+  return first
+}

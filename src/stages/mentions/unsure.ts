@@ -1,0 +1,32 @@
+import type { Found } from './find-names.ts'
+import { has, type Scene } from './scene.ts'
+import { read } from './split.ts'
+import { TRAIT } from './traits.ts'
+
+/** Capitals inside sentences that nothing else speaks for: other documents of the story may know what they are. */
+export function withUnsure(found: readonly Found[], scenes: readonly Scene[]): Found[] {
+  const inside = new Set<number>()
+  for (const { candidate } of found) {
+    for (let i = candidate.from; i < candidate.to; i++) inside.add(i)
+  }
+  const unsure: Found[] = []
+  for (const scene of scenes) {
+    const { words, line } = scene
+    for (let from = line.from; from < line.to; from++) {
+      if (inside.has(from) || !isOpen(scene, from)) continue
+      let to = from + 1
+      while (to < line.to && !inside.has(to) && isOpen(scene, to)) to++
+      const candidate = read({ ...scene }, { from, to }, false)
+      if (candidate && words[from]) unsure.push({ scene, candidate })
+      from = to
+    }
+  }
+  if (unsure.length === 0) return [...found]
+  return [...found, ...unsure].sort((a, b) => a.candidate.from - b.candidate.from)
+}
+
+function isOpen({ words }: Scene, at: number): boolean {
+  const word = words[at]!
+  if (word.opens || has(word, TRAIT.title | TRAIT.noName | TRAIT.small)) return false
+  return word.shape === 'capital' || word.shape === 'mixed' || word.shape === 'upper'
+}

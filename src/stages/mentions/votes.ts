@@ -1,0 +1,49 @@
+import type { MentionType } from '../../model/mention.ts'
+
+/** What the clear names of a document say for the unclear ones. */
+export class Votes {
+  readonly #names = new Map<string, Map<MentionType, number>>()
+  readonly #surnames = new Map<string, number>()
+  readonly #small = new Set<string>()
+  readonly #capital = new Set<string>()
+
+  /** A name by the stems of its words, and what it was taken for. */
+  add(stems: readonly string[], type: MentionType): void {
+    const key = stems.join(' ')
+    const counts = this.#names.get(key) ?? new Map<MentionType, number>()
+    counts.set(type, (counts.get(type) ?? 0) + 1)
+    this.#names.set(key, counts)
+    if (type === 'person' && stems.length > 1) {
+      const surname = stems.at(-1)!
+      this.#surnames.set(surname, (this.#surnames.get(surname) ?? 0) + 1)
+    }
+  }
+
+  /** A word that is written small here, or with a capital inside a sentence. */
+  see(stem: string, small: boolean): void {
+    if (small) this.#small.add(stem)
+    else this.#capital.add(stem)
+  }
+
+  /** Share of the clear names of these stems that are of a type, squared; 0 where there are none. */
+  for(stems: readonly string[], type: MentionType): number {
+    const counts = this.#names.get(stems.join(' '))
+    if (!counts) return 0
+    let all = 0
+    for (const count of counts.values()) all += count
+    return ((counts.get(type) ?? 0) / all) ** 2
+  }
+
+  /** Whether a full name of the document ends in this word. */
+  isSurname(stem: string): boolean {
+    return this.#surnames.has(stem)
+  }
+
+  isSmall(stem: string): boolean {
+    return this.#small.has(stem)
+  }
+
+  isCapital(stem: string): boolean {
+    return this.#capital.has(stem)
+  }
+}

@@ -1,0 +1,110 @@
+/*
+ * Points that add up to how much speaks for a name of a type; 0 is "no name". A trial's on the brexit and covid-19 topics of
+ * SlavicNER gave the first values (gazetteer 4, given name and surname 3, title 2.5, head 2.5 to 3, surname of the
+ * document 2.2, abbreviation 2); others were set by hand on the same two topics, a few values each, never swept.
+ */
+
+/** Every stretch costs this, so that one long name beats two that lie side by side. */
+export const STRETCH = -0.3
+/** Two of a kind side by side; two persons. */
+export const SAME_KIND = -0.6
+export const TWO_PERSONS = -1.5
+
+/** The gazetteer has the name; for each further word of it; it has it as one that is often something else. */
+export const KNOWN_NAME = 4
+export const KNOWN_WORD = 0.5
+export const WEAK_NAME = 1.2
+/** It has it as an adjective or demonym. */
+export const KNOWN_ADJECTIVE = 2
+/** Clear names of the document are the same, all of this type. */
+export const VOTED = 2.2
+/** Points from which a name is clear enough to vote. */
+export const CLEAR = 1.6
+
+/** A capital that says nothing, since the word opens its sentence and is an ordinary one. */
+export const OPENING = -2.6
+/** An ordinary word inside the sentence. */
+export const ORDINARY = -0.8
+/** A word of the wrong kind in the stretch. */
+export const WRONG_WORD = -4
+/** Written with a capital but never a name. */
+export const NO_NAME = -6
+
+export const PERSON = {
+  one: -1.3,
+  two: 0.3,
+  three: -0.2,
+  four: -1.5,
+  more: -6,
+  given: 2,
+  givenLater: 1.2,
+  surname: 1.6,
+  surnameLike: 0.7,
+  patronymic: 2.5,
+  initials: 2.4,
+  fullName: 1.2,
+  title: 2.5,
+  apposition: 1,
+  speech: 1.4,
+  age: 1.2,
+  particle: 0.6,
+  surnameHere: 2.4,
+  capitals: -3,
+  adjective: -1.5,
+  adjectiveOfNoun: -2.5,
+  placePreposition: -0.8,
+  foreignLetters: -1,
+} as const
+
+export const PLACE = {
+  one: -1.2,
+  more: -1.4,
+  head: 2.2,
+  headInside: 2.4,
+  last: 3,
+  preposition: 0.9,
+  ofPlace: 1,
+  alsoPerson: -0.8,
+  surnameHere: -3,
+  behindGiven: -2,
+  capitals: -2.5,
+} as const
+
+export const BODY = {
+  one: -1.2,
+  more: -1,
+  head: 3,
+  headAfterAdjective: 2.8,
+  headAlone: 1,
+  last: 3.2,
+  legal: 3.5,
+  ofPlace: 5,
+  withPlace: 3.3,
+  commonBefore: 2.2,
+  quoted: 1.8,
+  quotedAfterHead: 3,
+  quotedInside: 4,
+  capitals: 2.4,
+  mixed: 1.8,
+  foreignLetters: 1.5,
+  ampersand: 2.5,
+  title: -3,
+} as const
+
+export const OTHER = {
+  base: -1.2,
+  event: 2.8,
+  quotedWork: 3.2,
+  quotedWords: 1.6,
+  afterWork: 3,
+  withNumber: 1.8,
+  capitalsWithNumber: 3.2,
+} as const
+
+/** A body named by what it is and whose. */
+export const OFFICE = 1.4
+
+/** Points at which as much speaks for a name as against it; how fast sureness grows with them; its most. */
+export const EVEN = 0.2
+export const STEEPNESS = 1
+export const SUREST = 0.99

@@ -1,0 +1,156 @@
+import type { Block, Sentence, Token } from '../../model/layers.ts'
+import type { With } from '../../model/step.ts'
+import type { NameLexicon } from './lexicon.ts'
+import { type Shape, shapeOf } from './shape.ts'
+
+/** A token as mentions see it. */
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly surface: string
+  readonly form: string
+  readonly kind: Token['kind']
+  shape: Shape
+  /** Bits of `TRAIT`; 0 for marks and numbers. */
+  readonly traits: number
+  /** Number of its sentence. */
+  readonly sentence: number
+  /** True where it would be written with a capital whatever it is: a sentence's start, or a line all in capitals. */
+  opens: boolean
+}
+
+/** Words of one sentence, from number `from` up to `to` in the document. */
+export interface Line {
+  readonly from: number
+  readonly to: number
+  readonly lexicon: NameLexicon
+  /** True where capitals say nothing: a headline in title case, or all in capitals. */
+  readonly shouted: boolean
+}
+
+/** Share of capital words from which a line is read as a headline in title case, swept by eye on invented headlines. */
+const SHOUTED_SHARE = 0.7
+/** Words of such a line, at least. */
+const SHOUTED_WORDS = 4
+/** Letters from which a word counts: small words stay small in title case. */
+const SHOUTED_LETTERS = 4
+/** Words in quotation marks from which they are taken for speech, whose first word opens a sentence. */
+const SPEECH_WORDS = 6
+const OPENING = new Set('«“„‹‘"')
+const CLOSING = new Set('»”"›’')
+
+export type MentionInput = With<'blocks' | 'sentences' | 'tokens'>
+
+/** Words of a document in order, and its sentences as ranges of them. */
+export function readWords(
+  { text, layers }: MentionInput,
+  lexiconOf: (language: string) => NameLexicon,
+): { readonly words: Word[]; readonly lines: Line[] } {
+  const words: Word[] = []
+  const lines: Line[] = []
+  const { tokens, sentences, blocks } = layers
+  const headlines = blocks.filter(({ role }) => role === 'headline' || role === 'subhead')
+  let at = 0
+  for (const [number, sentence] of sentences.entries()) {
+    const from = words.length
+    const lexicon = lexiconOf(sentence.language)
+    for (; at < tokens.length; at++) {
+      const token = tokens.at(at)!
+      if (token.span.start >= sentence.span.end) break
+      if (token.span.start >= sentence.span.start) words.push(word(text, token, number, lexicon))
+    }
+    if (words.length === from) continue
+    const shouted = isShouted(words, from, within(sentence, headlines))
+    markAddresses(words, from)
+    markOpenings(words, from, shouted)
+    lines.push({ from, to: words.length, lexicon, shouted })
+  }
+  return { words, lines }
+}
+
+function word(text: string, token: Token, sentence: number, lexicon: NameLexicon): Word {
+  const { start, end } = token.span
+  const surface = text.slice(start, end)
+  const { kind, form } = token
+  const shape = kind === 'word' ? shapeOf(surface) : kind
+  const traits = kind === 'word' ? lexicon.traits(bare(form)) : 0
+  return { start, end, surface, form, kind, shape, traits, sentence, opens: false }
+}
+
+/** A form without the possessive ending of English. */
+export function bare(form: string): string {
+  return form.endsWith("'s") ? form.slice(0, -2) : form.endsWith("'") ? form.slice(0, -1) : form
+}
+
+function within({ span }: Sentence, blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.span.start <= span.start && span.end <= block.span.end)
+}
+
+function isShouted(words: readonly Word[], from: number, headline: boolean): boolean {
+  let all = 0
+  let capital = 0
+  let upper = 0
+  for (let i = from; i < words.length; i++) {
+    const { kind, shape, surface } = words[i]!
+    if (kind !== 'word' || surface.length < SHOUTED_LETTERS) continue
+    all++
+    if (shape !== 'lower') capital++
+    if (shape === 'upper') upper++
+  }
+  if (all < (headline ? SHOUTED_WORDS - 1 : SHOUTED_WORDS)) return false
+  if (upper >= all * SHOUTED_SHARE) return true
+  return capital >= all * (headline ? SHOUTED_SHARE : (1 + SHOUTED_SHARE) / 2)
+}
+
+/** Marks the words that have a capital for where they stand, and reads lines in capitals as if they were small. */
+function markOpenings(words: Word[], from: number, shouted: boolean): void {
+  let fresh = true
+  for (let i = from; i < words.length; i++) {
+    const word = words[i]!
+    if (word.kind === 'mark') {
+      if (/[.!?…:•|]/u.test(word.surface) && !isAfterInitial(words, i, from))
+        fresh = word.surface !== ':' || fresh
+      if (OPENING.has(word.surface) && opensSpeech(words, i)) fresh = true
+      continue
+    }
+    word.opens = fresh || shouted
+    if (shouted && word.shape === 'upper' && word.surface.length > 1) word.shape = 'capital'
+    fresh = false
+  }
+}
+
+/** "NTV.RU", "news.example": words a stop or slash holds together are an address, and no names. */
+function markAddresses(words: Word[], from: number): void {
+  for (let i = from + 1; i + 1 < words.length; i++) {
+    const { surface, start, end } = words[i]!
+    if (surface !== '.' && surface !== '@' && surface !== '_') continue
+    const last = words[i - 1]!
+    const next = words[i + 1]!
+    if (last.end !== start || next.start !== end || last.surface.length < 2) continue
+    if (last.kind !== 'word' || next.kind !== 'word' || next.shape === 'capital') continue
+    last.shape = 'lower'
+    next.shape = 'lower'
+  }
+}
+
+function isAfterInitial(words: readonly Word[], at: number, from: number): boolean {
+  const before = words[at - 1]
+  return (
+    at > from &&
+    before !== undefined &&
+    before.surface.length <= 3 &&
+    before.end === words[at]!.start
+  )
+}
+
+/** Whether more is quoted from here than a name has words. */
+function opensSpeech(words: readonly Word[], at: number): boolean {
+  let count = 0
+  for (let i = at + 1; i < words.length && i < at + 2 * SPEECH_WORDS; i++) {
+    const { kind, surface } = words[i]!
+    if (kind !== 'mark') count++
+    else if (CLOSING.has(surface)) return count >= SPEECH_WORDS
+    else if (/[.!?,]/u.test(surface) && count > 2) return true
+  }
+  return true
+}
