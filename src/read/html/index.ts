@@ -12,6 +12,7 @@ import { type PageMetadata, readPageMetadata } from './metadata.ts'
 import { type BlockModels, MODELS } from './model/index.ts'
 import { issueOf, kindDespiteBody, kindWithoutArticle, paywallOf } from './page-kind.ts'
 import { articleParts, partBody } from './parts.ts'
+import { siteMessage } from './site-message.ts'
 import { publishedBeside, withStated } from './stated.ts'
 
 type HtmlReader = Reader & { readonly provides: readonly ['blocks'] }
@@ -50,7 +51,8 @@ function read(source: Source, kit: Kit, choice: Choice): Reading {
   const issues: Issue[] = page.readTo < source.raw.length ? [tooLong(source, page, name)] : []
   const cues = cuesOf(kit)
   const body = chooseBody(page, lines, { ...choice, metadata, cues })
-  const other = kindDespiteBody(lines, body, metadata, cues)
+  const other =
+    kindDespiteBody(lines, body, metadata, cues) ?? siteMessage(page, lines, body, metadata)
   const wanted = other === null && readable(lines, body)
   const drafts = wanted ? readArticles({ page, lines, body, metadata, kit, fast: choice.fast }) : []
   if (drafts.length === 0) {
@@ -58,7 +60,7 @@ function read(source: Source, kit: Kit, choice: Choice): Reading {
     return { documents: [], issues }
   }
   const size = drafts.reduce((sum, { text }) => sum + sizeOf(text), 0)
-  const wall = paywallOf(lines, size, metadata)
+  const wall = paywallOf(lines, body, size, metadata)
   if (wall) issues.push(issueOf(wall, name, source.id))
   // Of several articles on a page a date beside it tells nothing.
   const beside = drafts.length === 1 ? publishedBeside(source.stated, kit.packs) : null

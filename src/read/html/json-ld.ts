@@ -117,12 +117,19 @@ function articleOf(graph: Graph, node: Node): LinkedArticle {
       }
     }
   }
-  const free = value(node, 'isAccessibleForFree')?.value
+  const free = (value(node, 'isAccessibleForFree') ?? partAccess(node))?.value
   return {
     statements,
     free: free === undefined ? null : !/^false$/iu.test(String(free)),
     live: typesOf(node).includes('LiveBlogPosting'),
   }
+}
+
+/** What is said of a part of the article that is not free as the rest is. */
+function partAccess(node: Node): Node | undefined {
+  const part = value(node, 'hasPart')
+  const parts = part?.type === 'array' ? (part.children ?? []) : part ? [part] : []
+  return parts.map((each) => value(each, 'isAccessibleForFree')).find((each) => each !== undefined)
 }
 
 /** Levels followed from a value to the string that names it. */

@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts'
 import type { CueReader } from '../../text/cues.ts'
 import type { Line } from './line.ts'
 import type { PageMetadata } from './metadata.ts'
+import { saysNotice } from './notices.ts'
 
 /** What a page without an article is, in words. */
 export interface PageKind {
@@ -61,11 +62,23 @@ function framed({ elements }: MarkupPage, tag: 'frame' | 'iframe', at: Span): Pa
 /** Largest page (sizes of lines summed up) that can be about consent and nothing else. */
 const CONSENT_SIZE = 8_000
 
+/** The same for one known by its words alone, the share of such lines in it, and the fewest of them. */
+const SAID_SIZE = 3_000
+const SAID_SHARE = 0.3
+const SAID_LINES = 2
+
 function consentPage(lines: readonly Line[], cues: CueReader): PageKind | null {
   const total = sumOfSizes(lines)
   if (total > CONSENT_SIZE) return null
-  const consent = lines.filter((line) => isConsent(line, cues))
-  if (consent.length === 0 || sumOfSizes(consent) < total * CONSENT_SHARE) return null
+  const named = lines.filter((line) => isConsent(line, cues))
+  const said =
+    total > SAID_SIZE
+      ? []
+      : lines.filter((line) => named.includes(line) || saysNotice(line.paragraph.folded, 'consent'))
+  const enough = said.length >= SAID_LINES && sumOfSizes(said) >= total * SAID_SHARE
+  const consent = enough ? said : named
+  if (consent.length === 0) return null
+  if (!enough && sumOfSizes(consent) < total * CONSENT_SHARE) return null
   const message =
     'is a page that asks for consent to cookies; the article behind it is not in the file'
   return { code: 'consent-page', message, at: consent[0]!.block.raw }
@@ -93,7 +106,9 @@ export function kindDespiteBody(
 ): PageKind | null {
   const consent = consentPage(lines, cues)
   if (consent) return consent
-  if (metadata.article === true || metadata.published !== null || !isList(lines)) return null
+  if (metadata.article === true || metadata.published !== null) return null
+  if (isTeasers(lines, body)) return LIST_PAGE
+  if (!isList(lines)) return null
   const prose = body.map((index) => lines[index]!).filter(({ linked }) => linked < 0.3)
   if (isOneStretch(lines, prose)) return null
   const longest = prose.reduce((sum, line) => sum + (line.paragraph.body ? line.size : 0), 0)
@@ -105,6 +120,26 @@ export function kindDespiteBody(
   if (metadata.article === null && headed) return null
   const headings = lines.filter(({ block, linked }) => block.level > 0 && linked > 0.8)
   return headings.length >= LINKED_HEADINGS || metadata.article === false ? LIST_PAGE : null
+}
+
+/** Fewest teasers of a list, the largest there is, and lines above one in which its headline is looked for. */
+const TEASERS = 3
+const TEASER_SIZE = 400
+const TEASER_LINES = 3
+
+/** Whether all prose chosen is teasers: short paragraphs, each below a linked headline of its own, of which there are many. */
+function isTeasers(lines: readonly Line[], body: readonly number[]): boolean {
+  if (lines.filter(isLinkedHeadline).length < LISTED) return false
+  const prose = body
+    .map((index) => lines[index]!)
+    .filter(({ linked, block }) => linked < 0.3 && block.level === 0)
+  if (prose.length < TEASERS) return false
+  return prose.every(({ block, size }, i) => {
+    const from = prose[i - 1]?.block.index ?? Math.max(0, block.index - TEASER_LINES)
+    const near = lines.slice(Math.max(from, block.index - TEASER_LINES), block.index)
+    const head = near.findLast((line) => isLinkedHeadline(line) || line.block.level > 0)
+    return size <= TEASER_SIZE && head !== undefined && isLinkedHeadline(head)
+  })
 }
 
 /** Whether two paragraphs were chosen with no linked headline between them: each teaser has its own. */
@@ -136,20 +171,33 @@ function isList(lines: readonly Line[]): boolean {
 }
 
 const WALL = hintBits('paywall')
-/** Longest body that can be the free beginning of an article. */
-const TEASER_SIZE = 2_500
+/** Largest body that can be the free beginning of an article. */
+const FREE_SIZE = 2_500
+/** Lines below the body's last in which a wall may be put into words, and most words of such a line. */
+const BELOW = 5
+const WALL_WORDS = 30
 
-/** Tells that only the beginning of an article is there. */
+/**
+ * Tells that only the beginning of an article is there: by JSON-LD, by the name of a part, or by words below the text.
+ * @param bodySize size of the text that was read (see `Line`)
+ */
 export function paywallOf(
   lines: readonly Line[],
+  body: readonly number[],
   bodySize: number,
   { free }: PageMetadata,
 ): PageKind | null {
-  const wall = lines.find(({ hints }) => (hints & WALL) !== 0)
-  if (bodySize > TEASER_SIZE || (free !== false && !wall)) return null
-  if (free === true) return null
+  if (bodySize > FREE_SIZE || free === true) return null
+  const named = lines.find(({ hints }) => (hints & WALL) !== 0)
+  const wall =
+    named ?? lines.slice((body[0] ?? 0) + 1, (body.at(-1) ?? 0) + 1 + BELOW).find(saysWall)
+  if (free !== false && !wall) return null
   const message = 'the article has to be paid for; only its beginning is in the file'
   return { code: 'paywall', message, ...(wall ? { at: wall.block.raw } : {}) }
+}
+
+function saysWall({ paragraph }: Line): boolean {
+  return paragraph.wordCount <= WALL_WORDS && saysNotice(paragraph.folded, 'paywall')
 }
 
 /** An issue of a source; its name comes first. */
