@@ -5,7 +5,7 @@ import type { Kit } from '../../src/model/kit.ts'
 import { fold } from '../../src/text/fold.ts'
 import { mentionGroups } from '../../src/views/entities/mention-groups.ts'
 import type { Measurement, Row } from '../row.ts'
-import { lookUpWith } from './names-linking/look-up.ts'
+import { lookUp } from './names-linking/look-up.ts'
 import {
   addPairs,
   countPairs,
@@ -92,7 +92,7 @@ function pool(topics: readonly string[], languages: readonly string[], kit: Kit)
   const kept: Item[] = []
   for (const topic of topics) {
     const parts = languages.map((language) =>
-      articlesOf(topic, language, lookUpWith(kit, language)),
+      articlesOf(topic, language, lookUp),
     )
     if (parts.includes(null)) return null
     const items = judge(

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/edge.ts'
 import type { Name } from './name.ts'
 import { givensAgree } from './person-name.ts'
-import type { Spelling } from './spelling.ts'
+import { type Spelling, sharesCoarse } from './spelling.ts'
 
 /** A tie between two names, by number. */
 export interface Tie {
@@ -114,17 +114,13 @@ function contradiction(a: Facts, b: Facts): string | null {
   }
   if (a.numbers !== '' && b.numbers !== '' && a.numbers !== b.numbers) return 'two numbers'
   if (a.sex && b.sex && a.sex !== b.sex) return 'two sexes'
-  if (a.patronymic && b.patronymic && !sharesFine(a.patronymic, b.patronymic))
+  if (a.patronymic && b.patronymic && !sharesCoarse(a.patronymic, b.patronymic))
     return 'two patronymics'
   if (!a.givens.every((x) => b.givens.every((y) => givensAgree(x, y)))) return 'two given names'
   if (a.countries && b.countries && ![...a.countries].some((id) => b.countries!.has(id))) {
     return 'two countries'
   }
   return null
-}
-
-function sharesFine(a: Spelling, b: Spelling): boolean {
-  return a.coarse.some((key) => b.coarse.includes(key))
 }
 
 function union(a: Facts, b: Facts): Facts {

@@ -1,11 +1,10 @@
 import type { Evidence } from '../../model/edge.ts'
 import { type CutNames, joinBlocks } from './blocks.ts'
 import type { Clusters } from './clusters.ts'
-import { givenNameRow } from './given-names.ts'
 import type { Name } from './name.ts'
 import { givensAgree, type PersonName, surnamesAgree } from './person-name.ts'
 import { familyOf } from './settle-types.ts'
-import { joinedKeys, keyLikeness, type Spelling } from './spelling.ts'
+import { joinedKeys, likeness, reasonFor, type Spelling, sharesFine } from './spelling.ts'
 import * as limit from './thresholds.ts'
 
 /** Whether a person's name says by itself who is meant: a surname with a given name. */
@@ -54,9 +53,8 @@ export function joinSpellings(names: readonly Name[], clusters: Clusters, cut: C
               (key) => `${familyOf(name)} ${key} ${name.numbers}`,
             ),
       tieOf: (a, b) => {
-        const likeness = likenessOf(a, b)
-        if (likeness < limit.ALIKE) return null
-        return { score: limit.SCORE.spelling, evidence: spellingEvidence(a, b, likeness) }
+        if (likenessOf(a, b) < limit.ALIKE) return null
+        return { score: limit.SCORE.spelling, evidence: spellingEvidence(a, b) }
       },
     },
     cut,
@@ -82,9 +80,11 @@ export function joinPersons(names: readonly Name[], clusters: Clusters, cut: Cut
 
 function personKeys({ surname, givens, isChinese }: PersonName): string[] {
   const given = givens[0]!
-  const row = givenNameRow(given.text)
-  const firsts = [...given.coarse, ...(row === null ? [] : [String(row)])]
-  const ways = surname.coarse.flatMap((key) => firsts.map((first) => `${key} ${first}`))
+  const { variant } = given.word
+  const firsts = [...given.coarse, ...(variant === -1 ? [] : [String(variant)])]
+  const ways = surname.coarse.flatMap((key) =>
+    firsts.map((first) => `${key.slice(0, limit.SURNAME_SOUNDS)} ${first}`),
+  )
   return isChinese ? ways.filter((way) => way.includes('~')) : ways
 }
 
@@ -97,30 +97,60 @@ function foldedKeys(name: Name): string[] {
 function foldedEvidence(a: Name, b: Name): Evidence {
   return {
     rule: 'same-letters',
-    detail: `«${a.base}» and «${b.base}» are one name by the letters of their scripts`,
+    detail: `«${a.base}» and «${b.base}» are one name by their letters${reasons(a.words, b.words)}`,
   }
 }
 
+/** Reasons word by word, where the words can be laid side by side. */
+function reasons(a: readonly Spelling[], b: readonly Spelling[]): string {
+  if (a.length !== b.length) return ''
+  const told = a.flatMap((word, at) => (word.text === b[at]!.text ? [] : [reasonFor(word, b[at]!)]))
+  return told.length === 0 ? '' : `: ${told.join('; ')}`
+}
+
+/** Mean likeness of two names word by word, by their letters; 0 where a word differs in a consonant or too much. */
 function likenessOf(a: Name, b: Name): number {
-  const [x, y] = [soundOf(a.words), soundOf(b.words)]
-  if (Math.min(x.length, y.length) < limit.ALIKE_LETTERS) return 0
-  return keyLikeness(x, y)
+  if (a.words.length !== b.words.length) return 0
+  let sum = 0
+  let letters = 0
+  for (const [at, word] of a.words.entries()) {
+    const other = b.words[at]!
+    const own = likeness(word, other)
+    if (own < limit.ALIKE_WORD || !(sharesFine(word, other) || sameConsonants(word, other)))
+      return 0
+    sum += own * word.text.length
+    letters += word.text.length
+  }
+  return letters < limit.ALIKE_LETTERS ? 0 : sum / letters
 }
 
-function soundOf(words: readonly Spelling[]): string {
-  return words.map(({ fine }) => fine[0]).join('')
+/** Whether two words have the same consonants throughout: what is left of them differs in vowels only. */
+function sameConsonants(a: Spelling, b: Spelling): boolean {
+  return a.fine.some((x) => b.fine.some((y) => consonants(x) === consonants(y)))
 }
 
-function spellingEvidence(a: Name, b: Name, likeness: number): Evidence {
+/** Consonants of a fine key by their classes, each once where it is doubled; as the coarse key, but all of them. */
+function consonants(key: string): string {
+  return key
+    .replace(/[aeiou]+/gu, '')
+    .replace(/[pfv]/gu, 'b')
+    .replace(/t/gu, 'd')
+    .replace(/[hk]/gu, 'g')
+    .replace(/[zSZCJ]/gu, 's')
+    .replace(/(.)\1+/gu, '$1')
+}
+
+function spellingEvidence(a: Name, b: Name): Evidence {
   return {
     rule: 'spelling',
-    detail: `«${a.base}» and «${b.base}» have the same consonants and are ${Math.round(100 * likeness)} % alike by letters`,
+    detail: `«${a.base}» and «${b.base}» have the same consonants${reasons(a.words, b.words)}`,
   }
 }
 
 function personEvidence(a: Name, b: Name): Evidence {
+  const [x, y] = [a.person!, b.person!]
   return {
     rule: 'full-name',
-    detail: `«${a.base}» and «${b.base}» agree in surname and given name`,
+    detail: `«${a.base}» and «${b.base}» agree in surname and given name${reasons([x.surname, x.givens[0]!], [y.surname, y.givens[0]!])}`,
   }
 }

@@ -1,8 +1,7 @@
 import type { Kit, LanguagePack } from '../../model/kit.ts'
 import { foldWord } from '../../text/fold.ts'
-import { sameGivenName } from './given-names.ts'
-import { canBeChinese, likeness, type Spelling, spell } from './spelling.ts'
-import { ALIKE_GIVEN, ALIKE_SURNAME, LONE_GIVEN, LONE_SURNAME } from './thresholds.ts'
+import { canBeChinese, likeness, type Spelling, sharesCoarse, spell } from './spelling.ts'
+import { ALIKE_GIVEN, ALIKE_OTHERWISE, ALIKE_SURNAME, LONE_GIVEN, LONE_SURNAME } from './thresholds.ts'
 
 /** The parts of a person's name. */
 export interface PersonName {
@@ -69,8 +68,8 @@ export function givensAgree(a: readonly Spelling[], b: readonly Spelling[]): boo
   if (!x || !y) return true
   if (isInitial(x) || isInitial(y)) return sameInitial(x, y)
   return (
-    (likeness(x, y) >= ALIKE_GIVEN && sharesCoarse(x, y)) ||
-    sameGivenName(x.text, y.text) ||
+    (sharesCoarse(x, y) && likeness(x, y) >= ALIKE_GIVEN) ||
+    (x.word.variant !== -1 && x.word.variant === y.word.variant) ||
     joined(a) === joined(b) ||
     isShortOf(x, y) ||
     isShortOf(y, x)
@@ -96,11 +95,7 @@ function sameInitial(a: Spelling, b: Spelling): boolean {
 
 /** Whether two surnames are spellings of one. */
 export function surnamesAgree(a: Spelling, b: Spelling): boolean {
-  return sharesCoarse(a, b) && likeness(a, b) >= ALIKE_SURNAME
-}
-
-export function sharesCoarse(a: Spelling, b: Spelling): boolean {
-  return a.coarse.some((key) => b.coarse.includes(key))
+  return likeness(a, b) >= (sharesCoarse(a, b) ? ALIKE_SURNAME : ALIKE_OTHERWISE)
 }
 
 /** By which part of a full name a lone word may stand for it. */

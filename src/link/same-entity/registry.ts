@@ -1,5 +1,5 @@
 import type { Kit } from '../../model/kit.ts'
-import type { MentionType } from '../../model/mention.ts'
+import type { Mention, MentionType } from '../../model/mention.ts'
 import type { With } from '../../model/step.ts'
 import { countMention, type Name, nameKeyOf, readName } from './name.ts'
 
@@ -26,38 +26,52 @@ export interface Registry {
 
 /** Reads every mention once. */
 export function readRegistry(documents: readonly EntityInput[], kit: Kit): Registry {
-  const names: Name[] = []
+  const names = new NameTable(kit)
   const groups: Group[] = []
-  const byBase = new Map<MentionType, Map<string, number>>()
-  const byKey = new Map<string, number>()
   const byDocument = documents.map(({ layers }, document) => {
     const own = new Map<number, Group>()
     for (const [index, mention] of layers.mentions.entries()) {
-      let bases = byBase.get(mention.type)
-      if (!bases) byBase.set(mention.type, (bases = new Map()))
-      let number = bases.get(mention.base)
-      if (number === undefined) {
-        const key = `${mention.type} ${nameKeyOf(mention.base)}`
-        number = byKey.get(key)
-        if (number === undefined) {
-          number = names.length
-          names.push(readName(number, mention, kit))
-          byKey.set(key, number)
-        }
-        bases.set(mention.base, number)
-      }
-      const name = names[number]!
+      const name = names.nameOf(mention)
       countMention(name, mention)
-      let group = own.get(number)
-      if (!group) {
-        group = { number: groups.length, document, name: number, mentions: [] }
-        own.set(number, group)
-        groups.push(group)
-        name.documents++
+      const group = own.get(name.number)
+      if (group) {
+        group.mentions.push(index)
+        continue
       }
-      group.mentions.push(index)
+      const first = { number: groups.length, document, name: name.number, mentions: [index] }
+      own.set(name.number, first)
+      groups.push(first)
+      name.documents++
     }
     return [...own.values()]
   })
-  return { documents, names, groups, byDocument }
+  return { documents, names: names.all, groups, byDocument }
+}
+
+/** Names by type and base form. A base form as written is looked up first: it comes again and again. */
+class NameTable {
+  readonly all: Name[] = []
+  readonly #kit: Kit
+  readonly #byBase = new Map<MentionType, Map<string, Name>>()
+  readonly #byKey = new Map<string, Name>()
+
+  constructor(kit: Kit) {
+    this.#kit = kit
+  }
+
+  nameOf(mention: Mention): Name {
+    let bases = this.#byBase.get(mention.type)
+    if (!bases) {
+      bases = new Map()
+      this.#byBase.set(mention.type, bases)
+    }
+    const known = bases.get(mention.base)
+    if (known) return known
+    const key = `${mention.type} ${nameKeyOf(mention.base)}`
+    const name = this.#byKey.get(key) ?? readName(this.all.length, mention, this.#kit)
+    if (name.number === this.all.length) this.all.push(name)
+    this.#byKey.set(key, name)
+    bases.set(mention.base, name)
+    return name
+  }
 }

@@ -1,4 +1,7 @@
-import { nameKey } from '../../names/name-key.ts'
+import { type NameKey, nameKey } from '../../names/name-key.ts'
+import { editSimilarity } from '../../names/edit-similarity.ts'
+import { NameWord } from '../../names/name-words.ts'
+import { compareWords } from '../../names/word-similarity.ts'
 import { foldWord } from '../../text/fold.ts'
 
 /** A word of a name with the keys by which spellings of it meet across scripts. */
@@ -7,8 +10,9 @@ export interface Spelling {
   readonly text: string
   /** How it may sound; a Chinese reading follows a tilde. */
   readonly fine: readonly string[]
-  /** Consonants alone, alike where spellings of one name differ. */
+  /** Classes of consonants, alike where spellings of one name differ. */
   readonly coarse: readonly string[]
+  readonly word: NameWord
 }
 
 const kept = new Map<string, Spelling>()
@@ -20,51 +24,59 @@ export function spell(word: string, language: string): Spelling {
   const place = `${language} ${word}`
   const known = kept.get(place)
   if (known) return known
-  const own = { text: foldWord(word), ...nameKey(word, language) }
+  const own = { text: foldWord(word), ...keysOf(word, language), word: new NameWord(word, language) }
   if (kept.size >= KEPT) kept.clear()
   kept.set(place, own)
   return own
 }
 
+/** Keys by the language of the text and by none: names of other languages stand in it as they are at home. */
+function keysOf(word: string, language: string): NameKey {
+  const own = nameKey(word, language)
+  if (!LATIN.test(word)) return own
+  const plain = nameKey(word)
+  return {
+    fine: [...new Set([...own.fine, ...plain.fine])],
+    coarse: [...new Set([...own.coarse, ...plain.coarse])],
+  }
+}
+
+const LATIN = /\p{Script=Latin}/u
+
 /** Whether all these words can be syllables of Chinese names. */
 export function canBeChinese(words: readonly Spelling[]): boolean {
-  return words.every(({ fine }) => fine.some(isReading))
+  return words.every(({ fine }) => fine.some((key) => key.startsWith('~')))
 }
 
-function isReading(key: string): boolean {
-  return key.startsWith('~')
+export function sharesFine(a: Spelling, b: Spelling): boolean {
+  return a.fine.some((key) => b.fine.includes(key))
 }
 
-/** Likeness of two words by sound, 0..1: 1 where they share a key, less an edit for each sound. */
+export function sharesCoarse(a: Spelling, b: Spelling): boolean {
+  return a.coarse.some((key) => b.coarse.includes(key))
+}
+
+/** Likeness of two words, 0..1. */
 export function likeness(a: Spelling, b: Spelling): number {
-  if (a.text === b.text || a.fine.some((key) => b.fine.includes(key))) return 1
+  if (a.text === b.text) return 1
+  return Math.max(compareWords(a.word, b.word).score, soundLikeness(a, b))
+}
+
+/** Likeness by sound alone: what letters learnt from English texts do not know of other languages. */
+function soundLikeness(a: Spelling, b: Spelling): number {
   let best = 0
   for (const x of a.fine) {
     for (const y of b.fine) {
-      if (!isReading(x) && !isReading(y)) best = Math.max(best, keyLikeness(x, y))
+      // Chinese readings are alike or not.
+      if (!x.startsWith('~') && !y.startsWith('~')) best = Math.max(best, editSimilarity(x, y))
     }
   }
   return best
 }
 
-/** Likeness of two keys: the share of the longer one that needs no edit. */
-export function keyLikeness(a: string, b: string): number {
-  const longest = Math.max(a.length, b.length)
-  return longest === 0 ? 0 : 1 - edits(a, b) / longest
-}
-
-/** Letters put in, left out or changed (Levenshtein). */
-function edits(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, change))
-    }
-    row = next
-  }
-  return row[b.length]!
+/** Why two words are alike, in words: the letters, the scheme. */
+export function reasonFor(a: Spelling, b: Spelling): string {
+  return compareWords(a.word, b.word).reason().detail
 }
 
 /** Keys of several words read as one, every way of sounding, at most {@link MOST_WAYS}. */

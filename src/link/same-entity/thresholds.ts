@@ -13,9 +13,15 @@ export const FOLDED_LETTERS = 4
 export const ALIKE_LETTERS = 5
 /** Likeness from which two names with one skeleton are spellings of one name: an edit in four letters. */
 export const ALIKE = 0.75
+/** Likeness that each word of such names needs by itself. */
+export const ALIKE_WORD = 0.6
 /** Likeness of two surnames, or of two given names, in full names that agree otherwise. */
 export const ALIKE_SURNAME = 0.6
 export const ALIKE_GIVEN = 0.5
+/** Likeness of two surnames in such names where a consonant differs. */
+export const ALIKE_OTHERWISE = 0.8
+/** Consonants of a surname by which full names are gathered to be compared. */
+export const SURNAME_SOUNDS = 3
 /** Likeness from which a lone word is a full name's surname, or its given name, which few texts use alone. */
 export const LONE_SURNAME = 0.75
 export const LONE_GIVEN = 0.85
