@@ -1,4 +1,5 @@
 import type { LanguageGuess } from '../model/kit.ts'
+import { detached } from '../text/detached.ts'
 import { guessLanguages } from './identify/guess.ts'
 import { loadModels } from './identify/load-models.ts'
 
@@ -22,7 +23,7 @@ export async function createIdentifier(): Promise<(text: string) => readonly Lan
     const guesses = guessLanguages(text, models)
     if (text.length <= KEPT_LENGTH) {
       if (kept.size >= KEPT_ANSWERS) kept.clear()
-      kept.set(text, guesses)
+      kept.set(detached(text), guesses)
     }
     return guesses
   }

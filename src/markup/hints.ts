@@ -36,8 +36,20 @@ for (const hint of HINTS) {
   for (const word of table[hint].words) words.set(word, (words.get(word) ?? 0) | bit)
   for (const tag of table[hint].tags) tags.set(tag, (tags.get(tag) ?? 0) | bit)
 }
-/** All parts in one pattern: most names hold none, and this tells so at once. */
-const ANY_PART = new RegExp(parts.map(([part]) => part.replace(/[^\w-]/gu, '')).join('|'), 'u')
+/** Parts by their first two letters, which most places in a name are no start of. */
+const partsAt = new Map<number, [string, HintSet][]>()
+for (const [part, bit] of parts) {
+  const start = pairAt(part, 0)
+  partsAt.set(start, [...(partsAt.get(start) ?? []), [part, bit]])
+}
+/** 1 for each pair of letters that a part starts with. */
+const starting = new Uint8Array(1 << 16)
+for (const pair of partsAt.keys()) starting[pair] = 1
+
+/** Two code units as one number; only those of ASCII, of which the parts are, have numbers of their own. */
+function pairAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 0xff) << 8) | (text.charCodeAt(at + 1) & 0xff)
+}
 
 /** What is looked at of an element's names; generated classes run on for kilobytes. */
 const NAMES_CHARS = 300
@@ -92,8 +104,10 @@ function nameHints(name: string): HintSet {
 function readName(name: string): HintSet {
   let found = 0
   const lower = name.toLowerCase()
-  if (ANY_PART.test(lower)) {
-    for (const [part, bit] of parts) if (lower.includes(part)) found |= bit
+  for (let at = 0; at + 1 < lower.length; at++) {
+    const pair = pairAt(lower, at)
+    if (starting[pair] === 0) continue
+    for (const [part, bit] of partsAt.get(pair)!) if (lower.startsWith(part, at)) found |= bit
   }
   const split = /[A-Z]/u.test(name) ? name.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ') : name
   for (const word of split.toLowerCase().split(/[^a-z0-9]+/u)) found |= words.get(word) ?? 0

@@ -17,10 +17,41 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|[\uFE00
  * Most words and lines: nothing in them composes, combines or is invisible, so lower case, plain marks and single
  * blanks are all they need (measured 5 times as fast).
  */
-const SIMPLE = /^[ -~\u00A1-\u00AC\u00AE-\u012F\u0131-\u017FЁА-яёЄІЇҐєіїґ‐-―’‘‚‛“”„‟‹›•…−]*$/u
+const SIMPLE = /[ -~\u00A1-\u00AC\u00AE-\u012F\u0131-\u017FЁА-яёЄІЇҐєіїґ‐-―’‘‚‛“”„‟‹›•…−]/u
 /** Of these, what is written in several ways. */
-const VARIANT = /[`´«»ё’‘‚‛“”„‟‹›‐-―−]/u
-const EDGE_OR_DOUBLE_BLANK = /^ | $| {2}/u
+const VARIANT = /[`´«»Ёё’‘‚‛“”„‟‹›‐-―−]/u
+
+const HARD = 1
+const SEVERAL_WAYS = 2
+const BLANK = 4
+const UNEVEN = 8
+const KNOWN = 128
+/** What code units of the basic plane ask for, each looked up by pattern once. */
+const classes = new Uint8Array(0x10000)
+
+function classOf(unit: number): number {
+  if (classes[unit] === 0) {
+    const character = String.fromCharCode(unit)
+    const simple = SIMPLE.test(character) ? 0 : HARD
+    const variant = VARIANT.test(character) ? SEVERAL_WAYS : 0
+    classes[unit] = KNOWN | simple | variant | (character === ' ' ? BLANK : 0)
+  }
+  return classes[unit]!
+}
+
+/** What folding a text asks for: UNEVEN for a blank at its edge or beside another. */
+function asksFor(text: string): number {
+  let all = 0
+  let before = BLANK
+  for (let at = 0; at < text.length; at++) {
+    const own = classOf(text.charCodeAt(at))
+    if (own & HARD) return HARD
+    if (own & before & BLANK) all |= UNEVEN
+    all |= own
+    before = own
+  }
+  return before & BLANK ? all | UNEVEN : all
+}
 
 /**
  * Text folded for matching: NFC, lower case, ё→е, one kind of quote, apostrophe and dash,
@@ -28,10 +59,11 @@ const EDGE_OR_DOUBLE_BLANK = /^ | $| {2}/u
  * Offsets are not kept.
  */
 export function fold(text: string): string {
-  if (SIMPLE.test(text)) {
+  const asked = asksFor(text)
+  if ((asked & HARD) === 0) {
     const lower = text.toLowerCase()
-    const plain = VARIANT.test(lower) ? lower.replace(UNIFIABLE, plainMark) : lower
-    return EDGE_OR_DOUBLE_BLANK.test(plain) ? plain.replace(/ +/gu, ' ').trim() : plain
+    const plain = asked & SEVERAL_WAYS ? lower.replace(UNIFIABLE, plainMark) : lower
+    return asked & UNEVEN ? plain.replace(/ +/gu, ' ').trim() : plain
   }
   return text
     .replace(INVISIBLE, '')

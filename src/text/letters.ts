@@ -43,3 +43,8 @@ export function countLetters(text: string): LetterCounts {
   }
   return { letters, digits, upper, lower }
 }
+
+/** True where a letter of the basic plane stands at an offset. */
+export function isLetter(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && (classOf(text.charCodeAt(at)) & LETTER) !== 0
+}

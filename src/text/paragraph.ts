@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { fold } from './fold.ts'
-import { countLetters } from './letters.ts'
+import { countLetters, isLetter } from './letters.ts'
 
 /** How a paragraph ends, marks of quotation and brackets aside. */
 export type Ending = 'stop' | 'colon' | 'ellipsis' | 'open'
@@ -44,37 +44,76 @@ const CLOSERS = /["'”“»«’)\]）」』】\s]+$/u
 const BULLET =
   /^(?:[-–—*•·▪▫■□●○◦‣►▶➤✅✔☑⚡❗🔹🔸🔴🟢🔻📌👉]+\uFE0F?(?=\s|\p{L}|$)|\d{1,3}[.)](?=\s)|>+)\s*/u
 
-/** White space other than single blanks. */
-const UNEVEN = /[^\S ]|\s{2}/u
+/** Signs that decide which patterns are looked for in a text. */
+const UNEVEN = 1
+const MARK = 2
+const UNPARTED = 4
+const BLANK = 8
+const KNOWN = 128
+const OF_SIGN: readonly (readonly [number, RegExp])[] = [
+  [UNEVEN, /[^\S ]/u],
+  [MARK, /[.!?…。！？]/u],
+  [UNPARTED, /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/u],
+  [BLANK, / /u],
+]
+/** Signs of the code units of the basic plane, each looked up by pattern once. */
+const signs = new Uint8Array(0x10000)
+
+function signOf(unit: number): number {
+  if (signs[unit] === 0) {
+    const character = String.fromCharCode(unit)
+    signs[unit] = OF_SIGN.reduce(
+      (all, [sign, at]) => (at.test(character) ? all | sign : all),
+      KNOWN,
+    )
+  }
+  return signs[unit]!
+}
+
+/** All signs that a text holds; UNEVEN too where two blanks follow one another. */
+function signsIn(text: string): number {
+  let all = 0
+  let before = 0
+  for (let at = 0; at < text.length; at++) {
+    const sign = signOf(text.charCodeAt(at))
+    if (sign & before & BLANK) all |= UNEVEN
+    all |= sign
+    before = sign
+  }
+  return all
+}
 
 /** Describes the paragraph at a raw range, which must be trimmed and not empty. */
 export function describe(raw: string, span: Span, blankBefore: number): Paragraph {
   const own = raw.slice(span.start, span.end)
-  const text = UNEVEN.test(own) ? own.replace(/\s+/gu, ' ') : own
+  const found = signsIn(own)
+  const text = found & UNEVEN ? own.replace(/\s+/gu, ' ') : own
   const folded = fold(text)
   const { letters, digits, upper, lower } = countLetters(text)
   const words = folded.match(WORD) ?? []
-  const looks = {
+  const wordCount = found & UNPARTED ? wordCountOf(words) : words.length
+  const stops = found & MARK ? (text.match(STOP)?.length ?? 0) : 0
+  const ending = endingOf(text)
+  const long = wordCount >= LONG_WORDS && letters > LONG_LETTERS
+  return {
     raw: span,
     text,
     folded,
     words,
-    wordCount: UNPARTED.test(folded) ? wordCountOf(words) : words.length,
+    wordCount,
     blankBefore,
     letters,
     digits,
     capitals: upper + lower === 0 ? 0 : upper / (upper + lower),
-    stops: text.match(STOP)?.length ?? 0,
-    ending: endingOf(text),
-    bullet: BULLET.exec(text)?.[0].trim() ?? null,
+    stops,
+    ending,
+    bullet: isLetter(text, 0) ? null : (BULLET.exec(text)?.[0].trim() ?? null),
     columns: own === text ? 1 : columnsOf(own),
+    body: long || isProse({ wordCount, stops, ending, letters, digits }),
   }
-  const long = looks.wordCount >= LONG_WORDS && looks.letters > LONG_LETTERS
-  return { ...looks, body: long || isProse(looks) }
 }
 
-/** Characters of scripts whose words no blanks part: Han and kana. */
-const UNPARTED = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/u
+/** Runs of characters of scripts whose words no blanks part: Han and kana. */
 const UNPARTED_RUN = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+/gu
 /** Such characters that make a word (most words of Chinese news have two). */
 const UNPARTED_WORD = 2
@@ -101,6 +140,7 @@ function columnsOf(text: string): number {
 const ENDING = 16
 
 function endingOf(text: string): Ending {
+  if (isLetter(text, text.length - 1)) return 'open'
   const bare = text.slice(-ENDING).replace(CLOSERS, '')
   if (/(?:…|\.\.\.?)$/u.test(bare)) return 'ellipsis'
   if (/[.!?。！？]$/u.test(bare)) return 'stop'
@@ -108,7 +148,7 @@ function endingOf(text: string): Ending {
   return 'open'
 }
 
-type Looks = Omit<Paragraph, 'body'>
+type Looks = Pick<Paragraph, 'wordCount' | 'letters' | 'digits' | 'stops' | 'ending'>
 
 /** Fewest words of a line that can be taken for running prose. */
 const PROSE_WORDS = 8
