@@ -9,8 +9,13 @@ import { printCases } from './cleaning/print-cases.ts'
 import { openKit, openReader } from './cleaning/reader.ts'
 import { rates, type Score, scoreSource, sumScores } from './cleaning/score.ts'
 
-/** Generated sources a language; with eight languages a run takes well under a minute. */
+/** Generated sources a language whose every figure is kept; with eight languages they take well under a minute. */
 const SOURCES = 60
+/**
+ * Sources a language by which the goals are judged: an article more in a dump than was found costs a language some two
+ * hundredths of all words among 60 sources, a chance that says little of the language.
+ */
+const MANY_SOURCES = 240
 /** Goals of issue 3. */
 const GOAL = { f1: 0.97, kept: 0.995 }
 
@@ -20,6 +25,7 @@ export async function measure(): Promise<Measurement> {
   if (corpus.length === 0) return { rows: [], absent: ['ntrex and slavicner'] }
   const read = await openReader()
   const kit = await openKit()
+  const many = splicedCorpus(MANY_SOURCES, 'measured')
   const find = ({ gold }: SplicedSource): FoundArticle[] =>
     foundInDocuments(read(gold.raw, gold.name))
   const rows: Row[] = []
@@ -27,6 +33,9 @@ export async function measure(): Promise<Measurement> {
   for (const language of new Set(corpus.map((source) => source.language))) {
     const own = corpus.filter((source) => source.language === language)
     const scores = own.map((source) => scoreSource(source.gold, find(source)))
+    const others = many.filter((source) => source.language === language)
+    const manyScores = others.map((source) => scoreSource(source.gold, find(source)))
+    rows.push(...goalRows(language, sumScores(manyScores), others.length))
     rows.push(...languageRows(language, sumScores(scores)))
     rows.at(-1)!.peers = PEERS.map(({ name, find: peer }) => {
       const words = functionWords(kit, language)
@@ -36,6 +45,19 @@ export async function measure(): Promise<Measurement> {
     misses.push(...worst(own, scores))
   }
   return { rows, misses }
+}
+
+/** The figures that have goals, over many sources. */
+function goalRows(language: string, sum: Score, sources: number): Row[] {
+  const { f1, loss } = rates(sum)
+  const row = (name: string, value: number, goal: number): Row => ({
+    stage: 'cleaning',
+    name: `${language} ${name}, ${sources} sources`,
+    value,
+    goal,
+    note: `${sum.goldWords} words`,
+  })
+  return [row('body token F1', f1, GOAL.f1), row('body tokens kept', 1 - loss, GOAL.kept)]
 }
 
 function languageRows(language: string, sum: Score): Row[] {
@@ -48,8 +70,8 @@ function languageRows(language: string, sum: Score): Row[] {
   })
   const found = `${sum.foundArticles} of ${sum.articles}, ${sum.extraArticles} too many`
   return [
-    row('body token F1', f1, { goal: GOAL.f1, note: `${sum.goldWords} words` }),
-    row('body tokens kept', 1 - loss, { goal: GOAL.kept }),
+    row('body token F1', f1, { note: `${sum.goldWords} words` }),
+    row('body tokens kept', 1 - loss),
     row('articles found', articles, { note: found }),
     row('headlines exact', headlines),
     row('removed spans found', removed, { note: `${sum.foundRemoved} of ${sum.removed}` }),
