@@ -82,7 +82,9 @@ function sortMatches(matches: GazetteerMatch[]): GazetteerMatch[] {
 function readEntry(pack: GazetteerPack, number: number): GazetteerEntry {
   const country = pack.entryCountries[number]!
   return {
-    id: decoder.decode(pack.idTexts.subarray(pack.idStarts[number], pack.idStarts[number + 1])),
+    id:
+      pack.prefixes[pack.idPrefixes[number]!]! +
+      decoder.decode(pack.idTexts.subarray(pack.idStarts[number], pack.idStarts[number + 1])),
     type: TYPES[pack.entryTypes[number]!]!,
     ...(country === 0 ? {} : { country: String.fromCharCode(country >>> 8, country & 0xff) }),
     rank: pack.entryRanks[number]!,

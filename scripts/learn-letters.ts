@@ -1,0 +1,201 @@
+/*
+ * Learns which runs of letters stand for each other in names and writes src/names/letters/<script>.json:
+ *   npx tsx scripts/learn-letters.ts FOLDER [script …]     (FOLDER: data of NETransliteration, CC0)
+ * Every second line of the 64 % slices is read, so that the other half and the 16 % slices stay unseen.
+ * Joint multigram model, trained by expectation maximisation; cost of a pair: the mean of both conditional
+ * log probabilities, in quarter bits.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  END,
+  LONGEST_LATIN,
+  LONGEST_OTHER,
+  plainLatin,
+  START,
+} from '../src/names/letters/letter-pairs.ts'
+import { pinyinOfCharacters } from '../src/names/transliteration/chinese/characters.ts'
+
+const TABLES = join(import.meta.dirname, '..', 'src', 'names', 'letters')
+const FILES: Readonly<Record<string, string>> = {
+  cyrillic: 'wd_russian_64',
+  hebrew: 'wd_hebrew_64',
+  arabic: 'wd_arabic_64',
+  pinyin: 'wd_chinese_64',
+}
+/** Least count of a pair of runs that is kept, by script: sets the size of the table. */
+const LEAST: Readonly<Record<string, number>> = {
+  cyrillic: 8,
+  hebrew: 16,
+  arabic: 16,
+  pinyin: 10,
+}
+const ROUNDS = 8
+/** A Latin letter with marks needs this many words to have entries of its own. */
+const LEAST_LETTER = 60
+/** Runs may lie this far from the diagonal, in letters. */
+const BAND = 3
+/** Pairs read of a file; all of its half unless the environment says less, for trying things out. */
+const SAMPLE = Number(process.env.LETTERS_SAMPLE ?? 0) || Number.POSITIVE_INFINITY
+
+interface Pair {
+  readonly latin: string
+  readonly other: string
+}
+
+function read(folder: string, file: string): Pair[] {
+  const pairs: Pair[] = []
+  const lines = readFileSync(join(folder, file), 'utf8').split('\n')
+  for (let at = 0; at < lines.length && pairs.length < SAMPLE; at += 2) {
+    const [latin, letters] = lines[at]!.split('\t')
+    if (!latin || !letters || !/^[\p{Script=Latin}\p{M}]+$/u.test(latin)) continue
+    pairs.push({ latin: latin.normalize('NFC'), other: sayable(letters.replaceAll(' ', '')) })
+  }
+  return pairs
+}
+
+/** Chinese characters as their pinyin, anything else as it is. */
+function sayable(word: string): string {
+  return /^\p{Script=Han}/u.test(word) ? pinyinOfCharacters(word, false).join('') : word
+}
+
+function alphabetOf(pairs: readonly Pair[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const { latin } of pairs)
+    for (const letter of new Set(latin)) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count >= LEAST_LETTER).map(([letter]) => letter))
+}
+
+/** Calls back for every pair of runs which may stand for each other, with where they end. */
+function steps(
+  latin: string,
+  other: string,
+  visit: (key: string, from: number, to: number) => void,
+): void {
+  const width = other.length + 1
+  for (let i = 0; i <= latin.length; i++) {
+    const middle = Math.round((i * other.length) / latin.length)
+    const last = Math.min(other.length, middle + BAND)
+    for (let j = Math.max(0, middle - BAND); j <= last; j++) {
+      for (let a = 0; a <= Math.min(LONGEST_LATIN, i); a++) {
+        for (let b = a === 0 ? 1 : 0; b <= Math.min(LONGEST_OTHER, j); b++) {
+          if (marksDiffer(latin, other, [i, j, a, b])) continue
+          const key = `${latin.slice(i - a, i)} ${other.slice(j - b, j)}`
+          visit(key, (i - a) * width + j - b, i * width + j)
+        }
+      }
+    }
+  }
+}
+
+/** The start of a word stands for a start only, its end for an end. */
+function marksDiffer(
+  latin: string,
+  other: string,
+  [i, j, a, b]: readonly [number, number, number, number],
+): boolean {
+  const starts = (i - a === 0 && a > 0) !== (j - b === 0 && b > 0)
+  const ends = (i === latin.length && a > 0) !== (j === other.length && b > 0)
+  return starts || ends
+}
+
+/** Weights at the outset: equal lengths and single letters are likely, long runs are not. */
+function firstWeight(key: string): number {
+  const [a, b] = key.split(' ').map((run) => run.length) as [number, number]
+  return 0.1 ** (a + b) * (a === 0 || b === 0 ? 0.02 : 1)
+}
+
+function round(
+  pairs: readonly Pair[],
+  weights: ReadonlyMap<string, number> | null,
+): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { latin, other } of pairs) {
+    const found: [string, number, number, number][] = []
+    steps(latin, other, (key, from, to) => {
+      const weight = weights === null ? firstWeight(key) : (weights.get(key) ?? 0)
+      if (weight > 0) found.push([key, from, to, weight])
+    })
+    const size = (latin.length + 1) * (other.length + 1)
+    const forward = new Float64Array(size)
+    const backward = new Float64Array(size)
+    forward[0] = 1
+    backward[size - 1] = 1
+    for (const [, from, to, weight] of found) forward[to]! += forward[from]! * weight
+    for (let at = found.length - 1; at >= 0; at--) {
+      const [, from, to, weight] = found[at]!
+      backward[from]! += backward[to]! * weight
+    }
+    const total = forward[size - 1]!
+    if (total === 0) continue
+    for (const [key, from, to, weight] of found) {
+      const share = (forward[from]! * weight * backward[to]!) / total
+      if (share > 1e-4) counts.set(key, (counts.get(key) ?? 0) + share)
+    }
+  }
+  return counts
+}
+
+function learn(pairs: readonly Pair[]): Map<string, number> {
+  let weights: Map<string, number> | null = null
+  let counts = new Map<string, number>()
+  for (let at = 0; at < ROUNDS; at++) {
+    counts = round(pairs, weights)
+    let total = 0
+    for (const count of counts.values()) total += count
+    weights = new Map()
+    for (const [key, count] of counts) if (count > 0.3) weights.set(key, count / total)
+  }
+  return counts
+}
+
+/** Counts as costs: half the sum of both conditional surprises, in quarter bits. */
+function table(
+  counts: ReadonlyMap<string, number>,
+  latin: ReadonlySet<string>,
+  least: number,
+): object {
+  const firsts = new Map<string, number>()
+  const seconds = new Map<string, number>()
+  for (const [key, count] of counts) {
+    const [a, b] = key.split(' ') as [string, string]
+    firsts.set(a, (firsts.get(a) ?? 0) + count)
+    seconds.set(b, (seconds.get(b) ?? 0) + count)
+  }
+  const rows = new Map<string, string[]>()
+  for (const [key, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (count < least) continue
+    const [a, b] = key.split(' ') as [string, string]
+    const bits = -0.5 * (Math.log2(count / firsts.get(a)!) + Math.log2(count / seconds.get(b)!))
+    const cost = Math.round(4 * bits)
+    const row = rows.get(a) ?? []
+    rows.set(a, row)
+    row.push(`${b}${cost}`)
+  }
+  return {
+    latin: [...latin].sort().join(''),
+    pairs: Object.fromEntries([...rows].map(([run, others]) => [run, others.join(' ')])),
+  }
+}
+
+function main(): void {
+  const [folder, ...only] = process.argv.slice(2)
+  if (folder === undefined) {
+    console.error('usage: npx tsx scripts/learn-letters.ts FOLDER [script …]')
+    process.exitCode = 2
+    return
+  }
+  for (const [script, file] of Object.entries(FILES)) {
+    if (only.length > 0 && !only.includes(script)) continue
+    const raw = read(folder, file)
+    const latin = alphabetOf(raw)
+    const pairs = raw.map((pair) => ({
+      latin: START + plainLatin(pair.latin, latin) + END,
+      other: START + pair.other + END,
+    }))
+    const found = table(learn(pairs), latin, LEAST[script]!)
+    writeFileSync(join(TABLES, `${script}.json`), `${JSON.stringify(found, null, 2)}\n`)
+  }
+}
+
+main()
