@@ -4,6 +4,7 @@ import background from './background.json' with { type: 'json' }
 import boilerplate from './boilerplate.json' with { type: 'json' }
 import bylines from './bylines.json' with { type: 'json' }
 import dates from './dates.json' with { type: 'json' }
+import declension from './endings.json' with { type: 'json' }
 import functionWords from './function-words.json' with { type: 'json' }
 import labels from './labels.json' with { type: 'json' }
 import names from './names.json' with { type: 'json' }
@@ -18,6 +19,7 @@ export const english = languagePack({
   boilerplate,
   bylines,
   dates,
+  declension,
   functionWords,
   labels,
   names,

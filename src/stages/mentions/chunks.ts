@@ -119,7 +119,10 @@ class Run {
     const last = this.#words[at - 1]!
     const next = this.#line.to > at + 1 ? this.#words[at + 1] : undefined
     const named = next !== undefined && (isCapital(next.shape) || next.kind === 'number')
-    if (has(word, TRAIT.particle) && next && isCapital(next.shape)) return at + 1
+    if (has(word, TRAIT.particle)) {
+      const end = this.#particles(at)
+      if (end > at) return end
+    }
     if (has(word, TRAIT.placeLast | TRAIT.event) && isCapital(last.shape)) return at + 1
     if (isCapital(last.shape) && has(last, TRAIT.adjective)) {
       const noun = this.#noun(at)
@@ -128,11 +131,22 @@ class Run {
     if (!this.#body) return this.#noun(at, 1)
     if (has(word, TRAIT.tail)) return at + 1
     if (!has(word, TRAIT.joiner)) return at
+    if (has(word, TRAIT.conjunction) && has(last, OPENS_BODY) && isCapital(last.shape)) return at
     if (next?.surface === '.' && word.surface.length <= 3) {
       const name = this.#words[at + 2]
       return at + 2 < this.#line.to && name && isCapital(name.shape) ? at + 2 : at
     }
     return named || this.#goesOn(at + 1) ? at + 1 : at
+  }
+
+  /** Up to behind the particles before a capital ("von der"). */
+  #particles(at: number): number {
+    for (let i = at; i < this.#line.to && i < at + 3; i++) {
+      const word = this.#words[i]!
+      if (i > at && isCapital(word.shape)) return i
+      if (!has(word, TRAIT.particle)) return at
+    }
+    return at
   }
 
   /** Whether a joiner is followed by a tail, at once or behind another joiner ("в сфере связи"). */

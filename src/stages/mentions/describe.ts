@@ -35,6 +35,7 @@ const DETAILS: Readonly<Record<string, (word: string) => string>> = {
   surname: (word) => `"${word}" is a surname`,
   'surname-ending': (word) => `"${word}" ends as surnames do`,
   'surname-of-document': (word) => `a full name of the text ends in "${word}"`,
+  syllables: () => 'its words are Chinese syllables',
   title: (word) => `the title "${word}" stands before it`,
   work: (word) => `"${word}" stands before it, as before titles of works`,
 }

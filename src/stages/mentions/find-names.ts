@@ -69,4 +69,14 @@ function vote(scene: Scene, candidate: Candidate): void {
   const stems = stemsOf(scene, candidate)
   if (candidate.type === 'person' && has(scene.words[candidate.to - 1], TRAIT.patronymic)) return
   scene.votes.add(stems, candidate.type)
+  const bareStems = withoutLegal(scene, candidate)
+  if (bareStems.length > 0 && bareStems.length < stems.length)
+    scene.votes.add(bareStems, candidate.type)
+}
+
+/** A company is called by its name without its legal form later on. */
+function withoutLegal(scene: Scene, { from, to }: Candidate): string[] {
+  const first = has(scene.words[from], TRAIT.legal) ? from + 1 : from
+  const last = has(scene.words[to - 1], TRAIT.legal) ? to - 1 : to
+  return first < last ? stemsOf(scene, { from: first, to: last }) : []
 }

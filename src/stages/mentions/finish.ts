@@ -39,6 +39,15 @@ export function mentionOf({ scene, candidate }: Found, text: string): Mention {
 function spanOf({ words }: Scene, { from, to }: Candidate, text: string): Span {
   const { start } = words[from]!
   const { end } = words[to - 1]!
+  const stop = words[to]
+  if (
+    stop?.surface === '.' &&
+    stop.start === end &&
+    has(words[to - 1], TRAIT.legal) &&
+    words[to + 1]?.sentence === stop.sentence
+  ) {
+    return { start, end: stop.end }
+  }
   const possessive = /['’ʼ]s?$/u.exec(text.slice(start, end))
   return { start, end: possessive ? end - possessive[0].length : end }
 }

@@ -1,4 +1,5 @@
 import type { LanguagePack, NameTable } from '../../model/kit.ts'
+import { pinyinOfCyrillic, syllablesOf } from '../../names/transliteration/chinese/syllables.ts'
 import type { NameKnowledge } from './knowledge.ts'
 import { TRAIT } from './traits.ts'
 
@@ -6,6 +7,8 @@ import { TRAIT } from './traits.ts'
 const LONGEST_ENDING = 4
 /** Letters of a stem, at least, that words are compared by. */
 const LEAST_STEM = 3
+/** Letters of the longest name of two Chinese syllables. */
+const LONGEST_SYLLABLES = 12
 /** Forms whose traits are kept; a long run meets no more different ones at a time. */
 const MOST_KEPT = 60_000
 
@@ -17,6 +20,7 @@ const NO_NAMES: NameTable = {
     offices: [],
     tails: [],
     joiners: [],
+    conjunctions: [],
     lasts: [],
     legal: [],
     common: [],
@@ -73,6 +77,7 @@ export class NameLexicon {
     this.#phrases(organisations.offices, TRAIT.office, TRAIT.officePart)
     this.#phrases(organisations.tails, TRAIT.tail, 0)
     this.#phrases(organisations.joiners, TRAIT.joiner, 0)
+    this.#phrases(organisations.conjunctions, TRAIT.conjunction, 0)
     this.#phrases(organisations.lasts, TRAIT.last, 0)
     this.#phrases(organisations.legal, TRAIT.legal, 0)
     this.#phrases(organisations.common, TRAIT.common, 0)
@@ -124,8 +129,17 @@ export class NameLexicon {
     if (given) found |= TRAIT.given | sexTrait(given.sex)
     if (this.#knowledge.isSurname(form, this.language)) found |= TRAIT.surname
     if (this.#knowledge.isOrdinary(form, this.language)) found |= TRAIT.ordinary
+    if (this.#isSyllables(form)) found |= TRAIT.syllables
     if ((found & TRAIT.small) !== 0) found |= TRAIT.ordinary
     return found
+  }
+
+  /** Whether a word may be a Chinese name in the letters of the language. */
+  #isSyllables(form: string): boolean {
+    if (form.length > LONGEST_SYLLABLES) return false
+    if (!this.#cyrillic) return syllablesOf(form) !== null
+    if (this.language !== 'ru' && this.language !== 'uk') return false
+    return pinyinOfCyrillic(form, this.language).length > 0
   }
 
   /** True for a word in Latin letters where the language has others. */

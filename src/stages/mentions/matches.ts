@@ -28,13 +28,14 @@ export class Matches {
     if (gazetteer) for (const line of lines) this.#read(gazetteer, words, line)
   }
 
-  #read(gazetteer: Gazetteer, words: readonly Word[], { from, to }: Line): void {
+  #read(gazetteer: Gazetteer, words: readonly Word[], line: Line): void {
+    const { from, to } = line
     const forms: string[] = []
     for (let i = from; i < to; i++) forms.push(words[i]!.form)
     for (const match of gazetteer.find(forms)) {
       const start = from + match.start
       const end = from + match.end
-      if (!isWritten(words, start, end, match)) continue
+      if (!isWritten(words, { from: start, to: end }, match, line.lexicon.language)) continue
       this.#add(start, end, match)
     }
   }
@@ -97,22 +98,27 @@ export function fills(words: readonly Word[], { part, from, to }: Known): boolea
   return rest === "'s" || rest === "'"
 }
 
-/** Adjectives and demonyms may be small; other names begin with a capital, and abbreviations are all in capitals. */
+/** Adjectives are small in most languages; other names begin with a capital, and abbreviations are all in capitals. */
 function isWritten(
   words: readonly Word[],
-  from: number,
-  to: number,
+  { from, to }: { readonly from: number; readonly to: number },
   { kind, part }: GazetteerMatch,
+  language: string,
 ): boolean {
   const first = words[from]!
-  if (kind === 'adjective' || kind === 'demonym') return true
+  if (kind === 'adjective' || kind === 'demonym') {
+    if (first.surface.length < SHORTEST_ADJECTIVE && first.shape !== 'other') return false
+    return language !== 'en' || first.shape !== 'lower' || (part !== undefined && part.start > 0)
+  }
   if (first.shape === 'other') return true
   if (kind === 'abbreviation') {
     const own = part ? first.surface.slice(part.start, part.end) : first.surface
-    return to - from > 1
-      ? isCapital(first.shape)
-      : own === own.toUpperCase() || own.slice(1) !== own.slice(1).toLowerCase()
+    if (to - from > 1) return isCapital(first.shape)
+    return own === own.toUpperCase() || own.slice(1) !== own.slice(1).toLowerCase()
   }
   if (part && part.start > 0) return first.surface[part.start] !== first.form[part.start]
   return isCapital(first.shape) && (first.shape !== 'initial' || to - from > 1)
 }
+
+/** Letters of the shortest adjective that is told from a particle or an initial. */
+const SHORTEST_ADJECTIVE = 3

@@ -74,6 +74,8 @@ export function isAdjective(known: Known | null): boolean {
 export function tellsLittle({ votes, line }: Scene, word: Word): boolean {
   if (!word.opens) return false
   const stem = line.lexicon.stem(bare(word.form))
-  if (has(word, TRAIT.ordinary) || votes.isSmall(stem)) return true
+  if (votes.isSmall(stem)) return true
+  if (votes.isSurname(stem)) return false
+  if (has(word, TRAIT.ordinary)) return true
   return line.shouted && !votes.isCapital(stem) && !has(word, TRAIT.given | TRAIT.surname)
 }

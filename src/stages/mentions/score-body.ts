@@ -74,6 +74,8 @@ function scoreWords(scene: Scene, { from, to }: Stretch, tally: Tally): void {
 /** Heads, last words and legal forms in the name itself. */
 function scoreHead(scene: Scene, { from, to }: Stretch, tally: Tally): void {
   const { words } = scene
+  if (scene.line.shouted && scene.votes.for(stemsOf(scene, { from, to }), 'organisation') === 0)
+    return
   const first = words[from]!
   const last = words[to - 1]!
   let legal = -1
@@ -125,6 +127,13 @@ function scoreHeadAt(scene: Scene, { from, to }: Stretch, head: number, tally: T
     const votes = scene.votes.for(stemsOf(scene, { from: place, to }), 'place')
     tally.add(weight.BODY.ofPlace + weight.VOTED * votes, 'of-place', place)
     if (first.shape === 'upper') tally.add(weight.BODY.capitals, 'abbreviation', from)
+    if (
+      scene.matches
+        .from(from)
+        .some((other) => other.to < to && strength(other, 'organisation') === 2)
+    ) {
+      tally.add(weight.KNOWN_NAME, 'gazetteer', from)
+    }
   }
   if (place === 0) scoreTail(words, head, to, tally)
 }

@@ -80,12 +80,19 @@ function scoreWords(scene: Scene, { from, to }: Stretch, tally: Tally): number {
   if (names === 0 || names > MOST_WORDS) return impossible(tally)
   if (initials > 0) tally.add(weight.PERSON.initials, 'initials', from)
   const sizes = weight.PERSON
+  if (names > 1 && names < 4 && everySyllables(words, from, to))
+    tally.add(weight.PERSON.syllables, 'syllables', from)
   if (names > 1 && initials === 0) scoreFullName(words, from, to, tally)
   const size = [sizes.one, sizes.two, sizes.three, sizes.four][names - 1] ?? sizes.more
   tally.add(names === 1 && initials > 0 ? 0 : size, 'capitals', from)
   if (line.lexicon.isForeign(words[from]!.surface))
     tally.add(weight.PERSON.foreignLetters, 'letters', from)
   return names
+}
+
+function everySyllables(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!has(words[i], TRAIT.syllables)) return false
+  return true
 }
 
 /** A given name with a word behind it that is none and tells nothing else. */
@@ -108,7 +115,8 @@ function scoreWord(
 ): void {
   const word = scene.words[at]!
   const { traits } = word
-  if ((traits & TELLING) !== 0) scoreTelling(word, at === from, tally, at)
+  if ((traits & TELLING) !== 0)
+    scoreTelling(word, { first: at === from, one: to - from === 1 }, tally, at)
   if (traits & TRAIT.given) {
     const points = at === from || given > 1 ? weight.PERSON.given : weight.PERSON.givenLater
     tally.add(given > 2 ? 0 : points, 'given-name', at)
@@ -131,12 +139,19 @@ function scoreWord(
   if (isAdjective(scene.matches.at(scene.words, at, at + 1))) tally.add(-2.5, 'adjective', at)
 }
 
-function scoreTelling(word: Word, first: boolean, tally: Tally, at: number): void {
-  if (has(word, TRAIT.noName)) tally.add(has(word, NAME_WORD) ? -1 : weight.NO_NAME, 'no-name', at)
+function scoreTelling(
+  word: Word,
+  { first, one }: { readonly first: boolean; readonly one: boolean },
+  tally: Tally,
+  at: number,
+): void {
+  if (has(word, TRAIT.noName)) {
+    tally.add(has(word, NAME_WORD) && !one ? -1 : weight.NO_NAME, 'no-name', at)
+  }
   if (has(word, TRAIT.title) && (first || !has(word, NAME_WORD))) {
     tally.add(has(word, TRAIT.surname) && !first ? -0.5 : weight.WRONG_WORD, 'title-word', at)
   }
-  if (has(word, BODY_WORD) && !has(word, TRAIT.surname)) tally.add(-2.5, 'body-word', at)
+  if (has(word, BODY_WORD) && (first || !has(word, TRAIT.surname))) tally.add(-2.5, 'body-word', at)
 }
 
 function scoreVotes(scene: Scene, stretch: Stretch, names: number, tally: Tally): void {
@@ -158,7 +173,7 @@ function scoreContext(scene: Scene, { from, to }: Stretch, names: number, tally:
   const title = titleBefore(scene, from)
   if (title) tally.add(weight.PERSON.title, 'title', title.to - 1)
   else if (has(previous, TRAIT.speech)) tally.add(weight.PERSON.speech, 'speech', from - 1)
-  if (has(next, TRAIT.speech) && next?.shape === 'lower')
+  if (has(next, TRAIT.speech) && (next?.shape === 'lower' || scene.line.shouted))
     tally.add(weight.PERSON.speech, 'speech', to)
   else if (next?.surface === ',' || next?.surface === '(') scoreApposition(scene, to, tally)
   if (names > 1) return

@@ -12,12 +12,15 @@ import {
 } from './scene.ts'
 import { isCapital } from './shape.ts'
 import type { Tally } from './tally.ts'
-import { TRAIT } from './traits.ts'
+import { TELLING, TRAIT } from './traits.ts'
 import * as weight from './weights.ts'
 import { bare } from './words.ts'
 
 /** Rank of a place that needs no other evidence: a country, or a city of millions. */
 const WELL_KNOWN = 168
+/** Ranks between which the points of a known place grow: 10,000 and 250,000 people. */
+const SMALL_RANK = 106
+const LARGE_RANK = 143
 const BODY_WORD = TRAIT.legal | TRAIT.title
 const NAME_WORD = TRAIT.given | TRAIT.surname
 
@@ -68,11 +71,11 @@ function scoreKnown(
 ): void {
   if (level === 2)
     tally.add(
-      weight.KNOWN_NAME - weight.PLACE.one + weight.KNOWN_WORD * (to - from - 1),
+      knownPoints(known) - weight.PLACE.one + weight.KNOWN_WORD * (to - from - 1),
       'gazetteer',
       from,
     )
-  else if (level === 1) tally.add(weight.WEAK_NAME - weight.PLACE.one, 'gazetteer', from)
+  else if (level === 1) tally.add(weakPoints(known) - weight.PLACE.one, 'gazetteer', from)
   else if (isAdjective(known))
     tally.add(weight.KNOWN_ADJECTIVE - weight.PLACE.one, 'adjective', from)
   const word = scene.words[from]!
@@ -83,11 +86,37 @@ function scoreKnown(
   if (small && scene.votes.isSurname(scene.line.lexicon.stem(bare(word.form)))) {
     tally.add(weight.PLACE.surnameHere, 'surname-of-document', from)
   }
+  const next = after(scene, from + 1)
+  if (has(word, TRAIT.given) && next && isCapital(next.shape) && !has(next, TELLING | TRAIT.last))
+    tally.add(weight.PLACE.behindGiven, 'name', from)
   const previous = before(scene, from)
+  if (small && previous?.surface === '.' && before(scene, from, 2)?.shape === 'initial')
+    tally.add(weight.PLACE.behindGiven, 'name', from)
   if (small && has(previous, TRAIT.given) && isCapital(previous!.shape))
     tally.add(weight.PLACE.behindGiven, 'name', from)
   if (to - from === 1 && level > 0 && has(word, NAME_WORD))
     tally.add(level === 2 ? -0.4 : -0.8, 'name', from)
+}
+
+/** A large place needs nothing beside it; a small one shares its name with persons and things. */
+function knownPoints(known: Known | null): number {
+  const share = shareOf(known, SMALL_RANK, LARGE_RANK)
+  return weight.SMALL_PLACE + (weight.KNOWN_NAME - weight.SMALL_PLACE) * share
+}
+
+/** A large place is meant even where its name is often something else. */
+function weakPoints(known: Known | null): number {
+  const share = shareOf(known, SMALL_RANK, WELL_KNOWN)
+  return weight.WEAK_NAME + (weight.WEAK_LARGE_PLACE - weight.WEAK_NAME) * share
+}
+
+/** Where the best known place of the name stands between two ranks, 0..1. */
+function shareOf(known: Known | null, low: number, high: number): number {
+  let rank = 0
+  for (const { entry } of known?.readings ?? []) {
+    if (entry.type === 'place') rank = Math.max(rank, entry.rank)
+  }
+  return Math.max(0, Math.min(1, (rank - low) / (high - low)))
 }
 
 function scoreInside(scene: Scene, { from, to }: Stretch, level: number, tally: Tally): void {
@@ -118,6 +147,12 @@ function scoreInside(scene: Scene, { from, to }: Stretch, level: number, tally: 
     )
       tally.add(weight.WRONG_WORD, 'small', i)
   }
+  if (
+    to - from > 2 &&
+    has(last, TRAIT.placeLast) &&
+    strength(scene.matches.at(words, from, to - 1), 'place') > 0
+  )
+    tally.add(weight.KNOWN_NAME, 'gazetteer', from)
   if (to - from > 1 && has(last, TRAIT.placeLast) && isCapital(first.shape))
     tally.add(weight.PLACE.last, 'place-word', to - 1)
   else if (to - from > 1 && last.shape === 'lower') tally.add(weight.WRONG_WORD, 'small', to - 1)
@@ -128,6 +163,14 @@ function scoreInside(scene: Scene, { from, to }: Stretch, level: number, tally: 
     !has(last, TRAIT.last | TRAIT.head)
   )
     tally.add(weight.PLACE.headInside, 'place-word', from)
+  if (
+    to - from === 2 &&
+    has(first, TRAIT.adjective) &&
+    !first.opens &&
+    strength(scene.matches.at(words, from + 1, to), 'place') === 2
+  ) {
+    tally.add(weight.PLACE.directed, 'place-word', from)
+  }
   if (tellsLittle(scene, first) && !(to - from > 1 && level > 0))
     tally.add(to - from > 1 ? weight.ORDINARY : weight.OPENING, 'opening', from)
 }

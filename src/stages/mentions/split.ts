@@ -1,10 +1,12 @@
 import type { MentionType } from '../../model/mention.ts'
-import { closesQuote, opensQuote, type Scene, type Stretch } from './scene.ts'
+import { closesQuote, has, opensQuote, type Scene, type Stretch } from './scene.ts'
 import { scoreBody } from './score-body.ts'
 import { scoreOther } from './score-other.ts'
 import { scorePerson } from './score-person.ts'
 import { scorePlace } from './score-place.ts'
+import { isCapital } from './shape.ts'
 import { type Note, Tally } from './tally.ts'
+import { TRAIT } from './traits.ts'
 import * as weight from './weights.ts'
 
 /** A stretch read as a name. */
@@ -31,7 +33,8 @@ export function splitRun(scene: Scene, run: Stretch): Candidate[] {
   const size = run.to - run.from
   const stretches = candidates(scene, run)
   for (let end = 1; end <= size; end++) {
-    let found: Best = { points: best[end - 1]!.points, candidate: null, back: end - 1 }
+    const skipped = skipCost(scene, run.from + end - 1)
+    let found: Best = { points: best[end - 1]!.points + skipped, candidate: null, back: end - 1 }
     for (const candidate of stretches[end]!) {
       const back = candidate.from - run.from
       const before = best[back]!
@@ -48,6 +51,13 @@ export function splitRun(scene: Scene, run: Stretch): Candidate[] {
     at = back
   }
   return kept
+}
+
+/** A capital inside a sentence that is left out of all names costs a little. */
+function skipCost({ words }: Scene, at: number): number {
+  const word = words[at]!
+  if (word.opens || !isCapital(word.shape)) return 0
+  return has(word, TRAIT.title | TRAIT.titlePart | TRAIT.noName | TRAIT.small) ? 0 : weight.LEFT_OUT
 }
 
 /** What two names side by side cost. */
@@ -72,8 +82,8 @@ function candidates(scene: Scene, run: Stretch): Candidate[][] {
 }
 
 function mayOpen({ words }: Scene, at: number): boolean {
-  const { kind, shape } = words[at]!
-  return kind === 'word' && shape !== 'lower'
+  const { kind, shape, form, opens } = words[at]!
+  return kind === 'word' && shape !== 'lower' && !(opens && form === 'the')
 }
 
 /** A name ends in a word, a number or the quotation it opened. */

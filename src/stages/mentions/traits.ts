@@ -28,6 +28,7 @@ export const TRAIT = {
   speech: 1 << 25,
   small: 1 << 26,
   syllables: 1 << 27,
+  conjunction: 1 << 28,
 } as const
 
 /** Words that say what kind of thing stands beside them. */

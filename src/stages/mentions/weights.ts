@@ -6,14 +6,19 @@
 
 /** Every stretch costs this, so that one long name beats two that lie side by side. */
 export const STRETCH = -0.3
+/** A capital word left out of all names. */
+export const LEFT_OUT = -0.4
 /** Two of a kind side by side; two persons. */
 export const SAME_KIND = -0.6
 export const TWO_PERSONS = -1.5
 
 /** The gazetteer has the name; for each further word of it; it has it as one that is often something else. */
 export const KNOWN_NAME = 4
+/** The same for a place of ten thousand. */
+export const SMALL_PLACE = 2.2
 export const KNOWN_WORD = 0.5
 export const WEAK_NAME = 1.2
+export const WEAK_LARGE_PLACE = 3.4
 /** It has it as an adjective or demonym. */
 export const KNOWN_ADJECTIVE = 2
 /** Clear names of the document are the same, all of this type. */
@@ -43,6 +48,7 @@ export const PERSON = {
   patronymic: 2.5,
   initials: 2.4,
   fullName: 1.2,
+  syllables: 1.6,
   title: 2.5,
   apposition: 1,
   speech: 1.4,
@@ -60,9 +66,10 @@ export const PLACE = {
   one: -1.2,
   more: -1.4,
   head: 2.2,
-  headInside: 2.4,
+  headInside: 3.2,
+  directed: 4.6,
   last: 3,
-  preposition: 0.9,
+  preposition: 1.6,
   ofPlace: 1,
   alsoPerson: -0.8,
   surnameHere: -3,
@@ -79,8 +86,8 @@ export const BODY = {
   last: 3.2,
   legal: 3.5,
   ofPlace: 5,
-  withPlace: 3.3,
-  commonBefore: 2.2,
+  withPlace: 4.5,
+  commonBefore: 3,
   quoted: 1.8,
   quotedAfterHead: 3,
   quotedInside: 4,

@@ -2,6 +2,7 @@ import type { Block, Sentence, Token } from '../../model/layers.ts'
 import type { With } from '../../model/step.ts'
 import type { NameLexicon } from './lexicon.ts'
 import { type Shape, shapeOf } from './shape.ts'
+import { TRAIT } from './traits.ts'
 
 /** A token as mentions see it. */
 export interface Word {
@@ -36,6 +37,8 @@ const SHOUTED_WORDS = 4
 const SHOUTED_LETTERS = 4
 /** Words in quotation marks from which they are taken for speech, whose first word opens a sentence. */
 const SPEECH_WORDS = 6
+/** What a word all in capitals is not, though its letters say so: "WHO", "IT". */
+const SMALL = TRAIT.small | TRAIT.ordinary | TRAIT.speech | TRAIT.adjective
 const OPENING = new Set('«“„‹‘"')
 const CLOSING = new Set('»”"›’')
 
@@ -73,7 +76,8 @@ function word(text: string, token: Token, sentence: number, lexicon: NameLexicon
   const surface = text.slice(start, end)
   const { kind, form } = token
   const shape = kind === 'word' ? shapeOf(surface) : kind
-  const traits = kind === 'word' ? lexicon.traits(bare(form)) : 0
+  const own = kind === 'word' ? lexicon.traits(bare(form)) : 0
+  const traits = shape === 'upper' ? own & ~SMALL : own
   return { start, end, surface, form, kind, shape, traits, sentence, opens: false }
 }
 
