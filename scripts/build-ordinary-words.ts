@@ -1,7 +1,7 @@
 /*
  * Writes data/ordinary-words/<tag>.{bases,forms}.bin: the ordinary words of a language, as filters that can be asked
- * whether they have a word (src/names/word-filter.ts). `bases` has dictionary forms, `forms` the forms of those that
- * are in use: words a dictionary writes with a small letter, of whose forms one is among a list's most frequent 50,000.
+ * whether they have a word (src/names/word-filter.ts). `bases` has dictionary forms, of names too; `forms` has the forms
+ * of ordinary words in use: words a dictionary writes with a small letter, of whose forms one is among a list's most frequent 50,000.
  * Usage: npx tsx scripts/build-ordinary-words.ts DICTIONARIES LISTS FORMS
  * DICTIONARIES holds npm's dictionary-en and dictionary-ru as `en/package`, `ru/package`; LISTS the lists of
  * FrequencyWords (`ru_50k.txt`); FORMS tables "form, tab, base" of Wiktionary (`Ukrainian.forms.tsv`).
@@ -34,11 +34,12 @@ function build(tag: string, entries: Iterable<Entry>, list: string): void {
   const bases = new Set<string>()
   const forms = new Set<string>()
   for (const { base, forms: written } of entries) {
-    if (!WORD.test(base)) continue
+    const isName = /^\p{Lu}\p{Ll}/u.test(base)
+    if (!isName && !WORD.test(base)) continue
     const all = written.filter((form) => WORD.test(form.replace(/\u0301/gu, ''))).map(plain)
     // A dictionary lists forms it has no rule for as entries of their own, which decline no further.
     if (written.length > 1) bases.add(plain(base))
-    if (all.some((form) => frequent.has(form))) for (const form of all) forms.add(form)
+    if (!isName && all.some((form) => frequent.has(form))) for (const form of all) forms.add(form)
   }
   // A word wrongly taken for a base form costs more than one wrongly taken for ordinary.
   writeFileSync(join(OUT, `${tag}.bases.bin`), packWords(bases, BITS_A_WORD.strict))

@@ -1,4 +1,5 @@
 import type { RemovedKind } from './document.ts'
+import type { Gazetteer } from './gazetteer.ts'
 
 /** A language a text may be in, with how sure that is (0..1). */
 export interface LanguageGuess {
@@ -64,6 +65,8 @@ export interface NameTable {
     readonly tails: readonly string[]
     /** Small words inside the names of bodies ("of", "по"). */
     readonly joiners: readonly string[]
+    /** Of these, those that may as well part two names ("and"). */
+    readonly conjunctions: readonly string[]
     /** Close the name of a body ("Times", "University"). */
     readonly lasts: readonly string[]
     /** Legal forms before or after it. */
@@ -122,7 +125,11 @@ export interface DeclensionTable {
   /** Names of the cases beside the nominative, in the order of `forms`: `gen dat acc ins loc`. */
   readonly cases: string
   readonly paradigms: Readonly<Record<string, ParadigmRow>>
-  /** Endings that no base form has ("ами"), longest word forms aside. */
+  /** `last` where only the last word of a name changes; else its words agree and all do. */
+  readonly declines?: string
+  /** Whether adjectives stand after their noun as well and agree with it: "Unia Europejska". */
+  readonly adjectivesAfter?: boolean
+  /** Endings that no base form has ("ами"). */
   readonly neverBase: readonly string[]
   /** Endings of names that often do not decline: "о", "и". */
   readonly indeclinable: readonly string[]
@@ -187,4 +194,6 @@ export interface Kit {
   pack(language: string): LanguagePack
   /** Languages `text` may be in, best first; empty where there are no letters. */
   identify(text: string): readonly LanguageGuess[]
+  /** Names of countries, cities, bodies and people; absent in a kit that was made without. */
+  readonly gazetteer?: Gazetteer
 }

@@ -16,7 +16,9 @@ export const noDictionary: KnownNames = { isKnownBase: () => false }
 export function dictionary(language: string): KnownNames {
   const names = new Set(places(language))
   const sexes = new Map<string, Sex>()
-  for (const [name = '', kind, sex] of personNames(language)) {
+  // Names in Latin letters are listed for English alone.
+  const tag = ['pl', 'cs'].includes(language) ? 'en' : language
+  for (const [name = '', kind, sex] of personNames(tag)) {
     names.add(fold(name))
     if (kind === 'g' && (sex === 'm' || sex === 'f')) sexes.set(fold(name), sex)
   }
@@ -38,22 +40,18 @@ function personNames(language: string): string[][] {
   return lines.map((line) => line.split('\t'))
 }
 
-/** Names of countries and cities that are one word. */
+/** Names of countries and cities. */
 function* places(language: string): Generator<string> {
   for (const file of ['territories', 'exemplarCities']) {
     const table = lexical('cldr-names', `${file}.json`)
     for (const names of Object.values(JSON.parse(table ?? '{}') as Record<string, never>))
-      for (const name of [names[language] ?? []].flat() as string[]) yield* single(name)
+      for (const name of [names[language] ?? []].flat() as string[]) yield fold(name)
   }
   for (const line of (lexical('dr5hn-cities', 'cities.jsonl') ?? '').split('\n')) {
     if (line === '') continue
     const row = JSON.parse(line) as unknown[]
-    yield* single((row[7] as Record<string, string>)[language] ?? '')
+    yield fold((row[7] as Record<string, string>)[language] ?? '')
   }
-}
-
-function single(name: string): string[] {
-  return name === '' || /\s/.test(name) ? [] : [fold(name)]
 }
 
 /** A file of a lexical archive, unpacked once; null when it is not there. */

@@ -3,7 +3,8 @@ import type { MentionType } from '../../model/mention.ts'
 import { foldWord } from '../../text/fold.ts'
 import { type NameWords, nameWords, withEnding } from './name-words.ts'
 import { type Case, paradigmsOf } from './paradigm.ts'
-import { type ReadingContext, type ReadWord, readPerson, type Sex } from './read-person.ts'
+import { readLast } from './read-last.ts'
+import { readPerson, type Sex } from './read-person.ts'
 import { readPhrase } from './read-phrase.ts'
 import type { NameReading } from './reading.ts'
 import { type BaseEvidence, type WordReading, weighWord } from './weigh-word.ts'
@@ -15,7 +16,7 @@ export type { BaseEvidence } from './weigh-word.ts'
 /** What is known of names before a collection is read. All words are folded. */
 export interface KnownNames {
   /**
-   * Whether the word is the base form of a name of that type, or for what is no person of an ordinary word: a family
+   * Whether the word, or name of several, is the base form of a name of that type, or for what is no person of an ordinary word: a family
    * name that looks like a word is most often not that word.
    */
   isKnownBase(word: string, type: MentionType): boolean
@@ -61,7 +62,7 @@ export function baseForms(
   known: KnownNames,
 ): BaseForms {
   const table = pack.declension
-  if (!table) return { baseOf: (name) => ({ text: name, case: null, evidence: [] }) }
+  if (!table) return { baseOf: asItStands }
   const weighed = new Map<string, readonly WordReading[]>()
   const readingsOf = (word: string, type: MentionType) => {
     const key = `${type} ${word}`
@@ -71,18 +72,23 @@ export function baseForms(
     return found
   }
   const { cases, byEnding } = paradigmsOf(table)
-  const apostrophe = byEnding.has("'")
+  const apostrophe = [...byEnding.keys()].some((ending) => ending.endsWith("'"))
   return {
     baseOf(name, context) {
+      const whole = foldWord(name)
+      if (/\s/u.test(whole) && known.isKnownBase(whole, context.type)) return asItStands(name)
+      const isPerson = context.type === 'person'
       const cut = nameWords(name, apostrophe)
       const words = cut.words.map((word) => ({
         word,
         readings: readingsOf(word.folded, context.type),
       }))
-      const reading = readName(words, context.type === 'person', {
+      const read = table.declines === 'last' ? readLast : isPerson ? readPerson : readPhrase
+      const reading = read(words, {
         cases,
         casePoints: casePoints(table.prepositions[foldWord(context.before ?? '')]),
         indeclinable: table.indeclinable,
+        adjectivesAfter: table.adjectivesAfter ?? false,
         ...(context.sex ? { sex: context.sex } : {}),
         isKnownBase: (word) => known.isKnownBase(word, context.type),
         sexOf: (given) => known.sexOf?.(given),
@@ -92,15 +98,15 @@ export function baseForms(
   }
 }
 
+function asItStands(name: string): BaseForm {
+  return { text: name, case: null, evidence: [] }
+}
+
 /** Points of a case after a preposition that asks for others; none where no preposition stands. */
 function casePoints(asked: string | undefined): (name: Case) => number {
   if (asked === undefined) return () => 0
   const cases = asked.split(' ')
   return (name) => (cases.includes(name) ? 0 : WRONG_CASE)
-}
-
-function readName(words: readonly ReadWord[], isPerson: boolean, context: ReadingContext) {
-  return isPerson ? readPerson(words, context) : readPhrase(words, context)
 }
 
 function baseForm(
@@ -109,7 +115,7 @@ function baseForm(
   reading: NameReading | null,
   { type, sex }: NameContext,
 ): BaseForm {
-  if (!reading) return { text: name, case: null, evidence: [] }
+  if (!reading) return asItStands(name)
   const evidence: BaseEvidence[] = []
   const text = words.map((word, i) => {
     const read = reading.parts[i]!.reading

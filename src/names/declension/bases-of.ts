@@ -33,7 +33,9 @@ export function basesOf(form: string, pack: LanguagePack): readonly BaseGuess[] 
   const { byEnding, longest } = paradigmsOf(pack.declension)
   const word = foldWord(form)
   const guesses: BaseGuess[] = []
-  const most = Math.min(longest, word.length - LEAST_STEM)
+  // Of a word with a hyphen the last part declines: its stem is what must be long enough.
+  const part = word.length - (word.lastIndexOf('-') + 1)
+  const most = Math.min(longest, part - LEAST_STEM)
   for (let length = 0; length <= most; length++) {
     const stem = word.slice(0, word.length - length)
     const ending = word.slice(stem.length)

@@ -29,6 +29,8 @@ export interface ReadingContext {
   casePoints(name: Case): number
   /** Endings of names that often stay as they are. */
   readonly indeclinable: readonly string[]
+  /** Whether adjectives may follow their noun. */
+  readonly adjectivesAfter: boolean
   readonly sex?: Sex
   isKnownBase(word: string): boolean
   sexOf(given: string): Sex | undefined
@@ -74,9 +76,9 @@ function personPoints(
   { sexOf }: ReadingContext,
 ): number | null {
   const { genders, of, base, score } = reading
-  const likeWoman = gender === 'm' && of === 'noun' && genders.includes('f') && /[ая]$/u.test(base)
+  const likeWoman = gender === 'm' && of === 'noun' && genders.includes('f') && /[аяa]$/u.test(base)
   if (!genders.includes(gender) && !likeWoman) return null
-  if (of === 'adjective' && (gender === 'p' || !/[йяа]$/u.test(base))) return null
+  if (of === 'adjective' && gender === 'p') return null
   const sex = sexOf(base)
   const sexPoints =
     sex === undefined || gender === 'p' ? 0 : sex === gender ? SEX_AGREES : SEX_DIFFERS
@@ -92,7 +94,7 @@ function frozenPoints(
   const own = sex === undefined ? 0 : sex === gender ? SEX_AGREES : SEX_DIFFERS
   if (indeclinable.some((ending) => folded.endsWith(ending)))
     return own + FROZEN_LIKELY + (isKnownBase(folded) ? KNOWN : 0)
-  if (gender === 'f' && !/[аяй]$/u.test(folded)) return own + FROZEN_WOMAN
+  if (gender === 'f' && !/[аяйaáé]$/u.test(folded)) return own + FROZEN_WOMAN
   return own + (name === NOMINATIVE ? FROZEN_LIKELY : FROZEN)
 }
 

@@ -2,11 +2,13 @@ import { type Case, type Gender, NOMINATIVE } from './paradigm.ts'
 import type { ReadingContext, ReadWord } from './read-person.ts'
 import { bestIn, bestReading, type NameReading, nameReading, type Part } from './reading.ts'
 import {
+  ADJECTIVE_BEFORE,
   ADJECTIVE_HEAD,
   ADJECTIVE_SHARE,
   AGREES,
   FROZEN,
   FROZEN_LIKELY,
+  KNOWN,
   LEADING,
   LEADING_AT_MOST,
 } from './weights.ts'
@@ -33,8 +35,8 @@ function* readings(words: readonly ReadWord[], context: ReadingContext): Generat
       const at = { case: name, gender }
       const leading: Part[] = []
       for (const [i, word] of words.slice(0, MOST_LEADING + 1).entries()) {
-        const head = headPart(word, at, context)
-        const after = words.slice(i + 1).map(() => STAYS)
+        const head = headPart(word, at, context, words.length - i - 1)
+        const after = afterHead(words.slice(i + 1), at, context)
         if (head) yield nameReading(at, [...leading, head, ...after], context.casePoints(name))
         // An acronym heads what follows: "МИД Германии".
         if (word.word.fixed) break
@@ -47,17 +49,34 @@ function* readings(words: readonly ReadWord[], context: ReadingContext): Generat
 function headPart(
   { word, readings }: ReadWord,
   at: { readonly case: Case; readonly gender: Gender },
-  { indeclinable }: ReadingContext,
+  { indeclinable, isKnownBase }: ReadingContext,
+  after: number,
 ): Part | null {
   if (word.fixed) return STAYS
   const declined = bestIn(readings, at, ({ genders, of, score }) => {
     if (!genders.includes(at.gender) || of === 'patronymic' || of === 'surname') return null
-    return of === 'adjective' ? score + ADJECTIVE_HEAD : score
+    if (of !== 'adjective') return score
+    return score + (after > 0 ? ADJECTIVE_BEFORE : ADJECTIVE_HEAD)
   })
-  if (at.case !== NOMINATIVE) return declined
   const likely = indeclinable.some((ending) => word.folded.endsWith(ending))
-  const frozen = { reading: null, points: likely ? FROZEN_LIKELY : FROZEN }
+  if (at.case !== NOMINATIVE && !likely) return declined
+  const known = likely && isKnownBase(word.folded) ? KNOWN : 0
+  const frozen = { reading: null, points: known + (likely ? FROZEN_LIKELY : FROZEN) }
   return declined && declined.points >= frozen.points ? declined : frozen
+}
+
+/** Words after the head: they stay, but for adjectives that agree with it where the language puts them there. */
+function afterHead(
+  words: readonly ReadWord[],
+  at: { readonly case: Case; readonly gender: Gender },
+  { adjectivesAfter }: ReadingContext,
+): Part[] {
+  let agreeing = adjectivesAfter
+  return words.map((word) => {
+    const part: Part | null = agreeing ? agreeingPart(word, at) : null
+    agreeing = part !== null
+    return part ?? STAYS
+  })
 }
 
 /** A word before the head: an adjective that agrees, or one that says nothing by itself and stays. */
@@ -65,12 +84,18 @@ function leadingPart(
   { word, readings }: ReadWord,
   at: { readonly case: Case; readonly gender: Gender },
 ): Part {
-  if (!word.fixed) {
-    const agreeing = bestIn(readings, at, ({ genders, of, score }) =>
-      of === 'adjective' && genders.includes(at.gender) ? score * ADJECTIVE_SHARE + AGREES : null,
-    )
-    if (agreeing) return agreeing
-  }
+  const agreeing = agreeingPart({ word, readings }, at)
+  if (agreeing) return agreeing
   const says = Math.max(0, ...readings.map(({ score }) => score))
-  return { reading: null, points: word.fixed || says > LEADING_AT_MOST ? 3 * LEADING : LEADING }
+  return { reading: null, points: word.fixed || says > LEADING_AT_MOST ? 2 * LEADING : LEADING }
+}
+
+function agreeingPart(
+  { word, readings }: ReadWord,
+  at: { readonly case: Case; readonly gender: Gender },
+): Part | null {
+  if (word.fixed) return null
+  return bestIn(readings, at, ({ genders, of, score }) =>
+    of === 'adjective' && genders.includes(at.gender) ? score * ADJECTIVE_SHARE + AGREES : null,
+  )
 }

@@ -35,8 +35,7 @@ export interface Lexicon {
 
 /** All readings of a folded word, weighed by what a collection and a dictionary say for them; unsorted. */
 export function weighWord(word: string, lexicon: Lexicon): readonly WordReading[] {
-  const guesses = basesOf(word, lexicon.pack)
-  return [...guesses, ...compounds(word, lexicon.pack)].flatMap((guess) => {
+  return guessesOf(word, lexicon.pack).flatMap((guess) => {
     const known = isKnown(guess, lexicon)
     const seen = countOf(guess.base, lexicon)
     const { needs, cost } = guess.paradigm
@@ -105,22 +104,25 @@ function otherForms(word: string, { base, paradigm }: BaseGuess, { seen }: Lexic
   return count
 }
 
-/** Words of several parts whose first part declines too ("Ростова-на-Дону", "Петрова-Водкина"). */
-function compounds(word: string, pack: LanguagePack): BaseGuess[] {
+/** Guesses for a word, with a hyphen or without: "Ростова-на-Дону" declines in its first part, "Петрова-Водкина" in both. */
+function guessesOf(word: string, pack: LanguagePack): readonly BaseGuess[] {
+  const whole = basesOf(word, pack)
   const at = word.indexOf('-')
-  if (at < 0) return []
-  const first = basesOf(word.slice(0, at), pack).filter(({ cases }) => !cases.includes(NOMINATIVE))
+  if (at < 0) return whole
+  const first = basesOf(word.slice(0, at), pack)
   const rest = word.slice(at)
   const inner = /^-([^-]+)-/u.exec(rest)?.[1]
   if (inner && pack.functionWords.includes(inner))
     return first.map((guess) => ({ ...guess, base: guess.base + rest }))
   const last = basesOf(rest.slice(1), pack)
-  return first.flatMap((one) =>
-    last.flatMap((other) => {
-      const cases = one.cases.filter((name) => other.cases.includes(name))
-      const genders = one.genders.filter((gender) => other.genders.includes(gender))
-      if (cases.length === 0 || genders.length === 0) return []
-      return [{ ...other, base: `${one.base}-${other.base}`, cases, genders }]
-    }),
-  )
+  const oblique = first.filter(({ cases }) => !cases.includes(NOMINATIVE))
+  return [...whole, ...oblique.flatMap((one) => last.flatMap((other) => both(one, other)))]
+}
+
+/** Two parts of a word that decline together. */
+function both(one: BaseGuess, other: BaseGuess): BaseGuess[] {
+  const cases = one.cases.filter((name) => other.cases.includes(name))
+  const genders = one.genders.filter((gender) => other.genders.includes(gender))
+  if (cases.length === 0 || genders.length === 0) return []
+  return [{ ...other, base: `${one.base}-${other.base}`, cases, genders }]
 }

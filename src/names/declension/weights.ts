@@ -37,8 +37,10 @@ export const FROZEN_WOMAN = 0
 export const AGREES = 1
 /** An adjective as the head of a name: "Грозный". */
 export const ADJECTIVE_HEAD = -1
+/** The same where other words follow: one of them is more likely the head. */
+export const ADJECTIVE_BEFORE = -4
 /** A word before the head that is neither known nor agrees. */
-export const LEADING = -2
+export const LEADING = -5
 /** Words that say this little of themselves may stand before the head as they are. */
 export const LEADING_AT_MOST = 0.5
 /** Share of an adjective's own score that counts: its head says more. */
