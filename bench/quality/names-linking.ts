@@ -91,9 +91,7 @@ function pool(topics: readonly string[], languages: readonly string[], kit: Kit)
   let [all, cross, names] = [NO_PAIRS, NO_PAIRS, NO_PAIRS]
   const kept: Item[] = []
   for (const topic of topics) {
-    const parts = languages.map((language) =>
-      articlesOf(topic, language, lookUp),
-    )
+    const parts = languages.map((language) => articlesOf(topic, language, lookUp))
     if (parts.includes(null)) return null
     const items = judge(
       parts.flatMap((part) => part!),

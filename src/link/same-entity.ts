@@ -2,9 +2,11 @@ import { storyGroups } from '../graph/story-groups.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Edge } from '../model/edge.ts'
 import { defineLinker, type Remark } from '../model/step.ts'
+import { joinAbbreviations } from './same-entity/abbreviations.ts'
 import type { CutNames } from './same-entity/blocks.ts'
 import { Clusters } from './same-entity/clusters.ts'
 import { isFull, joinKnown, joinPersons, joinSpellings } from './same-entity/join-names.ts'
+import { joinTranslations, Organisations } from './same-entity/join-organisations.ts'
 import { isPartial, resolvePartials } from './same-entity/partial-persons.ts'
 import { type EntityInput, type Group, readRegistry } from './same-entity/registry.ts'
 import { settleTypes } from './same-entity/settle-types.ts'
@@ -31,11 +33,14 @@ export const sameEntity = defineLinker({
     const alias = settleTypes(registry)
     const nameOf = (group: Group) => registry.names[alias[group.name]!]!
     const names = registry.names.filter(({ number, key }) => alias[number] === number && key !== '')
-    const clusters = new Clusters(registry.names)
+    const organisations = new Organisations(kit.gazetteer)
+    const clusters = new Clusters(registry.names, (name) => organisations.countriesOf(name))
     const cut: CutNames = { names: 0, largest: 0 }
     const telling = names.filter((name) => !isPartial(name))
     joinKnown(telling, clusters, cut)
     joinPersons(telling, clusters, cut)
+    joinAbbreviations({ registry, names: telling, clusters, nameOf, kit })
+    joinTranslations(telling, clusters, organisations, cut)
     joinSpellings(
       telling.filter((name) => !isFull(name)),
       clusters,

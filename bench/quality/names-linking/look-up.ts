@@ -1,19 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { loadGazetteer } from '../../../src/kit/gazetteer.ts'
 import type { Gazetteer, NameKind } from '../../../src/model/gazetteer.ts'
 import type { MentionType } from '../../../src/model/mention.ts'
-import { layerGazetteers, openGazetteer } from '../../../src/names/gazetteer.ts'
-import { readPack } from '../../../src/names/gazetteer/container.ts'
 import { fold } from '../../../src/text/fold.ts'
 import type { LookUp } from './slavicner.ts'
 
-const ROOT = join(import.meta.dirname, '../../../data/gazetteer')
-const packs = ['main.bin', 'organisations.bin', 'regions.bin'].filter((name) => existsSync(join(ROOT, name)))
-const gazetteer: Gazetteer = layerGazetteers(packs.map((name) => openGazetteer(readPack(readFileSync(join(ROOT, name))))))
+const gazetteer: Gazetteer = await loadGazetteer()
 
 const MOST = 4
 /** A name of a kind further on is the likelier of several. */
-const KINDS: readonly NameKind[] = ['weak', 'demonym', 'adjective', 'abbreviation', 'official', 'name']
+const KINDS: readonly NameKind[] = [
+  'weak',
+  'demonym',
+  'adjective',
+  'abbreviation',
+  'official',
+  'name',
+]
 
 /** Gazetteer entries of a name given where it stands: by what stands there, else by its base form. */
 export const lookUp: LookUp = ({ type, base }, surface) => {
@@ -32,7 +34,24 @@ function entriesOf(name: string, type: MentionType): string[] {
     const worth = KINDS.indexOf(kind) * 256 + rank
     best.set(id, Math.max(best.get(id) ?? 0, worth))
   }
-  return [...best].sort((a, b) => b[1] - a[1]).slice(0, MOST).map(([id]) => id)
+  const ranked = [...best].sort((a, b) => b[1] - a[1])
+  // What a name is often something else than, it is only where nothing else is known.
+  const strong = ranked.filter(([, worth]) => worth >= 256)
+  return (strong.length > 0 ? strong : ranked.slice(0, 1)).slice(0, MOST).map(([id]) => id)
+}
+
+/** Whether a word is a form of a place's name that stands for its people or is no noun. */
+export function isOfPlace(name: string): boolean {
+  const forms = [fold(name)]
+  return gazetteer
+    .find(forms)
+    .some(
+      ({ end, entry, kind, part }) =>
+        end === 1 &&
+        !part &&
+        (kind === 'adjective' || kind === 'demonym') &&
+        gazetteer.entry(entry).type === 'place',
+    )
 }
 
 function mayBe(asked: MentionType, own: MentionType): boolean {

@@ -1,7 +1,13 @@
 import type { Kit, LanguagePack } from '../../model/kit.ts'
 import { foldWord } from '../../text/fold.ts'
 import { canBeChinese, likeness, type Spelling, sharesCoarse, spell } from './spelling.ts'
-import { ALIKE_GIVEN, ALIKE_OTHERWISE, ALIKE_SURNAME, LONE_GIVEN, LONE_SURNAME } from './thresholds.ts'
+import {
+  ALIKE_GIVEN,
+  ALIKE_OTHERWISE,
+  ALIKE_SURNAME,
+  LONE_GIVEN,
+  LONE_SURNAME,
+} from './thresholds.ts'
 
 /** The parts of a person's name. */
 export interface PersonName {

@@ -1,5 +1,5 @@
-import { type NameKey, nameKey } from '../../names/name-key.ts'
 import { editSimilarity } from '../../names/edit-similarity.ts'
+import { type NameKey, nameKey } from '../../names/name-key.ts'
 import { NameWord } from '../../names/name-words.ts'
 import { compareWords } from '../../names/word-similarity.ts'
 import { foldWord } from '../../text/fold.ts'
@@ -24,7 +24,11 @@ export function spell(word: string, language: string): Spelling {
   const place = `${language} ${word}`
   const known = kept.get(place)
   if (known) return known
-  const own = { text: foldWord(word), ...keysOf(word, language), word: new NameWord(word, language) }
+  const own = {
+    text: foldWord(word),
+    ...keysOf(word, language),
+    word: new NameWord(word, language),
+  }
   if (kept.size >= KEPT) kept.clear()
   kept.set(place, own)
   return own
