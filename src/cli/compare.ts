@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import manifest from '../../package.json' with { type: 'json' }
 import { type Arrival, type CollectOptions, collect } from '../collect/collect.ts'
 import { harmless } from '../collect/shown-path.ts'
+import type { Gazetteer } from '../model/gazetteer.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import type { ReadSource } from '../model/run.ts'
@@ -26,6 +27,8 @@ export type CompareInput =
 export interface CompareOptions extends Omit<CollectOptions, 'progress'> {
   /** Told while files are read and steps run. */
   readonly progress?: Progress
+  /** Paths of gazetteers of one's own, laid over the one that comes with the program. */
+  readonly gazetteers?: readonly string[]
   /** Given the issues of the input as they are found, then those of the steps, before the report is made. */
   readonly onIssue?: (issue: Issue) => void
 }
@@ -49,7 +52,13 @@ export async function compareToRendering(
   inputs: readonly CompareInput[],
   options: CompareOptions & { readonly keepRaw: boolean },
 ): Promise<Rendering> {
-  const { progress = () => {}, onIssue = () => {}, keepRaw, ...collectOptions } = options
+  const {
+    progress = () => {},
+    onIssue = () => {},
+    keepRaw,
+    gazetteers = [],
+    ...collectOptions
+  } = options
   const told = collect(
     inputs.filter((input) => typeof input === 'string'),
     {
@@ -58,11 +67,16 @@ export async function compareToRendering(
     },
   )
   const found: Issue[] = []
+  const own = await readGazetteers(gazetteers)
+  for (const issue of own.issues) {
+    found.push(issue)
+    onIssue(issue)
+  }
   const sources = sourcesOf(withTexts(told, inputs), (issue) => {
     found.push(issue)
     onIssue(issue)
   })
-  const result = await runDefault(sources, { keepRaw, progress })
+  const result = await runDefault(sources, { keepRaw, progress }, own.gazetteers)
   const raised = result.issues.map(shown)
   for (const issue of raised) onIssue(issue)
   const { buildReport } = await import('../views/report.ts')
@@ -78,13 +92,28 @@ function stepOf(archive: string | undefined): string {
   return archive === undefined ? 'collect' : `collect ${archive}, MB`
 }
 
-async function runDefault(sources: AsyncIterable<Source>, options: RunOptions) {
+async function runDefault(
+  sources: AsyncIterable<Source>,
+  options: RunOptions,
+  gazetteers: readonly Gazetteer[],
+) {
   const [{ loadKit }, { defaultPipeline }, { runStream }] = await Promise.all([
     import('../kit/load.ts'),
     import('../pipeline/default.ts'),
     import('../pipeline/run.ts'),
   ])
-  return runStream(defaultPipeline, sources, await loadKit(), options)
+  return runStream(defaultPipeline, sources, await loadKit(gazetteers), options)
+}
+
+/** Gazetteers of one's own and what is wrong with them; nothing is loaded where there are none. */
+async function readGazetteers(paths: readonly string[]) {
+  if (paths.length === 0) return { gazetteers: [], issues: [] }
+  const { readGazetteerFile } = await import('../kit/gazetteer-file.ts')
+  const read = await Promise.all(paths.map((path) => readGazetteerFile(path, harmless(path))))
+  return {
+    gazetteers: read.map(({ gazetteer }) => gazetteer),
+    issues: read.flatMap(({ issues }) => issues),
+  }
 }
 
 /** The sources among what comes in; issues are handed over on the way. */

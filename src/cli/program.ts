@@ -67,6 +67,7 @@ function addCompare(program: Command, onDone: (exitCode: number) => void): void 
       readCount,
       DEFAULT_MAX_TOTAL_BYTES,
     )
+    .addOption(gazetteerOption())
     .addOption(languageOption())
     .option(
       '-v, --verbose',
@@ -118,6 +119,7 @@ function addDemo(program: Command, onDone: (exitCode: number) => void): void {
     .command('demo')
     .description('compare the bundled, invented story and write its page')
     .option('--out <file>', 'the HTML report to write', 'synoptic-report.html')
+    .addOption(gazetteerOption())
     .addOption(languageOption())
     .addHelpText('after', examples('demo', 'demo --language uk --out /tmp/demo.html'))
     .action(async (options: DemoOptions) => {
@@ -136,6 +138,15 @@ function addSchema(program: Command, onDone: (exitCode: number) => void): void {
       const { schemaCommand } = await import('./commands/schema.ts')
       onDone(await schemaCommand())
     })
+}
+
+function gazetteerOption(): Option {
+  return new Option(
+    '--gazetteer <file>',
+    'names of your own: TSV, FollowTheMoney or Wikidata JSON lines; may be given again',
+  )
+    .argParser((path: string, before: readonly string[]) => [...before, path])
+    .default([], 'none')
 }
 
 function languageOption(): Option {

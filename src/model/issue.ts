@@ -24,6 +24,7 @@ export type IssueCode =
   | 'fetch-refused'
   | 'unsupported-type'
   | 'group-cut'
+  | 'gazetteer-line'
   | 'step-failed'
 
 /** A remark on the input: something was wrong, was skipped or had to be guessed. Never thrown. */

@@ -10,6 +10,8 @@ export interface CompareCommandOptions extends OutputOptions {
   readonly maxBytes: number
   /** Most bytes that become sources in all. */
   readonly maxTotalBytes: number
+  /** Gazetteers of one's own. */
+  readonly gazetteer: readonly string[]
 }
 
 /** Compares files and folders and writes the report; returns the exit code. */
@@ -25,6 +27,7 @@ export async function compareCommand(
   const rendering = await compareToRendering(paths, {
     maxBytes: options.maxBytes,
     maxTotalBytes: options.maxTotalBytes,
+    gazetteers: options.gazetteer,
     keepRaw: form === 'html',
     progress: showProgress,
     onIssue: (issue) => warnOfIssue(issue, options.verbose),

@@ -11,16 +11,19 @@ export interface DemoOptions {
   /** The HTML report to write. */
   readonly out: string
   readonly language: InterfaceLanguage
+  /** Gazetteers of one's own. */
+  readonly gazetteer: readonly string[]
 }
 
 /**
  * Compares the bundled story, prints the report as text and writes it as HTML.
  * The last line printed is the full path of the HTML report.
  */
-export async function demoCommand({ out, language }: DemoOptions): Promise<number> {
+export async function demoCommand({ out, language, gazetteer }: DemoOptions): Promise<number> {
   checkOut(out)
   const folder = relative(process.cwd(), demoDocuments()) || '.'
   const rendering = await compareToRendering([folder], {
+    gazetteers: gazetteer,
     keepRaw: true,
     progress: showProgress,
     onIssue: (issue) => warnOfIssue(issue, false),

@@ -12,6 +12,8 @@ export const LONGEST_NAME = 16
 export const LONGEST_TEXT = 300
 /** "ООН", "NATO", "G20": a word all in capitals stands for itself in every case. */
 const ALL_CAPITALS = /^[\p{Lu}\p{N}]{2,6}$/u
+/** Openings of ids that are kept once: their numbers fill a byte. */
+const MOST_PREFIXES = 256
 const encoder = new TextEncoder()
 
 /** Packs entries with their names into tables. Names are inflected by the paradigms of their languages. */
@@ -25,6 +27,8 @@ export class GazetteerBuilder {
   readonly #entryTypes = growing8()
   readonly #entryCountries = growing16()
   readonly #entryRanks = growing8()
+  readonly #idPrefixes = growing8()
+  readonly #prefixes: string[] = ['']
   readonly #idStarts = growing32()
   readonly #idTexts = growing8()
   readonly #languageSets = new Map<string, number>()
@@ -35,8 +39,7 @@ export class GazetteerBuilder {
     this.#entryTypes.push(TYPES.indexOf(entry.type))
     this.#entryCountries.push(packCountry(entry.country))
     this.#entryRanks.push(Math.max(0, Math.min(255, Math.round(entry.rank))))
-    this.#idStarts.push(this.#idTexts.length)
-    this.#idTexts.append(encoder.encode(entry.id))
+    this.#addId(entry.id)
     for (const name of names) this.#addName(name)
   }
 
@@ -54,10 +57,23 @@ export class GazetteerBuilder {
       entryTypes: this.#entryTypes.finish(),
       entryCountries: this.#entryCountries.finish(),
       entryRanks: this.#entryRanks.finish(),
+      idPrefixes: this.#idPrefixes.finish(),
       idStarts: this.#idStarts.finish(),
       idTexts: this.#idTexts.finish(),
       languages: [...this.#languageSets.keys()],
+      prefixes: this.#prefixes,
     }
+  }
+
+  /** Ids of one source open alike, which is kept once; a file of one's own may have more openings than are counted. */
+  #addId(id: string): void {
+    const prefix = id.slice(0, id.indexOf(':') + 1)
+    let number = this.#prefixes.indexOf(prefix)
+    if (number < 0)
+      number = this.#prefixes.length < MOST_PREFIXES ? this.#prefixes.push(prefix) - 1 : 0
+    this.#idPrefixes.push(number)
+    this.#idStarts.push(this.#idTexts.length)
+    this.#idTexts.append(encoder.encode(number === 0 ? id : id.slice(prefix.length)))
   }
 
   #addName(name: GazetteerName): void {

@@ -1,6 +1,6 @@
 import { growing16, growing32 } from './growing.ts'
 import type { GazetteerPack } from './pack.ts'
-import { PrefixHashes, slotOf, stepHash } from './prefix-hashes.ts'
+import { PrefixHashes, slotOf, stepCheck, stepHash } from './prefix-hashes.ts'
 
 /** Share of the slots of a table that are taken: fuller ones are searched longer. */
 const LOAD = 0.75
@@ -142,18 +142,16 @@ export class NameTrie {
 
   #finishSteps(slotOfWord: Uint32Array) {
     const slots = Math.ceil(this.#stepTo.length / LOAD) + 1
-    const stepFrom = new Uint32Array(slots)
-    const stepWord = new Uint32Array(slots)
+    const stepChecks = new Uint32Array(slots)
     const stepTo = new Uint32Array(slots)
     for (let step = 0; step < this.#stepTo.length; step++) {
       const [from, word] = [this.#stepFrom.at(step), slotOfWord[this.#stepWord.at(step)]!]
       let slot = slotOf(stepHash(from, word), slots)
-      while (stepFrom[slot] !== 0) slot = (slot + 1) % slots
-      stepFrom[slot] = from
-      stepWord[slot] = word
+      while (stepChecks[slot] !== 0) slot = (slot + 1) % slots
+      stepChecks[slot] = stepCheck(from, word)
       stepTo[slot] = this.#stepTo.at(step)
     }
-    return { stepFrom, stepWord, stepTo }
+    return { stepChecks, stepTo }
   }
 
   /** Sorts names by the node they end in, by counting. */

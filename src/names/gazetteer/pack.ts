@@ -29,9 +29,8 @@ export interface GazetteerPack {
   readonly wordChecks: Uint32Array
   readonly wordParadigms: Uint16Array
   readonly wordNodes: Uint32Array
-  /** By slot, open addressing: node come from, 0 where empty; slot of the word; node led to. */
-  readonly stepFrom: Uint32Array
-  readonly stepWord: Uint32Array
+  /** By slot, open addressing: check of the node come from and the slot of the word, 0 where empty; node led to. */
+  readonly stepChecks: Uint32Array
   readonly stepTo: Uint32Array
   /** Names of node n: `nodeNames` from `nodeStarts[n]` up to `nodeStarts[n + 1]`. Nodes count from 1. */
   readonly nodeStarts: Uint32Array
@@ -48,18 +47,21 @@ export interface GazetteerPack {
   /** Two ASCII letters, 0 for none. */
   readonly entryCountries: Uint16Array
   readonly entryRanks: Uint8Array
+  /** Number of the prefix of an id; what follows it is text as with names. */
+  readonly idPrefixes: Uint8Array
   readonly idStarts: Uint32Array
   readonly idTexts: Uint8Array
   /** Sets of languages, tags with a blank between. */
   readonly languages: readonly string[]
+  /** Beginnings that ids share, up to the colon. */
+  readonly prefixes: readonly string[]
 }
 
 /** The tables of a pack in the order they are written. */
 export const TABLES = {
   wordChecks: Uint32Array,
   wordNodes: Uint32Array,
-  stepFrom: Uint32Array,
-  stepWord: Uint32Array,
+  stepChecks: Uint32Array,
   stepTo: Uint32Array,
   nodeStarts: Uint32Array,
   nodeNames: Uint32Array,
@@ -73,5 +75,14 @@ export const TABLES = {
   nameKinds: Uint8Array,
   entryTypes: Uint8Array,
   entryRanks: Uint8Array,
+  idPrefixes: Uint8Array,
   idTexts: Uint8Array,
 } as const
+
+/** Of these the file holds the differences, in two bytes each: what they begin with is added up when it is read. */
+export const STARTS: ReadonlySet<string> = new Set([
+  'nodeStarts',
+  'nameStarts',
+  'entryNames',
+  'idStarts',
+] satisfies (keyof typeof TABLES)[])

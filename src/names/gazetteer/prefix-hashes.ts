@@ -43,6 +43,11 @@ export function slotOf(hash: number, slots: number): number {
   return Math.floor((hash * slots) / 0x1_0000_0000)
 }
 
+/** Says, with the place its hash points to, which step lies in a slot; never 0. */
+export function stepCheck(node: number, word: number): number {
+  return mix(Math.imul(node, 0x85ebca6b) + Math.imul(word, 0xc2b2ae35)) || 1
+}
+
 /** Hash of the step from one node to the next by a word. */
 export function stepHash(node: number, word: number): number {
   return mix(Math.imul(node, 0x9e3779b1) ^ word)

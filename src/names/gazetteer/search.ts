@@ -1,7 +1,7 @@
 import type { GazetteerMatch, NameKind } from '../../model/gazetteer.ts'
 import { type GazetteerPack, KINDS } from './pack.ts'
 import { mayEnd } from './paradigm.ts'
-import { PrefixHashes, slotOf, stepHash } from './prefix-hashes.ts'
+import { PrefixHashes, slotOf, stepCheck, stepHash } from './prefix-hashes.ts'
 import { type Unit, unitsOf } from './units.ts'
 
 /** Nodes followed at a time from one place: each is another reading of the words so far. Names never reach it. */
@@ -69,15 +69,16 @@ export class PackSearch {
   }
 
   #follow(nodes: readonly number[], words: readonly number[]): number[] {
-    const { stepFrom, stepWord, stepTo } = this.#pack
+    const { stepChecks, stepTo } = this.#pack
     const next: number[] = []
     for (const node of nodes) {
       for (const word of words) {
-        let slot = slotOf(stepHash(node, word), stepFrom.length)
-        while (stepFrom[slot] !== 0 && (stepFrom[slot] !== node || stepWord[slot] !== word)) {
-          slot = slot + 1 === stepFrom.length ? 0 : slot + 1
+        const check = stepCheck(node, word)
+        let slot = slotOf(stepHash(node, word), stepChecks.length)
+        while (stepChecks[slot] !== 0 && stepChecks[slot] !== check) {
+          slot = slot + 1 === stepChecks.length ? 0 : slot + 1
         }
-        if (stepFrom[slot] !== 0 && next.length < MOST_READINGS) next.push(stepTo[slot]!)
+        if (stepChecks[slot] === check && next.length < MOST_READINGS) next.push(stepTo[slot]!)
       }
     }
     return next
