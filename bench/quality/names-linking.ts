@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url'
 import { loadKit } from '../../src/kit/load.ts'
 import { sameEntity } from '../../src/link/same-entity.ts'
+import type { Document } from '../../src/model/document.ts'
+import type { Edge } from '../../src/model/edge.ts'
 import type { Kit } from '../../src/model/kit.ts'
 import { fold } from '../../src/text/fold.ts'
 import { mentionGroups } from '../../src/views/entities/mention-groups.ts'
@@ -44,7 +46,7 @@ interface Item extends Judged {
 /** Links the articles of a topic and says for each mention its gold group and the one found. */
 function judge(articles: readonly GoldArticle[], kit: Kit, topic: string): Item[] {
   const documents = articles.map(({ document }) => document)
-  const groups = mentionGroups(documents, sameEntity.link(documents, [], kit))
+  const groups = mentionGroups(documents, sameEntity.link(documents, storyOf(documents), kit))
   const found = new Map<string, number>()
   for (const [number, group] of groups.entries()) {
     for (const { document, mention } of group) found.set(`${document} ${mention}`, number)
@@ -58,6 +60,21 @@ function judge(articles: readonly GoldArticle[], kit: Kit, topic: string): Item[
       type: mention.type,
     })),
   )
+}
+
+/** A topic is one story: names are looked up in the article, then in the topic, as by those whose figures stand beside. */
+function storyOf(documents: readonly Document[]): Edge<'same-story'>[] {
+  const [first, ...others] = documents
+  return others.map(({ id }) => ({
+    id,
+    kind: 'same-story',
+    from: first!.id,
+    to: id,
+    score: 1,
+    evidence: [{ rule: 'topic', detail: 'one topic' }],
+    by: 'names-linking',
+    detail: { groups: true },
+  }))
 }
 
 /** Each name of a language once, in the groups most of its mentions are in. */

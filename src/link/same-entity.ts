@@ -10,6 +10,7 @@ import { joinTranslations, Organisations } from './same-entity/join-organisation
 import { isPartial, resolvePartials } from './same-entity/partial-persons.ts'
 import { type EntityInput, type Group, readRegistry } from './same-entity/registry.ts'
 import { settleTypes } from './same-entity/settle-types.ts'
+import { isGenericBody, resolveBodies } from './same-entity/short-organisations.ts'
 import * as limit from './same-entity/thresholds.ts'
 import { toEdges } from './same-entity/to-edges.ts'
 
@@ -36,7 +37,7 @@ export const sameEntity = defineLinker({
     const organisations = new Organisations(kit.gazetteer)
     const clusters = new Clusters(registry.names, (name) => organisations.countriesOf(name))
     const cut: CutNames = { names: 0, largest: 0 }
-    const telling = names.filter((name) => !isPartial(name))
+    const telling = names.filter((name) => !isPartial(name) && !isGenericBody(name, organisations))
     joinKnown(telling, clusters, cut)
     joinPersons(telling, clusters, cut)
     joinAbbreviations({ registry, names: telling, clusters, nameOf, kit })
@@ -46,12 +47,9 @@ export const sameEntity = defineLinker({
       clusters,
       cut,
     )
-    const partials = resolvePartials({
-      registry,
-      clusters,
-      nameOf,
-      stories: storiesOf(sorted, edges),
-    })
+    const stories = storiesOf(sorted, edges)
+    const partials = resolvePartials({ registry, clusters, nameOf, stories })
+    const bodies = resolveBodies({ registry, clusters, organisations, nameOf, stories })
     const open = new Set(
       registry.groups
         .filter(({ number }) => !partials.settled.has(number))
@@ -61,7 +59,9 @@ export const sameEntity = defineLinker({
     joinKnown(left, clusters, cut)
     joinSpellings(left, clusters, cut)
     tellCut(cut, remark)
-    return toEdges({ registry, clusters, nameOf, ...partials }, BY)
+    const ties = [...partials.ties, ...bodies.ties]
+    const settled = new Set([...partials.settled, ...bodies.settled])
+    return toEdges({ registry, clusters, nameOf, ties, settled }, BY)
   },
 })
 

@@ -7,6 +7,8 @@ import type { LookUp } from './slavicner.ts'
 const gazetteer: Gazetteer = await loadGazetteer()
 
 const MOST = 4
+/** An entry of the type asked for is likelier than any other that is no weaker name. */
+const OWN_TYPE = 512
 /** A name of a kind further on is the likelier of several. */
 const KINDS: readonly NameKind[] = [
   'weak',
@@ -31,12 +33,12 @@ function entriesOf(name: string, type: MentionType): string[] {
     if (start !== 0 || end !== plain.length || part) continue
     const { id, type: own, rank } = gazetteer.entry(entry)
     if (!mayBe(type, own) || (kind === 'weak' && type === 'person')) continue
-    const worth = KINDS.indexOf(kind) * 256 + rank
+    const worth = KINDS.indexOf(kind) * 256 + rank + (own === type ? OWN_TYPE : 0)
     best.set(id, Math.max(best.get(id) ?? 0, worth))
   }
   const ranked = [...best].sort((a, b) => b[1] - a[1])
   // What a name is often something else than, it is only where nothing else is known.
-  const strong = ranked.filter(([, worth]) => worth >= 256)
+  const strong = ranked.filter(([, worth]) => worth % OWN_TYPE >= 256 || worth >= OWN_TYPE + 256)
   return (strong.length > 0 ? strong : ranked.slice(0, 1)).slice(0, MOST).map(([id]) => id)
 }
 
@@ -54,9 +56,16 @@ export function isOfPlace(name: string): boolean {
     )
 }
 
+const MAY_BE: Readonly<Partial<Record<MentionType, readonly MentionType[]>>> = {
+  person: ['person'],
+  // Gold takes the European Union for a place in Ukrainian, and peoples everywhere.
+  place: ['place', 'group', 'organisation'],
+  // Media are works now and bodies then.
+  organisation: ['organisation', 'work', 'other'],
+  work: ['work', 'organisation', 'event', 'other'],
+  event: ['event', 'work', 'other'],
+}
+
 function mayBe(asked: MentionType, own: MentionType): boolean {
-  if (asked === own) return true
-  if (asked === 'person' || own === 'person') return false
-  // Gold calls media works now and bodies then, and peoples places.
-  return asked !== 'place' || own === 'group'
+  return MAY_BE[asked]?.includes(own) ?? asked === own
 }

@@ -79,13 +79,18 @@ function joinInitials(all: Abbreviated): void {
     if (name.person || name.isAbbreviation) continue
     for (const initials of initialsOf(name, kit)) addTo(longs, `${name.language} ${initials}`, name)
   }
-  const shorts = names.filter((name) => name.isAbbreviation && !name.person)
+  // What the gazetteer knows needs no guess by letters that many names begin with.
+  const shorts = names.filter(
+    (name) => name.isAbbreviation && !name.person && name.entries.length === 0,
+  )
   const together = new Together(all)
   for (const short of shorts) {
     const fitting = (longs.get(`${short.language} ${short.key}`) ?? [])
       .filter((long) => sameFamily(short, long))
       .slice(0, limit.FULL_GROUP)
     const beside = fitting.filter((long) => together.stand(short, long))
+    const besideRoots = new Set(beside.map(({ number }) => clusters.root(number)))
+    if (besideRoots.size > 1) continue
     const roots = new Set(fitting.map(({ number }) => clusters.root(number)))
     const isOnly = roots.size === 1 && short.key.length >= limit.ACRONYM_LETTERS
     for (const long of beside.length > 0 ? beside : isOnly ? fitting : []) {

@@ -49,5 +49,6 @@ export const SCORE = {
   givenInText: 0.75,
   acronym: 0.75,
   shortInText: 0.72,
+  generic: 0.7,
   nearest: 0.65,
 } as const

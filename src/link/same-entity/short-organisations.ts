@@ -1,0 +1,104 @@
+import type { Evidence } from '../../model/edge.ts'
+import { addTo } from '../../text/add-to.ts'
+import type { Clusters } from './clusters.ts'
+import type { Organisations } from './join-organisations.ts'
+import type { Name } from './name.ts'
+import { isGeneric, type OrganisationName } from './organisation-name.ts'
+import type { GroupTie } from './partial-persons.ts'
+import type { Group, Registry } from './registry.ts'
+import * as limit from './thresholds.ts'
+
+/** What short names of bodies are looked up in. */
+export interface Bodies {
+  readonly registry: Registry
+  readonly clusters: Clusters
+  readonly organisations: Organisations
+  readonly nameOf: (group: Group) => Name
+  /** The story of each document, by number. */
+  readonly stories: readonly string[]
+}
+
+/** What became of names of bodies that are short for longer ones. */
+export interface ShortBodies {
+  readonly ties: readonly GroupTie[]
+  readonly settled: ReadonlySet<number>
+}
+
+/** Whether a name only says what kind of body is meant: another one in every country. */
+export function isGenericBody(name: Name, organisations: Organisations): boolean {
+  const own = name.entries.length > 0 ? null : organisations.of(name)
+  return own !== null && isGeneric(own)
+}
+
+/**
+ * Ties a short name of a body to the one longer name in its article that has all its words: "the Ministry" to "the
+ * Ministry of Health of Ruritania", "the Tolmin Bank" to "the Tolmin Bank for Trade" where the short form is the
+ * rarer one. A generic name for which no article of its story has a longer one stands for one body in that story only.
+ */
+export function resolveBodies(bodies: Bodies): ShortBodies {
+  const ties: GroupTie[] = []
+  const settled = new Set<number>()
+  const open = new Map<string, Group[]>()
+  for (const groups of bodies.registry.byDocument) {
+    const own = groups.filter((group) => bodies.organisations.of(bodies.nameOf(group)) !== null)
+    for (const group of own) {
+      const name = bodies.nameOf(group)
+      const found = longerInText(group, own, bodies)
+      if (found) ties.push(found)
+      else if (!isGenericBody(name, bodies.organisations)) continue
+      else addTo(open, `${name.number} ${bodies.stories[group.document]}`, group)
+      settled.add(group.number)
+    }
+  }
+  for (const same of open.values()) ties.push(...within(same, bodies))
+  return { ties, settled }
+}
+
+function longerInText(group: Group, others: readonly Group[], bodies: Bodies): GroupTie | null {
+  const { organisations, nameOf, clusters } = bodies
+  const name = nameOf(group)
+  const own = organisations.of(name)!
+  const generic = isGenericBody(name, organisations)
+  if (!generic && (name.entries.length > 0 || own.places.length > 0)) return null
+  const longer = others.filter((other) => {
+    const long = nameOf(other)
+    if (clusters.root(long.number) === clusters.root(name.number)) return false
+    if (!isPartOf(own, organisations.of(long)!)) return false
+    return generic ? !isGenericBody(long, organisations) : long.documents > name.documents
+  })
+  if (new Set(longer.map(({ name: number }) => clusters.root(number))).size !== 1) return null
+  const to = longer[0]!
+  return {
+    from: group,
+    mentions: group.mentions,
+    to,
+    score: limit.SCORE.shortInText,
+    evidence: {
+      rule: 'short-name',
+      detail: `all words of «${name.base}» are in «${nameOf(to).base}», the only such body that the article names`,
+    },
+  }
+}
+
+function isPartOf(short: OrganisationName, long: OrganisationName): boolean {
+  return (
+    short.concepts.every((concept) => long.concepts.includes(concept)) &&
+    short.others.every((word) => long.others.includes(word)) &&
+    short.places.every((place) => long.places.includes(place))
+  )
+}
+
+/** Ties among groups of one name in one story; the first of several mentions holds the others. */
+function within(same: readonly Group[], { nameOf }: Bodies): GroupTie[] {
+  const first = same[0]!
+  const evidence: Evidence = {
+    rule: 'identical-name',
+    detail: `all are written «${nameOf(first).base}» in one story, but for case and inflection`,
+  }
+  return same.flatMap((from) => {
+    const mentions = from === first ? from.mentions.slice(1) : from.mentions
+    return mentions.length === 0
+      ? []
+      : [{ from, mentions, to: first, score: limit.SCORE.generic, evidence }]
+  })
+}
