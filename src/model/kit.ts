@@ -1,5 +1,6 @@
 import type { RemovedKind } from './document.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import type { NameWords } from './name-words.ts'
 
 /** A language a text may be in, with how sure that is (0..1). */
 export interface LanguageGuess {
@@ -130,9 +131,9 @@ export interface DeclensionTable {
   /** Whether adjectives stand after their noun as well and agree with it: "Unia Europejska". */
   readonly adjectivesAfter?: boolean
   /** Endings that no base form has ("ами"). */
-  readonly neverBase: readonly string[]
+  readonly neverBase?: readonly string[]
   /** Endings of names that often do not decline: "о", "и". */
-  readonly indeclinable: readonly string[]
+  readonly indeclinable?: readonly string[]
   /** Prepositions and the cases they ask for, blanks between them. */
   readonly prepositions: Readonly<Record<string, string>>
 }
@@ -196,4 +197,6 @@ export interface Kit {
   identify(text: string): readonly LanguageGuess[]
   /** Names of countries, cities, bodies and people; absent in a kit that was made without. */
   readonly gazetteer?: Gazetteer
+  /** Names of persons and ordinary words, by language; absent in a kit that was made without. */
+  readonly nameWords?: ReadonlyMap<string, NameWords>
 }

@@ -1,6 +1,7 @@
 import type { Kit } from '../../model/kit.ts'
 import type { Mention } from '../../model/mention.ts'
 import { withAdjectives } from './adjectives.ts'
+import { withIntroduced } from './brackets.ts'
 import { findNames } from './find-names.ts'
 import { mentionOf } from './finish.ts'
 import type { NameKnowledge } from './knowledge.ts'
@@ -15,7 +16,7 @@ export function findMentions(
   knowledge: NameKnowledge,
 ): Mention[] {
   const { found, scenes } = findNames(document, kit, knowledge)
-  const bodies = withOffices(found, scenes)
+  const bodies = withOffices(withIntroduced(found), scenes)
   const all = withUnsure(withAdjectives(bodies, scenes), scenes)
   return all.map((one) => mentionOf(one, document.text))
 }

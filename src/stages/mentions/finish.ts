@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 import { describe } from './describe.ts'
 import type { Found } from './find-names.ts'
 import type { Known, Reading } from './matches.ts'
-import { after, before, has, type Scene } from './scene.ts'
+import { after, before, has, RANKS_APART, type Scene } from './scene.ts'
 import { type Candidate, read } from './split.ts'
 import { titleBefore } from './title.ts'
 import { TRAIT } from './traits.ts'
@@ -16,7 +16,8 @@ export function mentionOf({ scene, candidate }: Found, text: string): Mention {
   const span = spanOf(scene, candidate, text)
   const known = matches.at(words, from, to)
   const readings = readingsOf(known, type)
-  const form = formOf(readings)
+  const introduced = candidate.notes.some(({ rule }) => rule === 'brackets')
+  const form = introduced ? 'abbreviation' : formOf(readings)
   const title = type === 'person' ? titleSpan(scene, from) : null
   const sex = type === 'person' ? sexOf(scene, candidate) : null
   const notes =
@@ -57,7 +58,12 @@ function readingsOf(known: Known | null, type: Mention['type']): Reading[] {
   if (!known) return []
   return known.readings
     .filter(({ entry }) => entry.type === type)
-    .sort((a, b) => b.entry.rank - a.entry.rank)
+    .sort((a, b) => likelihood(b) - likelihood(a))
+}
+
+/** Better known things go first, and names before adjectives and demonyms written the same. */
+function likelihood({ kind, entry }: Reading): number {
+  return entry.rank - (kind === 'adjective' || kind === 'demonym' ? RANKS_APART : 0)
 }
 
 function formOf([first]: readonly Reading[]): Mention['form'] {

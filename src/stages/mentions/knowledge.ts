@@ -1,5 +1,7 @@
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import type { Kit } from '../../model/kit.ts'
+import type { NameWords } from '../../model/name-words.ts'
+import { basesOf } from '../../names/declension/bases-of.ts'
 
 /** A given name: of women, of men, or of both where neither is set. */
 export interface GivenName {
@@ -11,18 +13,55 @@ export interface NameKnowledge {
   readonly gazetteer: Gazetteer | null
   given(form: string, language: string): GivenName | null
   isSurname(form: string, language: string): boolean
-  /** True for a word of the language that is written small; null where there is no dictionary of it. */
-  isOrdinary(form: string, language: string): boolean | null
+  /** True for a word of the language that is written small; false too where there is no list of it. */
+  isOrdinary(form: string, language: string): boolean
 }
 
-const NOTHING: NameKnowledge = {
-  gazetteer: null,
-  given: () => null,
-  isSurname: () => false,
-  isOrdinary: () => null,
+/** Languages without names of their own, and those whose names are near enough. */
+const NEAREST: Readonly<Record<string, string>> = { bg: 'ru', be: 'ru', 'und-Cyrl': 'ru' }
+/** Whose names are looked at where a language has none. */
+const OTHERWISE = 'en'
+
+const known = new WeakMap<Kit, NameKnowledge>()
+
+/** What a kit brings of names; one without lists of names or a gazetteer brings nothing. */
+export function knowledgeOf(kit: Kit): NameKnowledge {
+  const made = known.get(kit) ?? readKit(kit)
+  known.set(kit, made)
+  return made
 }
 
-/** What a kit brings of names. */
-export function knowledgeOf(_kit: Kit): NameKnowledge {
-  return NOTHING
+function readKit(kit: Kit): NameKnowledge {
+  const wordsOf = (language: string, form: string): NameWords | undefined => {
+    const own =
+      /^[a-z]/u.test(form) && NEAREST[language] ? OTHERWISE : (NEAREST[language] ?? language)
+    return kit.nameWords?.get(own) ?? kit.nameWords?.get(OTHERWISE)
+  }
+  return {
+    gazetteer: kit.gazetteer ?? null,
+    given(form, language) {
+      const words = wordsOf(language, form)
+      for (const base of words ? basesIn(kit, form, language) : []) {
+        const sex = words!.given(base)
+        if (sex) return sex === 'both' ? {} : { sex }
+      }
+      return null
+    },
+    isSurname(form, language) {
+      const words = wordsOf(language, form)
+      return (
+        words !== undefined && basesIn(kit, form, language).some((base) => words.isSurname(base))
+      )
+    },
+    isOrdinary: (form, language) => kit.nameWords?.get(language)?.isOrdinary(form) ?? false,
+  }
+}
+
+/** A form and the words it may be a case of. */
+function basesIn(kit: Kit, form: string, language: string): string[] {
+  const pack = kit.pack(language)
+  if (!pack.declension) return [form]
+  const bases = [form]
+  for (const { base } of basesOf(form, pack)) if (!bases.includes(base)) bases.push(base)
+  return bases
 }

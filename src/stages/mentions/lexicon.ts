@@ -46,6 +46,7 @@ export class NameLexicon {
   readonly #endings: readonly (readonly [ReadonlySet<string>, number])[]
   readonly #cuts: ReadonlySet<string>
   readonly #known = new Map<string, number>()
+  readonly #capitals = new Map<string, number>()
   readonly #stemOf = new Map<string, string>()
 
   constructor(pack: LanguagePack, knowledge: NameKnowledge) {
@@ -125,12 +126,22 @@ export class NameLexicon {
     for (const [endings, trait] of this.#endings) {
       if (endsIn(form, endings)) found |= trait
     }
+    if ((found & TRAIT.small) !== 0) found |= TRAIT.ordinary
+    return found
+  }
+
+  /** The same for a word with a capital, with all that is known of names. */
+  capitalTraits(form: string): number {
+    const known = this.#capitals.get(form)
+    if (known !== undefined) return known
+    let found = this.traits(form)
     const given = this.#knowledge.given(form, this.language)
     if (given) found |= TRAIT.given | sexTrait(given.sex)
     if (this.#knowledge.isSurname(form, this.language)) found |= TRAIT.surname
     if (this.#knowledge.isOrdinary(form, this.language)) found |= TRAIT.ordinary
     if (this.#isSyllables(form)) found |= TRAIT.syllables
-    if ((found & TRAIT.small) !== 0) found |= TRAIT.ordinary
+    if (this.#capitals.size >= MOST_KEPT) this.#capitals.clear()
+    this.#capitals.set(form, found)
     return found
   }
 

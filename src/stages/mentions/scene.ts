@@ -57,7 +57,7 @@ export function stemsOf({ words, line }: Scene, { from, to }: Stretch): string[]
 
 /** Readings of what a gazetteer knows that are of one kind of thing, adjectives and weak names aside or not. */
 export function strength(known: Known | null, type: string): number {
-  if (!known) return 0
+  if (!known || (type === 'place' && isAdjective(known))) return 0
   let best = 0
   for (const { entry, kind } of known.readings) {
     if (entry.type !== type || kind === 'adjective' || kind === 'demonym') continue
@@ -66,8 +66,18 @@ export function strength(known: Known | null, type: string): number {
   return best
 }
 
+/** How much better known the place of an adjective must be than one that bears it as a name, in ranks. */
+export const RANKS_APART = 40
+
+/** True for what is known as an adjective or demonym, and as a name of nothing that is as well known. */
 export function isAdjective(known: Known | null): boolean {
-  return known?.readings.some(({ kind }) => kind === 'adjective' || kind === 'demonym') ?? false
+  let adjective = -1
+  let name = -1
+  for (const { kind, entry } of known?.readings ?? []) {
+    if (kind === 'adjective' || kind === 'demonym') adjective = Math.max(adjective, entry.rank)
+    else if (kind !== 'weak') name = Math.max(name, entry.rank)
+  }
+  return adjective >= 0 && (name < 0 || adjective - name > RANKS_APART)
 }
 
 /** True for a capital that tells nothing: the word opens a sentence and is no rare one. */

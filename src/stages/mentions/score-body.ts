@@ -132,7 +132,7 @@ function scoreHeadAt(scene: Scene, { from, to }: Stretch, head: number, tally: T
         .from(from)
         .some((other) => other.to < to && strength(other, 'organisation') === 2)
     ) {
-      tally.add(weight.KNOWN_NAME, 'gazetteer', from)
+      tally.add(2 * weight.KNOWN_NAME, 'gazetteer', from)
     }
   }
   if (place === 0) scoreTail(words, head, to, tally)
@@ -142,7 +142,8 @@ function scoreHeadAt(scene: Scene, { from, to }: Stretch, head: number, tally: T
 function scoreOwner(scene: Scene, { from, to }: Stretch, tally: Tally): void {
   for (const known of scene.matches.from(from)) {
     if (known.to >= to || known.part) continue
-    if (strength(known, 'place') === 2) tally.add(weight.BODY.withPlace, 'place-of', from)
+    const level = strength(known, 'place')
+    if (level > 0) tally.add(level === 2 ? weight.BODY.withPlace : 2, 'place-of', from)
     else if (isAdjective(known)) tally.add(1, 'place-of', from)
     else continue
     return
@@ -211,7 +212,12 @@ function scoreBeside(scene: Scene, stretch: Stretch, tally: Tally): void {
     if (common) tally.add(weight.BODY.quotedAfterHead, 'common', from - 2)
     else if (!has(previous, TRAIT.work) && to - from <= 3)
       tally.add(weight.BODY.quoted, 'quoted', from)
-  } else if (common && previous?.shape === 'lower' && has(previous, TRAIT.common)) {
+  } else if (
+    common &&
+    previous?.shape === 'lower' &&
+    has(previous, TRAIT.common) &&
+    !isCapital(after(scene, to)?.shape ?? 'mark')
+  ) {
     tally.add(weight.BODY.commonBefore, 'common', from - 1)
   }
   if (has(after(scene, to), TRAIT.speech)) tally.add(0.4, 'speech', to)

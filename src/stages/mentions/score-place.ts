@@ -122,7 +122,6 @@ function shareOf(known: Known | null, low: number, high: number): number {
 function scoreInside(scene: Scene, { from, to }: Stretch, level: number, tally: Tally): void {
   const { words } = scene
   const first = words[from]!
-  const last = words[to - 1]!
   if (level === 2) {
     if (to - from === 1 && tellsLittle(scene, first)) tally.add(weight.OPENING, 'opening', from)
     return
@@ -147,30 +146,30 @@ function scoreInside(scene: Scene, { from, to }: Stretch, level: number, tally: 
     )
       tally.add(weight.WRONG_WORD, 'small', i)
   }
-  if (
-    to - from > 2 &&
-    has(last, TRAIT.placeLast) &&
-    strength(scene.matches.at(words, from, to - 1), 'place') > 0
-  )
-    tally.add(weight.KNOWN_NAME, 'gazetteer', from)
-  if (to - from > 1 && has(last, TRAIT.placeLast) && isCapital(first.shape))
-    tally.add(weight.PLACE.last, 'place-word', to - 1)
-  else if (to - from > 1 && last.shape === 'lower') tally.add(weight.WRONG_WORD, 'small', to - 1)
-  if (
-    to - from > 1 &&
-    has(first, TRAIT.placeHead) &&
-    isCapital(last.shape) &&
-    !has(last, TRAIT.last | TRAIT.head)
-  )
-    tally.add(weight.PLACE.headInside, 'place-word', from)
-  if (
-    to - from === 2 &&
-    has(first, TRAIT.adjective) &&
-    !first.opens &&
-    strength(scene.matches.at(words, from + 1, to), 'place') === 2
-  ) {
-    tally.add(weight.PLACE.directed, 'place-word', from)
-  }
+  if (to - from > 1) scoreJoined(scene, { from, to }, tally)
   if (tellsLittle(scene, first) && !(to - from > 1 && level > 0))
     tally.add(to - from > 1 ? weight.ORDINARY : weight.OPENING, 'opening', from)
+}
+
+/** Several words: a kind of place before or behind a name, or an adjective before a known place. */
+function scoreJoined(scene: Scene, { from, to }: Stretch, tally: Tally): void {
+  const { words, line, votes } = scene
+  const first = words[from]!
+  const last = words[to - 1]!
+  const start = scene.matches.at(words, from, to - 1)
+  if (has(last, TRAIT.placeLast) && strength(start, 'place') > 0) {
+    tally.add(knownPoints(start), 'gazetteer', from)
+  }
+  if (line.shouted && votes.for(stemsOf(scene, { from, to }), 'place') === 0) {
+    tally.add(weight.ORDINARY, 'shouted', from)
+  } else if (has(last, TRAIT.placeLast) && isCapital(first.shape)) {
+    tally.add(weight.PLACE.last, 'place-word', to - 1)
+  } else if (last.shape === 'lower') tally.add(weight.WRONG_WORD, 'small', to - 1)
+  else if (has(first, TRAIT.placeHead) && !has(last, TRAIT.last | TRAIT.head)) {
+    tally.add(weight.PLACE.headInside, 'place-word', from)
+  }
+  const known = to - from === 2 && strength(scene.matches.at(words, from + 1, to), 'place') === 2
+  if (known && has(first, TRAIT.adjective) && !first.opens) {
+    tally.add(weight.PLACE.directed, 'place-word', from)
+  }
 }

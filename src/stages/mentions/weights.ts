@@ -94,7 +94,7 @@ export const BODY = {
   capitals: 2.4,
   mixed: 1.8,
   foreignLetters: 1.5,
-  ampersand: 2.5,
+  ampersand: 4,
   title: -3,
 } as const
 
@@ -108,6 +108,8 @@ export const OTHER = {
   capitalsWithNumber: 3.2,
 } as const
 
+/** An abbreviation in brackets behind the full name. */
+export const INTRODUCED = 3
 /** A body named by what it is and whose. */
 export const OFFICE = 1.4
 

@@ -76,7 +76,12 @@ function word(text: string, token: Token, sentence: number, lexicon: NameLexicon
   const surface = text.slice(start, end)
   const { kind, form } = token
   const shape = kind === 'word' ? shapeOf(surface) : kind
-  const own = kind === 'word' ? lexicon.traits(bare(form)) : 0
+  const own =
+    kind !== 'word'
+      ? 0
+      : shape === 'lower'
+        ? lexicon.traits(form)
+        : lexicon.capitalTraits(bare(form))
   const traits = shape === 'upper' ? own & ~SMALL : own
   return { start, end, surface, form, kind, shape, traits, sentence, opens: false }
 }
@@ -101,7 +106,7 @@ function isShouted(words: readonly Word[], from: number, headline: boolean): boo
     if (shape !== 'lower') capital++
     if (shape === 'upper') upper++
   }
-  if (all < (headline ? SHOUTED_WORDS - 1 : SHOUTED_WORDS)) return false
+  if (all < (headline ? SHOUTED_WORDS - 1 : 2 * SHOUTED_WORDS)) return false
   if (upper >= all * SHOUTED_SHARE) return true
   return capital >= all * (headline ? SHOUTED_SHARE : (1 + SHOUTED_SHARE) / 2)
 }
