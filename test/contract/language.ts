@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { REMOVED_KINDS } from '../../src/model/document.ts'
 import type { BoilerplateTable, LanguagePack } from '../../src/model/kit.ts'
 import { fold } from '../../src/text/fold.ts'
+import { declensionContract } from './declension.ts'
 import { flatTables, mixedScripts } from './language-tables.ts'
 
 const TABLES = [
@@ -62,6 +63,7 @@ export function languageContract(folder: string, pack: LanguagePack | undefined)
       const known = [
         ...TABLES.map((table) => `${table}.json`),
         'cases.json',
+        'endings.json',
         'index.ts',
         'SOURCES.md',
       ]
@@ -107,6 +109,8 @@ function packContract(pack: LanguagePack): void {
       expect([[], upTo(12)]).toContainEqual(numbers(months))
       expect([[], upTo(7)]).toContainEqual(numbers(weekdays))
     })
+
+    declensionContract(pack)
 
     it('pairs quotation marks', () => {
       for (const pair of pack.quotes.pairs) expect(pair.map((mark) => mark.length)).toEqual([1, 1])

@@ -87,7 +87,8 @@ export function baseForms(
       const reading = read(words, {
         cases,
         casePoints: casePoints(table.prepositions[foldWord(context.before ?? '')]),
-        indeclinable: table.indeclinable,
+        indeclinable: table.indeclinable ?? [],
+        neverBase: table.neverBase ?? [],
         adjectivesAfter: table.adjectivesAfter ?? false,
         ...(context.sex ? { sex: context.sex } : {}),
         isKnownBase: (word) => known.isKnownBase(word, context.type),

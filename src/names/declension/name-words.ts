@@ -44,13 +44,18 @@ export function nameWords(name: string, apostrophe: boolean): NameWords {
   return { words, tail: text.slice(end) }
 }
 
-/** A word with other letters at its end, in capitals where it stands in capitals. */
+/** A word turned into its base; letters that stay keep their case, others are capitals where all of the word is. */
 export function withEnding({ text, folded }: NameWord, base: string): string {
-  let same = 0
-  while (same < base.length && same < folded.length && base[same] === folded[same]) same++
-  const added = base.slice(same)
+  const most = Math.min(base.length, folded.length)
+  let start = 0
+  while (start < most && base[start] === folded[start]) start++
+  let end = 0
+  while (end < most - start && base.at(-1 - end) === folded.at(-1 - end)) end++
+  const added = base.slice(start, base.length - end)
   const capitals = text.length > 1 && text === text.toUpperCase()
-  return text.slice(0, same) + (capitals ? added.toUpperCase() : added)
+  return (
+    text.slice(0, start) + (capitals ? added.toUpperCase() : added) + text.slice(text.length - end)
+  )
 }
 
 function isAcronym(word: string): boolean {

@@ -10,6 +10,7 @@ import {
   FROZEN_WOMAN,
   KNOWN,
   MAN_LIKE_WOMAN,
+  NEVER_BASE,
   SEX_AGREES,
   SEX_DIFFERS,
 } from './weights.ts'
@@ -29,6 +30,8 @@ export interface ReadingContext {
   casePoints(name: Case): number
   /** Endings of names that often stay as they are. */
   readonly indeclinable: readonly string[]
+  /** Endings that no base form has. */
+  readonly neverBase: readonly string[]
   /** Whether adjectives may follow their noun. */
   readonly adjectivesAfter: boolean
   readonly sex?: Sex
@@ -88,10 +91,12 @@ function personPoints(
 function frozenPoints(
   { folded }: NameWord,
   { case: name, gender }: { readonly case: Case; readonly gender: Gender },
-  { indeclinable, isKnownBase, sexOf }: ReadingContext,
+  { indeclinable, neverBase, isKnownBase, sexOf }: ReadingContext,
 ): number {
   const sex = sexOf(folded)
-  const own = sex === undefined ? 0 : sex === gender ? SEX_AGREES : SEX_DIFFERS
+  const agrees = sex === undefined ? 0 : sex === gender ? SEX_AGREES : SEX_DIFFERS
+  const never = neverBase.some((ending) => folded.endsWith(ending))
+  const own = agrees + (never ? NEVER_BASE : 0)
   if (indeclinable.some((ending) => folded.endsWith(ending)))
     return own + FROZEN_LIKELY + (isKnownBase(folded) ? KNOWN : 0)
   if (gender === 'f' && !/[аяйaáé]$/u.test(folded)) return own + FROZEN_WOMAN

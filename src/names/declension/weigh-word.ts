@@ -42,13 +42,15 @@ export function weighWord(word: string, lexicon: Lexicon): readonly WordReading[
     if (!known && needs !== 'nothing' && (needs === 'dictionary' || seen === 0)) return []
     const forms = otherForms(word, guess, lexicon)
     const own = word === guess.base ? ownScore(word, lexicon) : baseScore(guess, known, lexicon)
-    return [{ ...guess, known, seen, forms, score: own + FORM * forms - cost }]
+    // A row whose ending is a sure sign says so of its forms, not of bases that happen to fit it.
+    const paid = word === guess.base ? Math.max(0, cost) : cost
+    return [{ ...guess, known, seen, forms, score: own + FORM * forms - paid }]
   })
 }
 
 /** The form itself gets no credit for being seen, or the most frequent case would win. */
 function ownScore(word: string, { pack, isKnownBase }: Lexicon): number {
-  const never = pack.declension!.neverBase.some((ending) => word.endsWith(ending))
+  const never = pack.declension?.neverBase?.some((ending) => word.endsWith(ending))
   return (never ? NEVER_BASE : 0) + (isKnownBase(word) ? KNOWN : 0)
 }
 
