@@ -25,6 +25,8 @@ for (const [concept, forms] of [...Object.entries(table.concepts), ['', table.ig
     longest = Math.max(longest, own.length)
   }
 }
+/** Concepts that every country has a body of. */
+const GENERIC: ReadonlySet<string> = new Set(table.generic.split(' '))
 const SHORT: ReadonlyMap<string, string> = new Map(Object.entries(table.short))
 
 /** The concept of a folded word; empty for a small word, undefined for one that is in no table. */
@@ -71,8 +73,8 @@ export function readOrganisation(
 }
 
 /** Whether only words for kinds of bodies make the name: "the ministry", which is another in every country. */
-export function isGeneric({ places, others }: OrganisationName): boolean {
-  return places.length === 0 && others.length === 0
+export function isGeneric({ concepts, places, others }: OrganisationName): boolean {
+  return places.length === 0 && others.length === 0 && concepts.every((one) => GENERIC.has(one))
 }
 
 /** What a translation of the name has too. */

@@ -39,35 +39,57 @@ export function resolveBodies(bodies: Bodies): ShortBodies {
   const ties: GroupTie[] = []
   const settled = new Set<number>()
   const open = new Map<string, Group[]>()
+  const inStory = new Map<string, Map<number, Group>>()
   for (const groups of bodies.registry.byDocument) {
     const own = groups.filter((group) => bodies.organisations.of(bodies.nameOf(group)) !== null)
+    for (const group of own) noteInStory(group, inStory, bodies)
     for (const group of own) {
       const name = bodies.nameOf(group)
-      const found = longerInText(group, own, bodies)
+      const found = longer(group, own, bodies)
       if (found) ties.push(found)
       else if (!isGenericBody(name, bodies.organisations)) continue
       else addTo(open, `${name.number} ${bodies.stories[group.document]}`, group)
       settled.add(group.number)
     }
   }
-  for (const same of open.values()) ties.push(...within(same, bodies))
+  for (const same of open.values()) {
+    const first = same[0]!
+    const known = inStory.get(bodies.stories[first.document]!) ?? new Map<number, Group>()
+    const found = known.size > limit.FULL_GROUP ? null : longer(first, [...known.values()], bodies)
+    ties.push(
+      ...(found
+        ? same.map((from) => ({ ...found, from, mentions: from.mentions }))
+        : within(same, bodies)),
+    )
+  }
   return { ties, settled }
 }
 
-function longerInText(group: Group, others: readonly Group[], bodies: Bodies): GroupTie | null {
+/** Keeps the first group of each telling name of a body, by story. */
+function noteInStory(group: Group, inStory: Map<string, Map<number, Group>>, bodies: Bodies): void {
+  const name = bodies.nameOf(group)
+  if (isGenericBody(name, bodies.organisations)) return
+  const story = bodies.stories[group.document]!
+  const known = inStory.get(story) ?? new Map<number, Group>()
+  inStory.set(story, known)
+  if (!known.has(name.number)) known.set(name.number, group)
+}
+
+/** The tie to the only longer name among these that has all words of a short one; null where there is none, or several. */
+function longer(group: Group, others: readonly Group[], bodies: Bodies): GroupTie | null {
   const { organisations, nameOf, clusters } = bodies
   const name = nameOf(group)
   const own = organisations.of(name)!
   const generic = isGenericBody(name, organisations)
   if (!generic && (name.entries.length > 0 || own.places.length > 0)) return null
-  const longer = others.filter((other) => {
+  const fitting = others.filter((other) => {
     const long = nameOf(other)
     if (clusters.root(long.number) === clusters.root(name.number)) return false
     if (!isPartOf(own, organisations.of(long)!)) return false
     return generic ? !isGenericBody(long, organisations) : long.documents > name.documents
   })
-  if (new Set(longer.map(({ name: number }) => clusters.root(number))).size !== 1) return null
-  const to = longer[0]!
+  if (new Set(fitting.map(({ name: number }) => clusters.root(number))).size !== 1) return null
+  const to = fitting[0]!
   return {
     from: group,
     mentions: group.mentions,
@@ -75,7 +97,7 @@ function longerInText(group: Group, others: readonly Group[], bodies: Bodies): G
     score: limit.SCORE.shortInText,
     evidence: {
       rule: 'short-name',
-      detail: `all words of «${name.base}» are in «${nameOf(to).base}», the only such body that the article names`,
+      detail: `all words of «${name.base}» are in «${nameOf(to).base}», the only such body that ${to.document === group.document ? 'the article' : 'an article of the story'} names`,
     },
   }
 }

@@ -1,0 +1,81 @@
+import { compareText } from '../model/compare-text.ts'
+import type { Document } from '../model/document.ts'
+import type { Edge } from '../model/edge.ts'
+import type { MentionType } from '../model/mention.ts'
+import type { Located } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+import { shortHash } from '../text/hash.ts'
+import type { Entity, Found } from './entities/found.ts'
+import { type MentionPlace, mentionGroups } from './entities/mention-groups.ts'
+import { namesOf, shownName } from './entities/names.ts'
+
+/** How entities are shown. */
+export interface EntityOptions {
+  /** A range of a document as the report locates it in its source. */
+  readonly locate: (document: Document, span: Span) => Located
+  /** BCP 47 tag of the language names are shown in, where one is known in it. */
+  readonly language?: string
+}
+
+/**
+ * Everyone and everything that is named, computed from mentions and edges alone: what edges tie is one entity, and
+ * without an edge it is two again. The most named first, then by where they stand first; independent of the order of
+ * edges.
+ */
+export function buildEntities(
+  documents: readonly Document[],
+  edges: readonly Edge[],
+  { locate, language = 'en' }: EntityOptions,
+): Entity[] {
+  const found = ({ document, mention }: MentionPlace): Found => {
+    const own = documents[document]!
+    return { document: own, mention: own.layers.mentions![mention]! }
+  }
+  return mentionGroups(documents, edges)
+    .map((group) => describe(group.map(found), locate, language))
+    .sort((a, b) => b.mentions.length - a.mentions.length || compareText(a.id, b.id))
+}
+
+function describe(
+  found: readonly Found[],
+  locate: EntityOptions['locate'],
+  language: string,
+): Entity {
+  const [first] = found
+  const { start, end } = first!.mention.span
+  const wikidata = entryOf(found)
+  return {
+    id: shortHash(`entity ${first!.document.id} ${start} ${end}`),
+    type: typeOf(found),
+    name: shownName(found, language),
+    names: namesOf(found),
+    ...(wikidata === null ? {} : { wikidata }),
+    mentions: found.map(({ document, mention }) => ({
+      ...locate(document, mention.span),
+      article: document.id,
+      language: mention.language,
+    })),
+  }
+}
+
+/** The type most surely told, by the sum of sureness. */
+function typeOf(found: readonly Found[]): MentionType {
+  const sums = new Map<MentionType, number>()
+  for (const { mention } of found) {
+    sums.set(mention.type, (sums.get(mention.type) ?? 0) + mention.sureness)
+  }
+  return [...sums].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]![0]
+}
+
+const WIKIDATA = /^Q\d+$/u
+
+/** The Wikidata entry that most mentions name first; null where none does, or several do as often. */
+function entryOf(found: readonly Found[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { mention } of found) {
+    const id = mention.entries[0]
+    if (id !== undefined && WIKIDATA.test(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+  return best && best[1] > (second?.[1] ?? 0) ? best[0] : null
+}
