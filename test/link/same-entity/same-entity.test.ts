@@ -1,0 +1,241 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { FULL_GROUP } from '../../../src/link/same-entity/thresholds.ts'
+import { sameEntity } from '../../../src/link/same-entity.ts'
+import type { Edge } from '../../../src/model/edge.ts'
+import type { Issue } from '../../../src/model/issue.ts'
+import { mentionGroups } from '../../../src/views/entities/mention-groups.ts'
+import { testKit } from '../../document.ts'
+import { type NamedDocument, named } from './named.ts'
+
+const link = (documents: readonly NamedDocument[], edges: readonly Edge[] = []) =>
+  sameEntity.link(documents, edges, testKit) as readonly Edge<'same-entity'>[]
+
+/** What is named together: the words of each group as they stand, joined by bars. */
+function groups(...documents: NamedDocument[]): string[] {
+  return mentionGroups(documents, link(documents)).map((group) =>
+    group
+      .map(({ document, mention }) => {
+        const { text, layers } = documents[document]!
+        const { start, end } = layers.mentions[mention]!.span
+        return text.slice(start, end)
+      })
+      .join(' | '),
+  )
+}
+
+describe('one thing', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'is named alike, whatever the case',
+      ['[Orsk|l] slept.', 'Rain over [ORSK|l =Orsk].'],
+      ['Orsk | ORSK'],
+    ],
+    [
+      'is a full name and its surname in one article',
+      ['[Irina Velde] came. [Velde] left.'],
+      ['Irina Velde | Velde'],
+    ],
+    [
+      'is a surname in a headline and the full name below',
+      ['[Velde] leaves\n\n[Irina Velde] left on Monday.'],
+      ['Velde | Irina Velde'],
+    ],
+    [
+      'is a full name and initials with the surname',
+      ['[Tomas Reiter] spoke. [T. Reiter] sat down.'],
+      ['Tomas Reiter | T. Reiter'],
+    ],
+    [
+      'is a given name where the article has one bearer',
+      ['[Irina Velde] sang. Her fans love [Irina].'],
+      ['Irina Velde | Irina'],
+    ],
+    [
+      'is a nickname with the same surname',
+      ['[William Harbour] sold it.', '[Bill Harbour] denied it.'],
+      ['William Harbour | Bill Harbour'],
+    ],
+    [
+      'is a surname elsewhere that only one bears',
+      ['[Irina Velde] came.', 'Nobody saw [Velde].'],
+      ['Irina Velde | Velde'],
+    ],
+    [
+      'is a body and the abbreviation a text introduces in brackets',
+      ['The [Tolmin River Council|o] ([TRC|o]) met. [TRC|o] voted.'],
+      ['Tolmin River Council | TRC | TRC'],
+    ],
+    [
+      'is a body and its initials, in other articles too where nothing else has them',
+      ['The [Tolmin River Council|o] met.', '[TRC|o] voted.'],
+      ['Tolmin River Council | TRC'],
+    ],
+    [
+      'is what the gazetteer knows as one',
+      ['[Ruritania|l #X1]', '[Land of Rur|l #X1]'],
+      ['Ruritania | Land of Rur'],
+    ],
+    [
+      'is the ministry of the one country an article names',
+      ['The [Ministry of Health of Orsk|o] closed. The [Ministry|o] said so.'],
+      ['Ministry of Health of Orsk | Ministry'],
+    ],
+  ])('%s', (_, texts, expected) => {
+    expect(groups(...texts.map((text, i) => named(`${i}.1`, text)))).toEqual(expected)
+  })
+
+  it('is named in any script and language', () => {
+    expect(
+      groups(
+        named('a.1', '[Marat Tuleyev] met [Wang Li].', 'en'),
+        named('b.1', '[Марат Тулеев] принял [Ван Ли].', 'ru'),
+        named('c.1', '[Маратом Тулеєвим|p =Марат Тулеєв] і [Ван Лі].', 'uk'),
+      ),
+    ).toEqual(['Marat Tuleyev | Марат Тулеев | Маратом Тулеєвим', 'Wang Li | Ван Ли | Ван Лі'])
+  })
+
+  it('is a body whose words mean the same', () => {
+    expect(
+      groups(
+        named('a.1', '[Union of Journalists of Orsk|o]', 'en'),
+        named('b.1', '[Союз журналистов Орска|o]', 'ru'),
+        named('c.1', '[Спілка журналістів Орська|o]', 'uk'),
+      ),
+    ).toHaveLength(1)
+  })
+})
+
+describe('two things stay two', () => {
+  it.each<[string, string[], number]>([
+    ['with two given names', ['[Irina Velde]', '[Pavel Velde]'], 2],
+    ['with two numbers', ['[Tolmin Bridge 1|l]', '[Tolmin Bridge 2|l]'], 2],
+    ['in two entries of the gazetteer', ['[Sandhof|l #X1]', '[Sandhoff|l #X2]'], 2],
+    ['with one name for a person and a town', ['[Sorin] came.', 'They left [Sorin|l].'], 2],
+    ['of two sexes', ['[A. Velde|p f] and [A. Velde|p m]', '[Adam Velde|p m]'], 2],
+    [
+      'of one surname without a given name, where several bear it',
+      ['[Wang Li] and [Wang Min]', 'Later [Wang] slept.'],
+      3,
+    ],
+    [
+      'for an office in two stories',
+      ['The [Ministry of Health|o] met.', 'The [Ministry of Health|o] rested.'],
+      2,
+    ],
+    [
+      'for what begins with the same letters',
+      ['[Tolmin River Council|o]', '[Tamar Rowing Club|o]', '[TRC|o]'],
+      3,
+    ],
+  ])('%s', (_, texts, expected) => {
+    expect(groups(...texts.map((text, i) => named(`${i}.1`, text)))).toHaveLength(expected)
+  })
+
+  it('also where a chain of likenesses leads from one to the other', () => {
+    const found = groups(
+      named('a.1', '[Irina Velde] ran.'),
+      named('b.1', '[I. Velde] ran.'),
+      named('c.1', '[Ivan Velde] ran.'),
+    )
+    expect(found).toHaveLength(3)
+  })
+
+  it('and a lone surname goes to the nearest bearer before it, in the same paragraph', () => {
+    const found = groups(
+      named(
+        'a.1',
+        '[Wang Li] met nobody.\n\n[Wang Min] spoke. Then [Wang] rose.\n\nAt noon [Wang] left.',
+      ),
+    )
+    expect(found).toEqual(['Wang Li', 'Wang Min | Wang', 'Wang'])
+  })
+})
+
+describe('mentions that are unsure', () => {
+  it('count where a surer one of the same name bears them out', () => {
+    expect(groups(named('a.1', '[Velde|p ?] came'), named('b.1', '[Velde] came'))).toEqual([
+      'Velde | Velde',
+    ])
+    expect(groups(named('a.1', '[Velde|p ?] came'), named('b.1', '[Irina Velde] came'))).toEqual([
+      'Velde | Irina Velde',
+    ])
+  })
+
+  it('count for nothing otherwise', () => {
+    expect(
+      groups(named('a.1', '[Velde|p ?] and [Velde|p ?]'), named('b.1', '[Velde|p ?]')),
+    ).toEqual([])
+  })
+
+  it('are of the type that a sure one has', () => {
+    expect(groups(named('a.1', '[Sandhof|p ?]'), named('b.1', '[Sandhof|l]'))).toEqual([
+      'Sandhof | Sandhof',
+    ])
+  })
+})
+
+describe('edges', () => {
+  it('say why, in words', () => {
+    const [edge] = link([named('a.1', '[Irina Velde] came. [Velde] left.')])
+    expect(edge).toMatchObject({
+      from: 'a.1',
+      to: 'a.1',
+      by: 'same-entity@1',
+      detail: { mentions: { from: [1], to: [0] } },
+      evidence: [
+        {
+          rule: 'surname',
+          detail: '«Velde» is the surname of «Irina Velde», named before it in the article',
+        },
+      ],
+    })
+  })
+
+  it('are a forest: none makes a circle, none is needed twice', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom('[Irina Velde]', '[Velde]', '[Orsk|l]', '[Ирина Вельде]', '[I. Velde]'),
+          { minLength: 1, maxLength: 12 },
+        ),
+        (marks) => {
+          const documents = marks.map((mark, i) => named(`${i % 4}.${i}`, `${mark} and ${mark}`))
+          const edges = link(documents)
+          const mentions = documents.reduce((sum, { layers }) => sum + layers.mentions.length, 0)
+          const tied = edges.reduce((sum, { detail }) => sum + detail.mentions.from.length, 0)
+          expect(mentionGroups(documents, edges)).toHaveLength(mentions - tied)
+          expect(new Set(edges.map(({ id }) => id)).size).toBe(edges.length)
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+
+  it('do not depend on the order of documents', () => {
+    const documents = [
+      named('a.1', '[Irina Velde] in [Orsk|l]'),
+      named('b.1', '[Velde] of [ORSK|l =Orsk]'),
+      named('c.1', '[Ирина Вельде]', 'ru'),
+    ]
+    const ids = (own: readonly NamedDocument[]) =>
+      link(own)
+        .map(({ id }) => id)
+        .sort()
+    expect(ids([...documents].reverse())).toEqual(ids(documents))
+  })
+})
+
+it('says so where too many names are alike for all to be compared', () => {
+  const vowels = ['a', 'e', 'i', 'o', 'u']
+  const names = vowels.flatMap((a) => vowels.flatMap((b) => vowels.map((c) => `B${a}r${b}m${c}l`)))
+  expect(names.length).toBeGreaterThan(FULL_GROUP)
+  const issues: Issue[] = []
+  sameEntity.link(
+    [named('a.1', names.map((name) => `[${name}|l]`).join(' '))],
+    [],
+    testKit,
+    (issue) => issues.push(issue),
+  )
+  expect(issues).toEqual([expect.objectContaining({ code: 'group-cut' })])
+})
