@@ -14,6 +14,10 @@ export interface NameKey {
 /** Chinese names have at most this many syllables in a part (欧阳 is one part, 王毅 may stand unparted). */
 const MOST_SYLLABLES = 4
 
+/** How Chinese syllables end; most other words fall here already. */
+const LATIN_END = /(?:[\p{M}aeiouüngr]|[à-ǜ])$/iu
+const CYRILLIC_END = /[аеёийноруыьэюяіїє]$/iu
+
 /**
  * Keys of one word of a name, in any script, which fold what differs between schemes: Tokayev, Токаев and Токаєв share
  * one; so do Xi, Си, Сі and 习. `language` is a BCP 47 tag and settles doubtful letters (j, Russian or Ukrainian Chinese).
@@ -38,12 +42,13 @@ export function pinyinReadings(word: string, language?: string): readonly string
       return syllables.length === 0 ? [] : [syllables.join('')]
     }
     case 'Latn': {
+      if (!LATIN_END.test(word)) return []
       const plain = withoutTones(word)
       const syllables = /^[a-zü'’-]+$/.test(plain) ? syllablesOf(plain) : null
       return syllables === null || syllables.length > MOST_SYLLABLES ? [] : [syllables.join('')]
     }
     case 'Cyrl':
-      return cyrillicReadings(word, language)
+      return CYRILLIC_END.test(word) ? cyrillicReadings(word, language) : []
     default:
       return []
   }

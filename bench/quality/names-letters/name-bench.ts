@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readName } from '../../../src/names/name-parts.ts'
-import { nameScore } from '../../../src/names/similarity.ts'
+import { nameScore, nameSimilarity } from '../../../src/names/similarity.ts'
 import type { Row } from '../../row.ts'
 import { asciiOf, jaroWinkler, levenshtein } from './baselines.ts'
 
@@ -61,11 +61,10 @@ export function nameBenchRows(folder: string, misses: string[]): Row[] {
   const scores = cases.map(own)
   const found = best(scores, cases)
   for (const [at, item] of cases.entries()) {
-    const wrong = scores[at]! >= found.threshold !== item.match
-    if (wrong)
-      misses.push(
-        `namebench ${scores[at]!.toFixed(2)} ${item.match} ${item.quality}: ${item.name1} | ${item.name2}`,
-      )
+    if (scores[at]! >= found.threshold === item.match) continue
+    const { reasons } = nameSimilarity(item.name1, item.name2)
+    const why = reasons.map(({ rule, detail }) => `${rule}: ${detail}`).join('; ')
+    misses.push(`namebench ${scores[at]!.toFixed(2)} ${item.match} ${item.quality} (${why})`)
   }
   const even = (_: unknown, at: number): boolean => at % 2 === 0
   const odd = (_: unknown, at: number): boolean => at % 2 === 1
