@@ -53,7 +53,7 @@ export interface BaseForms {
 /**
  * Base forms by the words of a collection: each way to read a name is weighed by how often its base was seen, how many
  * other forms of it were, and whether a dictionary has it; all words of a name stand in one case.
- * `seen` counts the folded words of the collection, lower-case words too. Pure; words are weighed once.
+ * `seen` counts the folded words of the collection, lower-case words too. Pure; a word is weighed and a name read once.
  * A language without a table of endings gives names back as they are.
  */
 export function baseForms(
@@ -63,39 +63,53 @@ export function baseForms(
 ): BaseForms {
   const table = pack.declension
   if (!table) return { baseOf: asItStands }
+  const readingsOf = weigher(pack, seen, known)
+  const { cases, byEnding } = paradigmsOf(table)
+  const apostrophe = [...byEnding.keys()].some((ending) => ending.endsWith("'"))
+  const prepositions = new Map(Object.entries(table.prepositions))
+
+  const decline = (name: string, context: NameContext, asked: string | undefined): BaseForm => {
+    const { type, sex } = context
+    const whole = foldWord(name)
+    if (/\s/u.test(whole) && known.isKnownBase(whole, type)) return asItStands(name)
+    const cut = nameWords(name, apostrophe)
+    const words = cut.words.map((word) => ({ word, readings: readingsOf(word.folded, type) }))
+    const read = table.declines === 'last' ? readLast : type === 'person' ? readPerson : readPhrase
+    const reading = read(words, {
+      cases,
+      casePoints: casePoints(asked),
+      indeclinable: table.indeclinable ?? [],
+      neverBase: table.neverBase ?? [],
+      adjectivesAfter: table.adjectivesAfter ?? false,
+      ...(sex ? { sex } : {}),
+      isKnownBase: (word) => known.isKnownBase(word, type),
+      sexOf: (given) => known.sexOf?.(given),
+    })
+    return baseForm(name, cut, reading, context)
+  }
+
+  // A story says the same names over and over.
+  const answers = new Map<string, BaseForm>()
+  return {
+    baseOf(name, context) {
+      const asked = prepositions.get(foldWord(context.before ?? ''))
+      const key = `${context.type} ${context.sex ?? ''} ${asked ?? ''} ${name}`
+      const found = answers.get(key) ?? decline(name, context, asked)
+      answers.set(key, found)
+      return found
+    },
+  }
+}
+
+/** Readings of folded words, each weighed once for each type of name. */
+function weigher(pack: LanguagePack, seen: ReadonlyMap<string, number>, known: KnownNames) {
   const weighed = new Map<string, readonly WordReading[]>()
-  const readingsOf = (word: string, type: MentionType) => {
+  return (word: string, type: MentionType): readonly WordReading[] => {
     const key = `${type} ${word}`
     const isKnownBase = (base: string) => known.isKnownBase(base, type)
     const found = weighed.get(key) ?? weighWord(word, { pack, seen, isKnownBase })
     weighed.set(key, found)
     return found
-  }
-  const { cases, byEnding } = paradigmsOf(table)
-  const apostrophe = [...byEnding.keys()].some((ending) => ending.endsWith("'"))
-  return {
-    baseOf(name, context) {
-      const whole = foldWord(name)
-      if (/\s/u.test(whole) && known.isKnownBase(whole, context.type)) return asItStands(name)
-      const isPerson = context.type === 'person'
-      const cut = nameWords(name, apostrophe)
-      const words = cut.words.map((word) => ({
-        word,
-        readings: readingsOf(word.folded, context.type),
-      }))
-      const read = table.declines === 'last' ? readLast : isPerson ? readPerson : readPhrase
-      const reading = read(words, {
-        cases,
-        casePoints: casePoints(table.prepositions[foldWord(context.before ?? '')]),
-        indeclinable: table.indeclinable ?? [],
-        neverBase: table.neverBase ?? [],
-        adjectivesAfter: table.adjectivesAfter ?? false,
-        ...(context.sex ? { sex: context.sex } : {}),
-        isKnownBase: (word) => known.isKnownBase(word, context.type),
-        sexOf: (given) => known.sexOf?.(given),
-      })
-      return baseForm(name, cut, reading, context)
-    },
   }
 }
 

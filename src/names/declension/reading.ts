@@ -1,4 +1,4 @@
-import { type Case, type Gender, NOMINATIVE } from './paradigm.ts'
+import type { Case, Gender } from './paradigm.ts'
 import type { WordReading } from './weigh-word.ts'
 
 /** One word's part in the reading of a name: how it is read, or null where it stays as it is; with its points. */
@@ -46,5 +46,3 @@ export function nameReading(
 ): NameReading {
   return { ...at, parts, points: parts.reduce((sum, part) => sum + part.points, extra) }
 }
-
-export const isNominative = (name: Case): boolean => name === NOMINATIVE

@@ -83,6 +83,7 @@ describe('a language with a table', () => {
     const forms = over('ru', 'Ондатра, Ондатре')
     expect(forms.baseOf('Ондатре', { type: 'place', before: 'в' }).case).toBe('loc')
     expect(forms.baseOf('Ондатре', { type: 'place', before: 'к' }).case).toBe('dat')
+    expect(forms.baseOf('Ондатре', { type: 'place', before: 'constructor' }).text).toBe('Ондатра')
   })
 
   it('says what stands behind each word', () => {
