@@ -32,7 +32,7 @@ export function addCities(draft: Draft, titles: ReadonlyMap<string, string>): Ci
   for (const city of cities.sort((a, b) => b.population - a.population)) {
     const id = `geonames:${city.geonameid}`
     draft.add({ id, type: 'place', country: city.countrycode, rank: rankOf(city.population) })
-    draft.name(id, city.name, kindOf(city.name, city), ['en'])
+    draft.name(id, city.name, kindOf(city.name, city), languagesOfLatin(city))
     for (const [text, languages] of spellings(city, titles)) {
       draft.name(id, text, kindOf(text, city), languages)
     }
@@ -43,6 +43,24 @@ export function addCities(draft: Draft, titles: ReadonlyMap<string, string>): Ci
   }
   addZoneCities(draft, cities)
   return ids
+}
+
+/** Where a language that inflects names writes them itself. */
+const NATIVE: Readonly<Record<string, string>> = {
+  PL: 'pl',
+  CZ: 'cs',
+  DE: 'de',
+  AT: 'de',
+  CH: 'de',
+}
+/** Inhabitants from which on the press of other countries writes of a city, and inflects its name. */
+const WRITTEN_OF = 100_000
+
+/** Languages that write a city's Latin name as it is. */
+function languagesOfLatin({ countrycode, population }: City): string[] {
+  const native = NATIVE[countrycode]
+  if (population >= WRITTEN_OF) return ['en', 'de', 'pl', 'cs']
+  return native ? ['en', native] : ['en']
 }
 
 /** Names of great cities are known before the ordinary words they share letters with. */
@@ -57,7 +75,8 @@ function spellings(city: City, titles: ReadonlyMap<string, string>): [string, re
   for (const text of city.alternatenames) {
     const languages = languagesOf(text, russian)
     if (languages === null || !isWanted(text, languages, city)) continue
-    if (kept.length < MOST_SPELLINGS) kept.push([text, languages])
+    const native = languages.length === 0 ? NATIVE[city.countrycode] : undefined
+    if (kept.length < MOST_SPELLINGS) kept.push([text, native ? [native] : languages])
   }
   const has = (language: string) => kept.some(([, languages]) => languages.includes(language))
   if (has('ru') && !has('uk')) {

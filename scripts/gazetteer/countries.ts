@@ -106,7 +106,11 @@ function addLanguageAdjectives(draft: Draft, ids: ReadonlyMap<string, string>): 
     for (const [tag, name] of Object.entries(table[language] ?? {})) {
       const affix = (eponyms.affixes as Record<string, string>)[tag]
       if (affix === undefined) continue
-      draft.name(idOf(ids, country), name.replace(new RegExp(affix, 'u'), ''), 'adjective', [tag])
+      const id = idOf(ids, country)
+      const text = name.replace(new RegExp(affix, 'u'), '')
+      // Where there are no adjectives the name of the country is left, or one character of it.
+      const isName = draft.namesOf(id).some((known) => known.text === text)
+      if (!isName && text.length > 1) draft.name(id, text, 'adjective', [tag])
     }
   }
 }

@@ -14,6 +14,7 @@ export function addHandTables(
   cities: CityIds,
   known: ReadonlyMap<string, string>,
 ): void {
+  const ids = new Map<string, string>()
   for (const table of ['organisations', 'media', 'places', 'people']) {
     for (const { type, country, ...cells } of ownTable(table)) {
       const names = Object.entries(cells).map(
@@ -26,9 +27,22 @@ export function addHandTables(
       const id = english ?? city ?? `${type}:${fold(first).replace(/[^\p{L}\p{N}]+/gu, '-')}`
       const where = country ? { country } : {}
       draft.add({ id, type: type as MentionType, ...where, rank: rankOf(LISTED) })
+      ids.set(names[0]![1][0]?.text ?? '', id)
       for (const [language, list] of names) {
         for (const { text, kind } of list) draft.name(id, text, kind, [language])
       }
+    }
+  }
+  addMoreNames(draft, ids)
+}
+
+/** Adds names in further languages; `ids` by the first English name of the other tables. */
+function addMoreNames(draft: Draft, ids: ReadonlyMap<string, string>): void {
+  for (const { english, ...cells } of ownTable('more-names')) {
+    const id = ids.get(english!.replace('=', ''))
+    if (id === undefined) throw new Error(`more-names.tsv: no table has ${english}`)
+    for (const [language, cell] of Object.entries(cells)) {
+      for (const { text, kind } of namesOfCell(cell)) draft.name(id, text, kind, [language])
     }
   }
 }

@@ -7,10 +7,14 @@ import { type Unit, unitsOf } from './units.ts'
 /** Nodes followed at a time from one place: each is another reading of the words so far. Names never reach it. */
 const MOST_READINGS = 64
 
+/** Forms whose words are kept: a text has most of its words from a few thousand. */
+const KEPT_FORMS = 30_000
+
 /** Finds the names of one pack. */
 export class PackSearch {
   readonly #pack: GazetteerPack
   readonly #hashes = new PrefixHashes()
+  readonly #forms = new Map<string, readonly number[]>()
 
   constructor(pack: GazetteerPack) {
     this.#pack = pack
@@ -19,12 +23,22 @@ export class PackSearch {
   /** As `find` of `Gazetteer`. */
   find(forms: readonly string[]): GazetteerMatch[] {
     const units = unitsOf(forms)
-    const words = units.map(({ text }) => this.#wordsOf(text))
+    const words = units.map(({ text }) => this.#knownWords(text))
     const found: GazetteerMatch[] = []
     for (let start = 0; start < units.length; start++) {
       if (words[start] !== NONE) this.#findFrom(start, units, words, found)
     }
     return withoutCovered(found, units)
+  }
+
+  /** As `#wordsOf`, which is asked of most forms many times. */
+  #knownWords(form: string): readonly number[] {
+    const known = this.#forms.get(form)
+    if (known !== undefined) return known
+    const words = this.#wordsOf(form)
+    if (this.#forms.size >= KEPT_FORMS) this.#forms.clear()
+    this.#forms.set(form, words)
+    return words
   }
 
   /** Slots of the words a form may be one of: any of its stems, with an ending of theirs. */
@@ -64,8 +78,8 @@ export class PackSearch {
       if (!next?.joined) break
       nodes = this.#follow(nodes, words[end]!)
     }
-    // Found shortest first.
-    found.push(...found.splice(opening).reverse())
+    // Found shortest first; names of one place stay in the order of their entry.
+    found.push(...found.splice(opening).sort((a, b) => b.end - a.end))
   }
 
   #follow(nodes: readonly number[], words: readonly number[]): number[] {
