@@ -63,6 +63,7 @@ export function languageContract(folder: string, pack: LanguagePack | undefined)
       const known = [
         ...TABLES.map((table) => `${table}.json`),
         'cases.json',
+        'names.json',
         'endings.json',
         'index.ts',
         'SOURCES.md',

@@ -9,7 +9,7 @@ import { type Candidate, splitRun } from './split.ts'
 import { TRAIT } from './traits.ts'
 import { Votes } from './votes.ts'
 import * as weight from './weights.ts'
-import { bare, type MentionInput, readWords, type Word } from './words.ts'
+import { type MentionInput, readWords, type Word } from './words.ts'
 
 /** The names of a document, with the scene each stands in. */
 export interface Found {
@@ -60,7 +60,7 @@ function see({ words, line, votes }: Scene): void {
     const word: Word = words[i]!
     if (word.kind !== 'word' || (word.opens && word.shape !== 'lower')) continue
     const small = word.shape === 'lower'
-    if (small || isCapital(word.shape)) votes.see(line.lexicon.stem(bare(word.form)), small)
+    if (small || isCapital(word.shape)) votes.see(word.stem, small)
   }
 }
 
@@ -70,13 +70,12 @@ function vote(scene: Scene, candidate: Candidate): void {
   if (candidate.type === 'person' && has(scene.words[candidate.to - 1], TRAIT.patronymic)) return
   scene.votes.add(stems, candidate.type)
   const bareStems = withoutLegal(scene, candidate)
-  if (bareStems.length > 0 && bareStems.length < stems.length)
-    scene.votes.add(bareStems, candidate.type)
+  if (bareStems !== '' && bareStems !== stems) scene.votes.add(bareStems, candidate.type)
 }
 
 /** A company is called by its name without its legal form later on. */
-function withoutLegal(scene: Scene, { from, to }: Candidate): string[] {
+function withoutLegal(scene: Scene, { from, to }: Candidate): string {
   const first = has(scene.words[from], TRAIT.legal) ? from + 1 : from
   const last = has(scene.words[to - 1], TRAIT.legal) ? to - 1 : to
-  return first < last ? stemsOf(scene, { from: first, to: last }) : []
+  return first < last ? stemsOf(scene, { from: first, to: last }) : ''
 }

@@ -32,6 +32,7 @@ export function knowledgeOf(kit: Kit): NameKnowledge {
 }
 
 function readKit(kit: Kit): NameKnowledge {
+  const basesIn = basesReader(kit)
   const wordsOf = (language: string, form: string): NameWords | undefined => {
     const own =
       /^[a-z]/u.test(form) && NEAREST[language] ? OTHERWISE : (NEAREST[language] ?? language)
@@ -41,7 +42,7 @@ function readKit(kit: Kit): NameKnowledge {
     gazetteer: kit.gazetteer ?? null,
     given(form, language) {
       const words = wordsOf(language, form)
-      for (const base of words ? basesIn(kit, form, language) : []) {
+      for (const base of words ? basesIn(form, language) : []) {
         const sex = words!.given(base)
         if (sex) return sex === 'both' ? {} : { sex }
       }
@@ -49,19 +50,20 @@ function readKit(kit: Kit): NameKnowledge {
     },
     isSurname(form, language) {
       const words = wordsOf(language, form)
-      return (
-        words !== undefined && basesIn(kit, form, language).some((base) => words.isSurname(base))
-      )
+      return words !== undefined && basesIn(form, language).some((base) => words.isSurname(base))
     },
     isOrdinary: (form, language) => kit.nameWords?.get(language)?.isOrdinary(form) ?? false,
   }
 }
 
-/** A form and the words it may be a case of. */
-function basesIn(kit: Kit, form: string, language: string): string[] {
-  const pack = kit.pack(language)
-  if (!pack.declension) return [form]
-  const bases = [form]
-  for (const { base } of basesOf(form, pack)) if (!bases.includes(base)) bases.push(base)
-  return bases
+/** Gives a form and the words it may be a case of; a form asked for twice in a row is read once. */
+function basesReader(kit: Kit): (form: string, language: string) => readonly string[] {
+  let last = { form: '', language: '', bases: [''] }
+  return (form, language) => {
+    if (last.form === form && last.language === language) return last.bases
+    const pack = kit.pack(language)
+    const bases = pack.declension ? basesOf(form, pack).map(({ base }) => base) : []
+    last = { form, language, bases: [...new Set([form, ...bases])] }
+    return last.bases
+  }
 }

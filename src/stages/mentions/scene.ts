@@ -1,7 +1,7 @@
 import type { Known, Matches } from './matches.ts'
 import { TRAIT } from './traits.ts'
 import type { Votes } from './votes.ts'
-import { bare, type Line, type Word } from './words.ts'
+import type { Line, Word } from './words.ts'
 
 /** A run of words in which names stand, with all that is known around it. */
 export interface Scene {
@@ -45,12 +45,13 @@ export function isQuoted(scene: Scene, { from, to }: Stretch): boolean {
   return opensQuote(before(scene, from)) && closesQuote(after(scene, to))
 }
 
-/** Stems of the words of a stretch, marks left out. */
-export function stemsOf({ words, line }: Scene, { from, to }: Stretch): string[] {
-  const stems: string[] = []
+/** Stems of the words of a stretch, marks left out, blanks between. */
+export function stemsOf({ words }: Scene, { from, to }: Stretch): string {
+  if (to - from === 1) return words[from]!.stem
+  let stems = ''
   for (let i = from; i < to; i++) {
-    const { kind, form } = words[i]!
-    if (kind !== 'mark') stems.push(line.lexicon.stem(bare(form)))
+    const { stem } = words[i]!
+    if (stem !== '') stems += stems === '' ? stem : ` ${stem}`
   }
   return stems
 }
@@ -83,7 +84,7 @@ export function isAdjective(known: Known | null): boolean {
 /** True for a capital that tells nothing: the word opens a sentence and is no rare one. */
 export function tellsLittle({ votes, line }: Scene, word: Word): boolean {
   if (!word.opens) return false
-  const stem = line.lexicon.stem(bare(word.form))
+  const { stem } = word
   if (votes.isSmall(stem)) return true
   if (votes.isSurname(stem)) return false
   if (has(word, TRAIT.ordinary)) return true

@@ -158,7 +158,7 @@ function scoreVotes(scene: Scene, stretch: Stretch, names: number, tally: Tally)
   const stems = stemsOf(scene, stretch)
   const { votes } = scene
   if (names === 1) {
-    const stem = stems.at(-1)!
+    const stem = stems.slice(stems.lastIndexOf(' ') + 1)
     if (votes.isSurname(stem))
       tally.add(weight.PERSON.surnameHere, 'surname-of-document', stretch.from)
     else tally.add(weight.VOTED * votes.for(stems, 'person'), 'document', stretch.from)

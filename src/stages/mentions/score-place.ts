@@ -14,7 +14,6 @@ import { isCapital } from './shape.ts'
 import type { Tally } from './tally.ts'
 import { TELLING, TRAIT } from './traits.ts'
 import * as weight from './weights.ts'
-import { bare } from './words.ts'
 
 /** Rank of a place that needs no other evidence: a country, or a city of millions. */
 const WELL_KNOWN = 168
@@ -83,7 +82,7 @@ function scoreKnown(
   const small = !known?.readings.some(
     ({ entry }) => entry.type === 'place' && entry.rank >= WELL_KNOWN,
   )
-  if (small && scene.votes.isSurname(scene.line.lexicon.stem(bare(word.form)))) {
+  if (small && scene.votes.isSurname(word.stem)) {
     tally.add(weight.PLACE.surnameHere, 'surname-of-document', from)
   }
   const next = after(scene, from + 1)
@@ -169,7 +168,8 @@ function scoreJoined(scene: Scene, { from, to }: Stretch, tally: Tally): void {
     tally.add(weight.PLACE.headInside, 'place-word', from)
   }
   const known = to - from === 2 && strength(scene.matches.at(words, from + 1, to), 'place') === 2
-  if (known && has(first, TRAIT.adjective) && !first.opens) {
+  const people = isAdjective(scene.matches.at(words, from, from + 1))
+  if (known && has(first, TRAIT.adjective) && !first.opens && !people) {
     tally.add(weight.PLACE.directed, 'place-word', from)
   }
 }

@@ -7,14 +7,14 @@ export class Votes {
   readonly #small = new Set<string>()
   readonly #capital = new Set<string>()
 
-  /** A name by the stems of its words, and what it was taken for. */
-  add(stems: readonly string[], type: MentionType): void {
-    const key = stems.join(' ')
+  /** A name by the stems of its words, blanks between, and what it was taken for. */
+  add(stems: string, type: MentionType): void {
+    const key = stems
     const counts = this.#names.get(key) ?? new Map<MentionType, number>()
     counts.set(type, (counts.get(type) ?? 0) + 1)
     this.#names.set(key, counts)
-    if (type === 'person' && stems.length > 1) {
-      const surname = stems.at(-1)!
+    if (type === 'person' && stems.includes(' ')) {
+      const surname = stems.slice(stems.lastIndexOf(' ') + 1)
       this.#surnames.set(surname, (this.#surnames.get(surname) ?? 0) + 1)
     }
   }
@@ -26,8 +26,8 @@ export class Votes {
   }
 
   /** Share of the clear names of these stems that are of a type, squared; 0 where there are none. */
-  for(stems: readonly string[], type: MentionType): number {
-    const counts = this.#names.get(stems.join(' '))
+  for(stems: string, type: MentionType): number {
+    const counts = this.#names.get(stems)
     if (!counts) return 0
     let all = 0
     for (const count of counts.values()) all += count

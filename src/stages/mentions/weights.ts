@@ -67,7 +67,7 @@ export const PLACE = {
   more: -1.4,
   head: 2.2,
   headInside: 3.2,
-  directed: 4.6,
+  directed: 8,
   last: 3,
   preposition: 1.6,
   ofPlace: 1,

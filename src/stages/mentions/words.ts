@@ -14,6 +14,8 @@ export interface Word {
   shape: Shape
   /** Bits of `TRAIT`; 0 for marks and numbers. */
   readonly traits: number
+  /** Its form without ending. */
+  readonly stem: string
   /** Number of its sentence. */
   readonly sentence: number
   /** True where it would be written with a capital whatever it is: a sentence's start, or a line all in capitals. */
@@ -83,7 +85,8 @@ function word(text: string, token: Token, sentence: number, lexicon: NameLexicon
         ? lexicon.traits(form)
         : lexicon.capitalTraits(bare(form))
   const traits = shape === 'upper' ? own & ~SMALL : own
-  return { start, end, surface, form, kind, shape, traits, sentence, opens: false }
+  const stem = kind === 'mark' ? '' : lexicon.stem(bare(form))
+  return { start, end, surface, form, kind, shape, traits, stem, sentence, opens: false }
 }
 
 /** A form without the possessive ending of English. */

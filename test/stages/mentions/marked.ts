@@ -7,12 +7,16 @@ export interface MarkedName {
 }
 
 /** A text whose names are marked as `{P name}`, without its marks. */
-export function readMarked(marked: string): { readonly text: string; readonly names: MarkedName[] } {
+export function readMarked(marked: string): {
+  readonly text: string
+  readonly names: MarkedName[]
+} {
   let text = ''
   const names: MarkedName[] = []
   for (const part of marked.replace(/^# /u, '').split(/(\{[A-Z] [^}]*\})/u)) {
     const name = /^\{(?<mark>[A-Z]) (?<own>[^}]*)\}$/u.exec(part)?.groups
-    if (name) names.push({ start: text.length, end: text.length + name.own!.length, mark: name.mark! })
+    if (name)
+      names.push({ start: text.length, end: text.length + name.own!.length, mark: name.mark! })
     text += name ? name.own! : part
   }
   return { text, names }
