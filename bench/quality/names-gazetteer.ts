@@ -20,6 +20,7 @@ const SEEN: ReadonlySet<string> = new Set(['brexit', 'covid-19'])
 const OF_TYPE = { LOC: 'place', PER: 'person', ORG: 'organisation' } as const
 type Type = keyof typeof OF_TYPE
 const ONE_MILLION = 1_000_000
+const MOST_MB = 300
 
 interface Mention {
   readonly form: string
@@ -143,7 +144,7 @@ function speedRows(gazetteer: Gazetteer): Row[] {
   ]
 }
 
-/** Bytes a million invented names take once they are read. */
+/** What a million invented names take once they are read, of the memory they may. */
 function memoryRow(): Row {
   const before = used()
   const gazetteer = ownGazetteer(ONE_MILLION)
@@ -151,8 +152,8 @@ function memoryRow(): Row {
   const found = gazetteer.find(['mika', 'zetoka'])
   return {
     stage: STAGE,
-    name: 'names a byte of memory, one million own names',
-    value: ONE_MILLION / (taken * 1e6),
+    name: 'times a million own names fit into 300 MB',
+    value: Math.round((10 * MOST_MB) / taken) / 10,
     note: `${Math.round(taken)} MB, ${gazetteer.size.names} names, ${found.length} chance matches`,
   }
 }
