@@ -69,6 +69,8 @@ function vote(scene: Scene, candidate: Candidate): void {
   const stems = stemsOf(scene, candidate)
   if (candidate.type === 'person' && has(scene.words[candidate.to - 1], TRAIT.patronymic)) return
   scene.votes.add(stems, candidate.type)
+  if (candidate.type === 'person' && isChinese(scene, candidate))
+    scene.votes.addSurname(scene.words[candidate.from]!.stem)
   const bareStems = withoutLegal(scene, candidate)
   if (bareStems !== '' && bareStems !== stems) scene.votes.add(bareStems, candidate.type)
 }
@@ -78,4 +80,10 @@ function withoutLegal(scene: Scene, { from, to }: Candidate): string {
   const first = has(scene.words[from], TRAIT.legal) ? from + 1 : from
   const last = has(scene.words[to - 1], TRAIT.legal) ? to - 1 : to
   return first < last ? stemsOf(scene, { from: first, to: last }) : ''
+}
+
+/** A Chinese name begins with the surname. */
+function isChinese({ words }: Scene, { from, to }: Candidate): boolean {
+  for (let i = from; i < to; i++) if (!has(words[i], TRAIT.syllables)) return false
+  return to - from > 1
 }

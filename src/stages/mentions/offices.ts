@@ -1,5 +1,5 @@
 import type { Found } from './find-names.ts'
-import { has, isAdjective, type Scene } from './scene.ts'
+import { has, isAdjective, type Scene, strength } from './scene.ts'
 import type { Candidate } from './split.ts'
 import { TRAIT } from './traits.ts'
 import { OFFICE } from './weights.ts'
@@ -66,7 +66,7 @@ function ownerBefore(
       own.type === 'place' &&
       !words[own.to - 1]!.form.endsWith("'s")
     ) {
-      return line.lexicon.language === 'en' || own.notes.some(({ rule }) => rule === 'adjective')
+      return line.lexicon.language === 'en' || isAdjective(matches.at(words, own.from, own.to))
         ? i
         : at
     }
@@ -77,14 +77,14 @@ function ownerBefore(
 
 /** Where the place ends that an office is of; behind the office itself where there is none. */
 function ownerAfter(
-  { words, line }: Scene,
+  { words, line, matches }: Scene,
   at: number,
   starts: ReadonlyMap<number, Found>,
 ): number {
   for (let i = at + 1; i < line.to && i <= at + MOST_BETWEEN; i++) {
     const own = starts.get(i)?.candidate
     if (own)
-      return own.type === 'place' && own.notes.some(({ rule }) => rule === 'gazetteer')
+      return own.type === 'place' && strength(matches.at(words, own.from, own.to), 'place') > 0
         ? own.to
         : at + 1
     const word = words[i]!

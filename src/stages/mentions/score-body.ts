@@ -74,8 +74,9 @@ function scoreWords(scene: Scene, { from, to }: Stretch, tally: Tally): void {
 /** Heads, last words and legal forms in the name itself. */
 function scoreHead(scene: Scene, { from, to }: Stretch, tally: Tally): void {
   const { words } = scene
-  if (scene.line.shouted && scene.votes.for(stemsOf(scene, { from, to }), 'organisation') === 0)
-    return
+  const whole = scene.line.to - scene.line.from <= to - from + 1
+  const voted = scene.votes.for(stemsOf(scene, { from, to }), 'organisation') > 0
+  if (scene.line.shouted && !whole && !voted) return
   const first = words[from]!
   const last = words[to - 1]!
   let legal = -1
@@ -91,6 +92,9 @@ function scoreHead(scene: Scene, { from, to }: Stretch, tally: Tally): void {
     isCapital(first.shape)
   ) {
     tally.add(weight.BODY.last, 'last-word', to - 1)
+    if (strength(scene.matches.at(words, from, to - 1), 'organisation') === 2) {
+      tally.add(weight.KNOWN_NAME + weight.KNOWN_WORD * (to - from - 2), 'gazetteer', from)
+    }
     scoreOwner(scene, { from, to }, tally)
   }
 }
@@ -132,7 +136,7 @@ function scoreHeadAt(scene: Scene, { from, to }: Stretch, head: number, tally: T
         .from(from)
         .some((other) => other.to < to && strength(other, 'organisation') === 2)
     ) {
-      tally.add(2 * weight.KNOWN_NAME, 'gazetteer', from)
+      tally.add(weight.KNOWN_NAME + weight.KNOWN_WORD * (to - from - 2), 'gazetteer', from)
     }
   }
   if (place === 0) scoreTail(words, head, to, tally)

@@ -59,7 +59,13 @@ function scoreWords(scene: Scene, { from, to }: Stretch, tally: Tally): number {
       continue
     }
     if (word.kind === 'number') return impossible(tally)
-    if (word.shape === 'initial' && to - from > 1 && !line.lexicon.isForeign(word.surface)) {
+    const syllable = i > from && has(word, TRAIT.syllables) && has(words[i - 1], TRAIT.syllables)
+    if (
+      word.shape === 'initial' &&
+      !syllable &&
+      to - from > 1 &&
+      !line.lexicon.isForeign(word.surface)
+    ) {
       if (i === to - 1) return impossible(tally)
       initials++
       continue
@@ -115,7 +121,7 @@ function scoreWord(
 ): void {
   const word = scene.words[at]!
   const { traits } = word
-  if ((traits & TELLING) !== 0)
+  if ((traits & (TELLING | TRAIT.titlePart)) !== 0)
     scoreTelling(word, { first: at === from, one: to - from === 1 }, tally, at)
   if (traits & TRAIT.given) {
     const points = at === from || given > 1 ? weight.PERSON.given : weight.PERSON.givenLater
@@ -151,6 +157,8 @@ function scoreTelling(
   if (has(word, TRAIT.title) && (first || !has(word, NAME_WORD))) {
     tally.add(has(word, TRAIT.surname) && !first ? -0.5 : weight.WRONG_WORD, 'title-word', at)
   }
+  if (has(word, TRAIT.titlePart) && !has(word, NAME_WORD))
+    tally.add(weight.WRONG_WORD, 'title-word', at)
   if (has(word, BODY_WORD) && (first || !has(word, TRAIT.surname))) tally.add(-2.5, 'body-word', at)
 }
 

@@ -85,9 +85,7 @@ function scoreKnown(
   if (small && scene.votes.isSurname(word.stem)) {
     tally.add(weight.PLACE.surnameHere, 'surname-of-document', from)
   }
-  const next = after(scene, from + 1)
-  if (has(word, TRAIT.given) && next && isCapital(next.shape) && !has(next, TELLING | TRAIT.last))
-    tally.add(weight.PLACE.behindGiven, 'name', from)
+  scoreNext(scene, from, small, tally)
   const previous = before(scene, from)
   if (small && previous?.surface === '.' && before(scene, from, 2)?.shape === 'initial')
     tally.add(weight.PLACE.behindGiven, 'name', from)
@@ -95,6 +93,20 @@ function scoreKnown(
     tally.add(weight.PLACE.behindGiven, 'name', from)
   if (to - from === 1 && level > 0 && has(word, NAME_WORD))
     tally.add(level === 2 ? -0.4 : -0.8, 'name', from)
+}
+
+/** A given name before a surname, an adjective before its noun: no place, though one is called so. */
+function scoreNext(scene: Scene, at: number, small: boolean, tally: Tally): void {
+  const word = scene.words[at]!
+  const next = after(scene, at + 1)
+  if (!next) return
+  if (isCapital(next.shape) && !has(next, TELLING | TRAIT.last)) {
+    const unknown = small && scene.matches.from(at + 1).length === 0
+    if (has(word, TRAIT.given) || unknown) tally.add(weight.PLACE.behindGiven, 'name', at)
+  }
+  const noun = next.shape === 'lower' && !has(next, TRAIT.small | TRAIT.speech)
+  if (small && noun && has(word, TRAIT.adjective))
+    tally.add(weight.PLACE.adjectiveOfNoun, 'noun', at)
 }
 
 /** A large place needs nothing beside it; a small one shares its name with persons and things. */
@@ -157,7 +169,7 @@ function scoreJoined(scene: Scene, { from, to }: Stretch, tally: Tally): void {
   const last = words[to - 1]!
   const start = scene.matches.at(words, from, to - 1)
   if (has(last, TRAIT.placeLast) && strength(start, 'place') > 0) {
-    tally.add(knownPoints(start), 'gazetteer', from)
+    tally.add(knownPoints(start) + weight.KNOWN_WORD * (to - from - 2), 'gazetteer', from)
   }
   if (line.shouted && votes.for(stemsOf(scene, { from, to }), 'place') === 0) {
     tally.add(weight.ORDINARY, 'shouted', from)
@@ -167,9 +179,11 @@ function scoreJoined(scene: Scene, { from, to }: Stretch, tally: Tally): void {
   else if (has(first, TRAIT.placeHead) && !has(last, TRAIT.last | TRAIT.head)) {
     tally.add(weight.PLACE.headInside, 'place-word', from)
   }
-  const known = to - from === 2 && strength(scene.matches.at(words, from + 1, to), 'place') === 2
+  const rest = scene.matches.at(words, from + 1, to)
+  const known = to - from <= 3 && strength(rest, 'place') === 2
   const people = isAdjective(scene.matches.at(words, from, from + 1))
-  if (known && has(first, TRAIT.adjective) && !first.opens && !people) {
+  const directs = has(first, TRAIT.adjective | TRAIT.placeHead) && isCapital(first.shape)
+  if (known && directs && !people && (!first.opens || has(first, TRAIT.placeHead))) {
     tally.add(weight.PLACE.directed, 'place-word', from)
   }
 }

@@ -19,6 +19,11 @@ export class Votes {
     }
   }
 
+  /** A word that is a surname in a full name, whichever word of it. */
+  addSurname(stem: string): void {
+    this.#surnames.set(stem, (this.#surnames.get(stem) ?? 0) + 1)
+  }
+
   /** A word that is written small here, or with a capital inside a sentence. */
   see(stem: string, small: boolean): void {
     if (small) this.#small.add(stem)

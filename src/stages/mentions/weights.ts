@@ -16,7 +16,7 @@ export const TWO_PERSONS = -1.5
 export const KNOWN_NAME = 4
 /** The same for a place of ten thousand. */
 export const SMALL_PLACE = 2.2
-export const KNOWN_WORD = 0.5
+export const KNOWN_WORD = 4
 export const WEAK_NAME = 1.2
 export const WEAK_LARGE_PLACE = 3.4
 /** It has it as an adjective or demonym. */
@@ -67,7 +67,8 @@ export const PLACE = {
   more: -1.4,
   head: 2.2,
   headInside: 3.2,
-  directed: 8,
+  directed: 12,
+  adjectiveOfNoun: -4,
   last: 3,
   preposition: 1.6,
   ofPlace: 1,
