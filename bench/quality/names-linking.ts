@@ -44,7 +44,7 @@ interface Item extends Judged {
 }
 
 /** Links the articles of a topic and says for each mention its gold group and the one found. */
-function judge(articles: readonly GoldArticle[], kit: Kit, topic: string): Item[] {
+export function judge(articles: readonly GoldArticle[], kit: Kit, topic: string): Item[] {
   const documents = articles.map(({ document }) => document)
   const groups = mentionGroups(documents, sameEntity.link(documents, storyOf(documents), kit))
   const found = new Map<string, number>()
@@ -104,7 +104,7 @@ interface Pooled {
   readonly items: readonly Item[]
 }
 
-function pool(topics: readonly string[], languages: readonly string[], kit: Kit): Pooled | null {
+export function pool(topics: readonly string[], languages: readonly string[], kit: Kit): Pooled | null {
   let [all, cross, names] = [NO_PAIRS, NO_PAIRS, NO_PAIRS]
   const kept: Item[] = []
   for (const topic of topics) {

@@ -37,20 +37,28 @@ function joinBrackets({ registry, clusters, nameOf, kit }: Abbreviated): void {
       if (gap < 1 || gap > GAP || !OPENS.test(text.slice(one.span.end, two.span.start))) continue
       if (!CLOSES.test(text.slice(two.span.end, two.span.end + GAP))) continue
       const [a, b] = [nameOf(owners[m]!), nameOf(owners[m + 1]!)]
-      const [short, long] = a.isAbbreviation ? [a, b] : [b, a]
-      if (!short.isAbbreviation || long.isAbbreviation || !sameFamily(a, b) || a.person) continue
-      if (scriptsAgree(short, long) && !initialsOf(long, kit).includes(short.key)) continue
+      if (!isIntroduced(a, b, kit)) continue
       clusters.join({
-        a: short.number,
-        b: long.number,
+        a: a.number,
+        b: b.number,
         score: limit.SCORE.brackets,
         evidence: {
           rule: 'brackets',
-          detail: `the text introduces «${short.base}» beside «${long.base}» in brackets`,
+          detail: `the text has «${b.base}» in brackets behind «${a.base}»`,
         },
       })
     }
   }
+}
+
+/** Whether a name in brackets behind another is its abbreviation, or the same in another script. */
+function isIntroduced(a: Name, b: Name, kit: Kit): boolean {
+  if (!sameFamily(a, b) || a.numbers !== b.numbers) return false
+  // A body in brackets behind one in another script may be its owner; a person is the person.
+  if (!scriptsAgree(a, b)) return a.person !== null || b.isAbbreviation
+  if (a.isAbbreviation === b.isAbbreviation || a.person) return false
+  const [short, long] = a.isAbbreviation ? [a, b] : [b, a]
+  return initialsOf(long, kit).includes(short.key)
 }
 
 function scriptsAgree(a: Name, b: Name): boolean {

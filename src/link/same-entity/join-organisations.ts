@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../../model/gazetteer.ts'
+import type { MentionType } from '../../model/mention.ts'
 import { type CutNames, joinBlocks } from './blocks.ts'
 import type { Clusters } from './clusters.ts'
 import type { Name } from './name.ts'
@@ -8,9 +9,13 @@ import {
   readOrganisation,
   translationKey,
 } from './organisation-name.ts'
+import { familyOf } from './settle-types.ts'
 import * as limit from './thresholds.ts'
 
-/** What the names of bodies mean by their words. */
+/** Types whose names are made of words that mean something. */
+const MEANING: ReadonlySet<MentionType> = new Set(['organisation', 'event', 'work', 'other'])
+
+/** What the names of bodies, events and works mean by their words. */
 export class Organisations {
   readonly #gazetteer: Gazetteer | undefined
   readonly #read = new Map<number, OrganisationName | null>()
@@ -20,7 +25,7 @@ export class Organisations {
   }
 
   of(name: Name): OrganisationName | null {
-    if (name.type !== 'organisation') return null
+    if (!MEANING.has(name.type)) return null
     const known = this.#read.get(name.number)
     if (known !== undefined) return known
     const own = readOrganisation(name, this.#gazetteer)
@@ -52,7 +57,7 @@ export function joinTranslations(
       keysOf: (name) => {
         const own = organisations.of(name)
         if (!own || own.concepts.length + own.places.length + own.others.length < TELLING) return []
-        return [`${translationKey(own)} ${name.numbers}`]
+        return [`${familyOf(name)} ${translationKey(own)} ${name.numbers}`]
       },
       tieOf: (a, b) => {
         const own = organisations.of(a)!

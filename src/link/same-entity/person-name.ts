@@ -1,4 +1,5 @@
 import type { Kit, LanguagePack } from '../../model/kit.ts'
+import pinyin from '../../names/transliteration/chinese/pinyin.json' with { type: 'json' }
 import { foldWord } from '../../text/fold.ts'
 import { canBeChinese, likeness, type Spelling, sharesCoarse, spell } from './spelling.ts'
 import {
@@ -34,7 +35,7 @@ export function readPersonName(
     spell(part.replace(/\.$/u, ''), language),
   )
   if (words.length === 0) return null
-  const isChinese = words.length === 2 && canBeChinese(words)
+  const isChinese = words.length === 2 && canBeChinese(words) && isChineseSurname(words[0]!)
   // An initial behind the surname: "Smith J.".
   const surnameFirst =
     isChinese || (words.length > 1 && isInitial(words.at(-1)!) && !isInitial(words[0]!))
@@ -44,6 +45,13 @@ export function readPersonName(
   const givens = others.filter((word) => word !== patronymic)
   const isInitials = givens.length > 0 && givens.every(isInitial)
   return { surname, givens, patronymic, isInitials, isChinese }
+}
+
+const CHINESE_SURNAMES = new Set(Object.values(pinyin.surnames).map((reading) => `~${reading}`))
+
+/** Words of other languages are Chinese syllables too now and then, but seldom those of a surname. */
+function isChineseSurname({ fine }: Spelling): boolean {
+  return fine.some((key) => CHINESE_SURNAMES.has(key))
 }
 
 function isInitial({ text }: Spelling): boolean {

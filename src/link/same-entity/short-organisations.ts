@@ -39,7 +39,7 @@ export function resolveBodies(bodies: Bodies): ShortBodies {
   const ties: GroupTie[] = []
   const settled = new Set<number>()
   const open = new Map<string, Group[]>()
-  const inStory = new Map<string, Map<number, Group>>()
+  const inStory: Stories = new Map()
   for (const groups of bodies.registry.byDocument) {
     const own = groups.filter((group) => bodies.organisations.of(bodies.nameOf(group)) !== null)
     for (const group of own) noteInStory(group, inStory, bodies)
@@ -48,25 +48,66 @@ export function resolveBodies(bodies: Bodies): ShortBodies {
       const found = longer(group, own, bodies)
       if (found) ties.push(found)
       else if (!isGenericBody(name, bodies.organisations)) continue
-      else addTo(open, `${name.number} ${bodies.stories[group.document]}`, group)
+      else addTo(open, placeOf(group, bodies), group)
       settled.add(group.number)
     }
   }
+  const byName = new Map<string, GroupTie[]>()
+  for (const tie of ties) addTo(byName, placeOf(tie.from, bodies), tie)
   for (const same of open.values()) {
-    const first = same[0]!
-    const known = inStory.get(bodies.stories[first.document]!) ?? new Map<number, Group>()
-    const found = known.size > limit.FULL_GROUP ? null : longer(first, [...known.values()], bodies)
-    ties.push(
-      ...(found
-        ? same.map((from) => ({ ...found, from, mentions: from.mentions }))
-        : within(same, bodies)),
-    )
+    const elsewhere = byName.get(placeOf(same[0]!, bodies)) ?? []
+    ties.push(...openTies(same, elsewhere, inStory, bodies))
   }
   return { ties, settled }
 }
 
+/**
+ * Ties of a generic name in the articles of a story that have no longer one: to what it is short for elsewhere in the
+ * story, or to the only longer name there; else to one another.
+ */
+function openTies(
+  same: readonly Group[],
+  known: readonly GroupTie[],
+  inStory: Stories,
+  bodies: Bodies,
+): GroupTie[] {
+  const { nameOf, clusters, stories } = bodies
+  const first = same[0]!
+  const story = stories[first.document]!
+  const elsewhere = new Map<number, GroupTie[]>()
+  for (const tie of known) addTo(elsewhere, clusters.root(nameOf(tie.to).number), tie)
+  const [best, ...rest] = [...elsewhere.values()].sort((a, b) => b.length - a.length)
+  const others = rest.reduce((sum, { length }) => sum + length, 0)
+  const longs = inStory.get(story) ?? new Map<number, Group>()
+  const found =
+    best && best.length >= limit.DOMINANT * others
+      ? best[0]!
+      : longs.size > limit.FULL_GROUP
+        ? null
+        : longer(first, [...longs.values()], bodies)
+  if (!found) return within(same, bodies)
+  return same.map((from) => ({
+    ...found,
+    from,
+    mentions: from.mentions,
+    score: limit.SCORE.shortInStory,
+    evidence: {
+      rule: 'short-name',
+      detail: `«${nameOf(from).base}» is short for «${nameOf(found.to).base}» in the story`,
+    },
+  }))
+}
+
+/** A name in a story. */
+function placeOf(group: Group, { nameOf, stories }: Bodies): string {
+  return `${nameOf(group).number} ${stories[group.document]}`
+}
+
+/** Of each story the first group of each telling name of a body. */
+type Stories = Map<string, Map<number, Group>>
+
 /** Keeps the first group of each telling name of a body, by story. */
-function noteInStory(group: Group, inStory: Map<string, Map<number, Group>>, bodies: Bodies): void {
+function noteInStory(group: Group, inStory: Stories, bodies: Bodies): void {
   const name = bodies.nameOf(group)
   if (isGenericBody(name, bodies.organisations)) return
   const story = bodies.stories[group.document]!

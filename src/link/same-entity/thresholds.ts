@@ -50,5 +50,6 @@ export const SCORE = {
   acronym: 0.75,
   shortInText: 0.72,
   generic: 0.7,
+  shortInStory: 0.68,
   nearest: 0.65,
 } as const
