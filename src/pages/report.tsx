@@ -5,6 +5,7 @@ import { CLIENT } from './client.ts'
 import { directionOf } from './direction.ts'
 import { Overview } from './lineage.tsx'
 import { Counts, Dock, Help, Masthead, ScriptWords } from './masthead.tsx'
+import { NamingSection } from './naming.tsx'
 import { type InterfaceLanguage, Phrase, phrase } from './phrase.tsx'
 import { Reader } from './reader.tsx'
 import { reportStyle } from './report-style.ts'
@@ -141,6 +142,13 @@ function Contents({ told, rendering }: { readonly told: Outline; readonly render
           </li>
         ))}
         {told.stories.map((story) => (
+          <li hidden={told.stories.length > 1 || story.naming.length === 0}>
+            <a href={`#names-${story.number}`}>
+              <Phrase k="naming" />
+            </a>
+          </li>
+        ))}
+        {told.stories.map((story) => (
           <li hidden={told.stories.length > 1}>
             <a href={`#read-${story.number}`}>
               <Phrase k="readInParallel" />
@@ -193,6 +201,7 @@ function Story({ story, told, rendering }: StoryProps) {
         </p>
       ) : null}
       <Overview story={story} told={told} />
+      <NamingSection story={story} />
       <h3 id={`read-${number}`}>
         <Phrase k="readInParallel" />
       </h3>

@@ -1,14 +1,16 @@
 import { copies } from '../link/copies.ts'
 import { revises } from '../link/revises.ts'
+import { sameEntity } from '../link/same-entity.ts'
 import { sameStory } from '../link/same-story.ts'
 import { feedReader } from '../read/feed/index.ts'
 import { htmlReader } from '../read/html/index.ts'
 import { textReader } from '../read/text/index.ts'
+import { mentions } from '../stages/mentions.ts'
 import { sentences } from '../stages/sentences.ts'
 import { tokens } from '../stages/tokens.ts'
 import { type Pipeline, pipeline } from './pipeline.ts'
 
-/** The pipeline every command runs: read, mark sentences and words, find copies, tie stories. */
+/** The pipeline every command runs: read, mark sentences, words and names, find copies, tie stories, tie names. */
 export const defaultPipeline: Pipeline = pipeline(
   textReader,
   htmlReader,
@@ -16,7 +18,9 @@ export const defaultPipeline: Pipeline = pipeline(
 )
   .stage(sentences)
   .stage(tokens)
+  .stage(mentions)
   .linker(revises)
   .linker(copies)
   .linker(sameStory)
+  .linker(sameEntity)
   .build()

@@ -5,6 +5,7 @@ import { addTo } from '../text/add-to.ts'
 import { instantOf } from '../text/instant.ts'
 import { type CopyBranch, copyForest } from './copy-forest.ts'
 import { type CopyLink, compareCodes, type Entry, type Revision } from './entry.ts'
+import { entitiesByArticle, type Naming, namingOf } from './naming.ts'
 import type { Rendering } from './rendering.ts'
 
 export interface OutlineStory {
@@ -17,6 +18,8 @@ export interface OutlineStory {
   readonly forest: readonly CopyBranch[]
   /** Versions of one page among its articles, in the report's order. */
   readonly revisions: readonly Revision[]
+  /** Who and what its articles name, most widely named first. */
+  readonly naming: readonly Naming[]
 }
 
 /** What was taken out of one source, counted once even where several articles name it. */
@@ -59,16 +62,19 @@ export function outline(rendering: Rendering): Outline {
     addTo(linksOf, story === storyOf.get(link.to.article.id) ? story : undefined, link)
   }
   const revisions = revisionsOf(report.versions, entries)
+  const named = entitiesByArticle(report.entities)
   const stories = many.map((story, index) => {
     const own = linksOf.get(story) ?? []
     const members = new Set(story.articles.flatMap((id) => entries.get(id) ?? []))
+    const ordered = [...members].sort((a, b) => compareCodes(a.code, b.code))
     return {
       story,
       number: index + 1,
-      entries: [...members].sort((a, b) => compareCodes(a.code, b.code)),
+      entries: ordered,
       links: own,
       forest: copyForest(own),
       revisions: revisions.filter(({ newer }) => members.has(newer)),
+      naming: namingOf(ordered, named),
     }
   })
   return {

@@ -14,6 +14,7 @@ import type {
 import type { ReadSource, RunResult } from '../model/run.ts'
 import type { Span } from '../model/span.ts'
 import { toRaw } from '../text/compose.ts'
+import { buildEntities } from './entities.ts'
 import { buildStories } from './story.ts'
 import { countWords } from './word-count.ts'
 
@@ -44,7 +45,9 @@ export function buildReport(result: RunResult, version: string): Report {
       reportArticle(document, sources.get(document.source)!, storyOf.get(document.id) ?? null),
     ),
     stories,
-    entities: [],
+    entities: buildEntities(result.documents, result.edges, {
+      locate: (document, span) => located(document, sources.get(document.source)!, span),
+    }),
     quotes: [],
     quoteGroups: [],
     reuse: result.edges

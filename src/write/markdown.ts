@@ -1,11 +1,13 @@
 import type { CopyBranch } from '../views/copy-forest.ts'
 import type { Entry, Revision } from '../views/entry.ts'
+import type { Naming } from '../views/naming.ts'
 import { type Outline, type OutlineStory, outline, sourceName } from '../views/outline.ts'
 import { storyReasons } from '../views/story-reasons.ts'
 import {
   countsLine,
   entryLine,
   linkLine,
+  namingLine,
   percent,
   reasonLine,
   removedCount,
@@ -53,11 +55,20 @@ function storyPart(story: OutlineStory, told: Outline): string {
   if (story.revisions.length > 0) {
     parts.push('### Versions of one page', story.revisions.map(revisionPart).join('\n'))
   }
+  if (story.naming.length > 0) {
+    parts.push('### Names', bullets(story.naming.map(namingItem)))
+  }
   const reasons = storyReasons(story).map(reasonLine)
   if (reasons.length > 0) {
     parts.push('### Why they are one story', bullets(reasons.map(escapeMarkdown)))
   }
   return parts.join('\n\n')
+}
+
+function namingItem(naming: Naming): string {
+  const codes = naming.articles.map(({ entry }) => entry.code).join(', ')
+  const name = `**${escapeMarkdown(naming.entity.name)}** (${codes})`
+  return `${name}: ${escapeMarkdown(namingLine(naming))}`
 }
 
 /** A version and, as a list below it, the sentences that differ. */

@@ -1,6 +1,7 @@
 import type { RemovedKind } from '../model/document.ts'
 import type { ReportReuse } from '../model/report.ts'
 import type { CopyLink, Entry, Revision } from '../views/entry.ts'
+import type { Naming } from '../views/naming.ts'
 import type { Outline, OutlineStory } from '../views/outline.ts'
 import { readableDate } from '../views/readable-date.ts'
 import type { StoryReason } from '../views/story-reasons.ts'
@@ -108,3 +109,17 @@ export function removedKind(kind: RemovedKind): string {
 function period({ from, to }: { from: string; to: string }): string {
   return from === to ? readableDate(from) : `${readableDate(from)} to ${readableDate(to)}`
 }
+
+/** "place · en Kazakhstan ×4, Kazakh · ru Казахстан ×2" */
+export function namingLine({ entity, languages }: Naming): string {
+  const spellings = languages.map(({ language, spellings: own }) => {
+    const shown = own.slice(0, SPELLINGS_SHOWN)
+    const rest = own.length - shown.length
+    const list = shown.map(({ text, count }) => (count > 1 ? `${text} ×${count}` : text))
+    return `${language} ${list.join(', ')}${rest > 0 ? ` +${rest}` : ''}`
+  })
+  return [entity.type, ...spellings].join(' · ')
+}
+
+/** Spellings of a language shown for one entity. */
+const SPELLINGS_SHOWN = 4

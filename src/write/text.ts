@@ -9,6 +9,7 @@ import {
   countsLine,
   entryLine,
   linkLine,
+  namingLine,
   percent,
   plural,
   reasonLine,
@@ -32,6 +33,8 @@ export interface TextOptions {
 
 /** Reasons for a story shown unless `verbose`. */
 const REASONS_SHOWN = 3
+/** Names shown unless `verbose`. */
+const NAMES_SHOWN = 12
 
 /** The report for a terminal: stories, who copies whom, single articles, what was left out, issues. */
 export function writeText(rendering: Rendering, options: TextOptions): string {
@@ -79,6 +82,7 @@ class TextPage {
       for (const root of story.forest) this.branch(root, '  ', '  ')
     }
     this.revisions(story)
+    this.naming(story)
     this.reasons(story)
   }
 
@@ -139,6 +143,19 @@ class TextPage {
     for (const reason of shown) this.flow('  · ', plain(reasonLine(reason)))
     const rest = reasons.length - shown.length
     if (rest > 0) this.flow('  · ', `${plural(rest, 'more reason')} (-v shows them)`)
+  }
+
+  private naming({ naming }: OutlineStory): void {
+    if (naming.length === 0) return
+    this.heading('Names')
+    const shown = this.options.verbose ? naming : naming.slice(0, NAMES_SHOWN)
+    for (const own of shown) {
+      const codes = own.articles.map(({ entry }) => entry.code).join(' ')
+      this.flow('  ', `${plain(own.entity.name)} [${codes}]`)
+      this.flow('    ', plain(namingLine(own)))
+    }
+    const rest = naming.length - shown.length
+    if (rest > 0) this.flow('  ', `${plural(rest, 'more name')} (-v shows them)`)
   }
 
   private alone(): void {
