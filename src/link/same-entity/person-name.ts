@@ -1,5 +1,6 @@
 import type { Kit, LanguagePack } from '../../model/kit.ts'
 import pinyin from '../../names/transliteration/chinese/pinyin.json' with { type: 'json' }
+import { syllablesOf } from '../../names/transliteration/chinese/syllables.ts'
 import { foldWord } from '../../text/fold.ts'
 import { canBeChinese, likeness, type Spelling, sharesCoarse, spell } from './spelling.ts'
 import {
@@ -47,11 +48,12 @@ export function readPersonName(
   return { surname, givens, patronymic, isInitials, isChinese }
 }
 
+/** Surnames of several syllables, and of rare readings. */
 const CHINESE_SURNAMES = new Set(Object.values(pinyin.surnames).map((reading) => `~${reading}`))
 
-/** Words of other languages are Chinese syllables too now and then, but seldom those of a surname. */
+/** Words of other languages are Chinese syllables too now and then, but seldom one, which most surnames are. */
 function isChineseSurname({ fine }: Spelling): boolean {
-  return fine.some((key) => CHINESE_SURNAMES.has(key))
+  return fine.some((key) => CHINESE_SURNAMES.has(key) || syllablesOf(key.slice(1))?.length === 1)
 }
 
 function isInitial({ text }: Spelling): boolean {
