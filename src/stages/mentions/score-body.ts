@@ -128,8 +128,10 @@ function scoreHeadAt(scene: Scene, { from, to }: Stretch, head: number, tally: T
     if (head === to - 1) scoreOwner(scene, { from, to }, tally)
   }
   if (place > 0) {
-    const votes = scene.votes.for(stemsOf(scene, { from: place, to }), 'place')
-    tally.add(weight.BODY.ofPlace + weight.VOTED * votes, 'of-place', place)
+    const stems = stemsOf(scene, { from: place, to })
+    const votes = scene.votes.for(stems, 'place') + scene.votes.for(stems, 'organisation')
+    const words = weight.KNOWN_WORD * (to - place - 1)
+    tally.add(weight.BODY.ofPlace + weight.VOTED * votes + words, 'of-place', place)
     if (first.shape === 'upper') tally.add(weight.BODY.capitals, 'abbreviation', from)
     if (
       scene.matches

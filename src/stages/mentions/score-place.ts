@@ -34,7 +34,7 @@ export function scorePlace(
   const one = to - from === 1
   tally.add(one ? weight.PLACE.one : weight.PLACE.more, 'capitals', from)
   const level = strength(known, 'place')
-  scoreKnown(scene, stretch, known, level, tally)
+  scoreKnown(scene, stretch, known, tally)
   scoreInside(scene, stretch, level, tally)
   tally.add(weight.VOTED * scene.votes.for(stemsOf(scene, stretch), 'place'), 'document', from)
   const previous = before(scene, from)
@@ -61,13 +61,8 @@ export function scorePlace(
   }
 }
 
-function scoreKnown(
-  scene: Scene,
-  { from, to }: Stretch,
-  known: Known | null,
-  level: number,
-  tally: Tally,
-): void {
+function scoreKnown(scene: Scene, { from, to }: Stretch, known: Known | null, tally: Tally): void {
+  const level = strength(known, 'place')
   if (level === 2)
     tally.add(
       knownPoints(known) - weight.PLACE.one + weight.KNOWN_WORD * (to - from - 1),

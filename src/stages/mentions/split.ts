@@ -89,6 +89,7 @@ function mayOpen({ words }: Scene, at: number): boolean {
 /** A name ends in a word, a number or the quotation it opened. */
 function mayClose({ words }: Scene, from: number, to: number): boolean {
   const last = words[to - 1]!
+  if (last.shape === 'lower' && has(last, TRAIT.joiner | TRAIT.particle)) return false
   let open = 0
   for (let i = from; i < to; i++) {
     const word = words[i]!
