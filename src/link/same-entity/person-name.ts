@@ -53,7 +53,10 @@ const CHINESE_SURNAMES = new Set(Object.values(pinyin.surnames).map((reading) =>
 
 /** Words of other languages are Chinese syllables too now and then, but seldom one, which most surnames are. */
 function isChineseSurname({ fine }: Spelling): boolean {
-  return fine.some((key) => CHINESE_SURNAMES.has(key) || syllablesOf(key.slice(1))?.length === 1)
+  const readings = fine.filter((key) => key.startsWith('~'))
+  return readings.some(
+    (key) => CHINESE_SURNAMES.has(key) || syllablesOf(key.slice(1))?.length === 1,
+  )
 }
 
 function isInitial({ text }: Spelling): boolean {
@@ -119,5 +122,6 @@ export function loneMatch(lone: Spelling, full: PersonName): 'surname' | 'given'
   if (sharesCoarse(lone, full.surname) && likeness(lone, full.surname) >= LONE_SURNAME)
     return 'surname'
   const [given] = full.givens
-  return given && likeness(lone, given) >= LONE_GIVEN ? 'given' : null
+  if (!given || !sharesCoarse(lone, given)) return null
+  return likeness(lone, given) >= LONE_GIVEN ? 'given' : null
 }

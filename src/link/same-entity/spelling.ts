@@ -62,7 +62,8 @@ export function sharesCoarse(a: Spelling, b: Spelling): boolean {
 
 /** Likeness of two words, 0..1. */
 export function likeness(a: Spelling, b: Spelling): number {
-  if (a.text === b.text) return 1
+  // Words that sound alike have no edit between their sounds.
+  if (a.text === b.text || sharesFine(a, b)) return 1
   return Math.max(compareWords(a.word, b.word).score, soundLikeness(a, b))
 }
 
