@@ -42,9 +42,7 @@ export function articlesOf(topic: string, language: string, lookUp: LookUp): Gol
     const raw = join(folder, 'raw', topic, language, file.replace(/\.tsv$/, ''))
     const text = readFileSync(existsSync(raw) ? raw : `${raw}.txt`, 'utf8')
     return article(
-      `${language}.${file}`,
-      language,
-      text,
+      { id: `${language}.${file}`, language, text },
       readFileSync(join(own, file), 'utf8'),
       lookUp,
     )
@@ -52,9 +50,7 @@ export function articlesOf(topic: string, language: string, lookUp: LookUp): Gol
 }
 
 function article(
-  id: string,
-  language: string,
-  text: string,
+  { id, language, text }: { id: string; language: string; text: string },
   table: string,
   lookUp: LookUp,
 ): GoldArticle {

@@ -34,16 +34,30 @@ export function toEdges(joined: Joined, by: string): Edge<'same-entity'>[] {
   for (const [name, [first, ...others]] of own) {
     const evidence = identical(registry.names[name]!)
     for (const group of others)
-      edges.push(make(group, group.mentions, first!, SCORE.identical, evidence))
+      edges.push(
+        make({ from: group, mentions: group.mentions, to: first! }, SCORE.identical, evidence),
+      )
     const up = parents.get(name)
     if (up)
-      edges.push(make(first!, first!.mentions, own.get(up.to)![0]!, up.tie.score, up.tie.evidence))
+      edges.push(
+        make(
+          { from: first!, mentions: first!.mentions, to: own.get(up.to)![0]! },
+          up.tie.score,
+          up.tie.evidence,
+        ),
+      )
     else if (first!.mentions.length > 1) {
-      edges.push(make(first!, first!.mentions.slice(1), first!, SCORE.identical, evidence))
+      edges.push(
+        make(
+          { from: first!, mentions: first!.mentions.slice(1), to: first! },
+          SCORE.identical,
+          evidence,
+        ),
+      )
     }
   }
   for (const { from, mentions, to, score, evidence } of ties) {
-    edges.push(make(from, mentions, to, score, evidence))
+    edges.push(make({ from, mentions, to }, score, evidence))
   }
   return edges
 }
@@ -57,9 +71,7 @@ function identical({ base }: Name): readonly Evidence[] {
 
 function edgeMaker(registry: Registry, by: string) {
   return (
-    from: Group,
-    mentions: readonly number[],
-    to: Group,
+    { from, mentions, to }: Pick<GroupTie, 'from' | 'mentions' | 'to'>,
     score: number,
     evidence: Evidence | readonly Evidence[],
   ): Edge<'same-entity'> => {
