@@ -30,7 +30,7 @@ const GENERIC: ReadonlySet<string> = new Set(table.generic.split(' '))
 const SHORT: ReadonlyMap<string, string> = new Map(Object.entries(table.short))
 
 /** The concept of a folded word; empty for a small word, undefined for one that is in no table. */
-export function conceptOf(word: string): string | undefined {
+function conceptOf(word: string): string | undefined {
   const known = exact.get(word)
   if (known !== undefined) return known
   for (let length = Math.min(longest, word.length); length >= 2; length--) {
