@@ -141,13 +141,15 @@ function Contents({ told, rendering }: { readonly told: Outline; readonly render
             </a>
           </li>
         ))}
-        {told.stories.map((story) => (
-          <li hidden={told.stories.length > 1 || story.naming.length === 0}>
-            <a href={`#names-${story.number}`}>
-              <Phrase k="naming" />
-            </a>
-          </li>
-        ))}
+        {told.stories
+          .filter(({ naming }) => naming.length > 0)
+          .map((story) => (
+            <li hidden={told.stories.length > 1}>
+              <a href={`#names-${story.number}`}>
+                <Phrase k="naming" />
+              </a>
+            </li>
+          ))}
         {told.stories.map((story) => (
           <li hidden={told.stories.length > 1}>
             <a href={`#read-${story.number}`}>
