@@ -39,6 +39,9 @@ export interface GazetteerMatch {
   readonly kind: NameKind
 }
 
+/** Which names may begin with a token: all, adjectives and demonyms alone (words written small), or none. */
+export type Opening = 'all' | 'adjectives' | 'none'
+
 /** Names of things, found in text in any of their inflected forms. */
 export interface Gazetteer {
   /** How many entries and names there are. */
@@ -46,8 +49,9 @@ export interface Gazetteer {
   /**
    * Names in a sentence, given the folded forms of its tokens: all of them, by start, longest first. Capitals are the
    * caller's to check. Time is linear in the number of tokens, whatever the number of names.
+   * `openings` says of each token what may begin there, to spare looking; of what it rules out some may still be told.
    */
-  find(forms: readonly string[]): GazetteerMatch[]
+  find(forms: readonly string[], openings?: readonly Opening[]): GazetteerMatch[]
   /** @throws RangeError for a number that is no entry's. */
   entry(number: number): GazetteerEntry
   names(entry: number): GazetteerName[]

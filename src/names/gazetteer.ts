@@ -1,30 +1,18 @@
-import type {
-  Gazetteer,
-  GazetteerEntry,
-  GazetteerMatch,
-  GazetteerName,
-} from '../model/gazetteer.ts'
+import type { Gazetteer, GazetteerEntry, GazetteerName } from '../model/gazetteer.ts'
 import { type GazetteerPack, KINDS, TYPES } from './gazetteer/pack.ts'
 import { PackSearch } from './gazetteer/search.ts'
 
 const decoder = new TextDecoder()
 
+/** Entries kept that were asked for: the well known are asked for in most documents. */
+const KEPT_ENTRIES = 20_000
+
+/** The packs of a gazetteer, for others to be laid over it. */
+const packsOf = new WeakMap<Gazetteer, readonly GazetteerPack[]>()
+
 /** A gazetteer over a pack. Nothing is decoded until it is asked for. */
 export function openGazetteer(pack: GazetteerPack): Gazetteer {
-  const search = new PackSearch(pack)
-  const size = { entries: pack.entryTypes.length, names: pack.nameKinds.length }
-  const name = (number: number): GazetteerName => readName(pack, checked(number, size.names))
-  return {
-    size,
-    find: (forms) => search.find(forms),
-    entry: (number) => readEntry(pack, checked(number, size.entries)),
-    name,
-    names(entry) {
-      const first = pack.entryNames[checked(entry, size.entries)]!
-      const count = pack.entryNames[entry + 1]! - first
-      return Array.from({ length: count }, (_, at) => name(first + at))
-    },
-  }
+  return openLayers([pack])
 }
 
 /**
@@ -32,51 +20,44 @@ export function openGazetteer(pack: GazetteerPack): Gazetteer {
  * entry in each; its id tells that it is one.
  */
 export function layerGazetteers(layers: readonly Gazetteer[]): Gazetteer {
-  const offsets = layers.map((_, at) => {
-    const before = layers.slice(0, at).map(({ size }) => size)
-    return {
-      entries: sum(before.map((size) => size.entries)),
-      names: sum(before.map((size) => size.names)),
-    }
-  })
-  const size = {
-    entries: sum(layers.map((layer) => layer.size.entries)),
-    names: sum(layers.map((layer) => layer.size.names)),
-  }
-  const layerOf = (number: number, what: 'entries' | 'names'): number => {
-    checked(number, size[what])
-    return offsets.findLastIndex((offset) => offset[what] <= number)
-  }
-  return {
-    size,
-    find: (forms) =>
-      sortMatches(
-        layers.flatMap((layer, at) =>
-          layer.find(forms).map((match) => ({
-            ...match,
-            entry: match.entry + offsets[at]!.entries,
-            name: match.name + offsets[at]!.names,
-          })),
-        ),
-      ),
-    entry(number) {
-      const at = layerOf(number, 'entries')
-      return layers[at]!.entry(number - offsets[at]!.entries)
-    },
-    name(number) {
-      const at = layerOf(number, 'names')
-      return layers[at]!.name(number - offsets[at]!.names)
-    },
-    names(number) {
-      const at = layerOf(number, 'entries')
-      return layers[at]!.names(number - offsets[at]!.entries)
-    },
-  }
+  return openLayers(layers.flatMap((layer) => packsOf.get(layer) ?? []))
 }
 
-/** By start, longest first; otherwise in the order they came. */
-function sortMatches(matches: GazetteerMatch[]): GazetteerMatch[] {
-  return matches.sort((a, b) => a.start - b.start || b.end - a.end)
+function openLayers(packs: readonly GazetteerPack[]): Gazetteer {
+  const search = new PackSearch(packs)
+  const { layers, size } = search
+  const kept = new Map<number, GazetteerEntry>()
+  const layerOf = (number: number, what: 'entries' | 'names') => {
+    checked(number, size[what])
+    return layers.findLast((layer) => layer.before[what] <= number)!
+  }
+  const name = (number: number): GazetteerName => {
+    const { pack, before } = layerOf(number, 'names')
+    return readName(pack, number - before.names)
+  }
+  const gazetteer: Gazetteer = {
+    size,
+    find: (forms, openings) => search.find(forms, openings),
+    entry(number) {
+      const known = kept.get(number)
+      if (known) return known
+      const { pack, before } = layerOf(number, 'entries')
+      const entry = readEntry(pack, number - before.entries)
+      if (kept.size >= KEPT_ENTRIES) kept.clear()
+      kept.set(number, entry)
+      return entry
+    },
+    name,
+    names(number) {
+      const { pack, before } = layerOf(number, 'entries')
+      const own = number - before.entries
+      const first = pack.entryNames[own]!
+      const count = pack.entryNames[own + 1]! - first
+      return Array.from({ length: count }, (_, at) => name(before.names + first + at))
+    },
+  }
+  packsOf.set(gazetteer, packs)
+  return gazetteer
 }
 
 function readEntry(pack: GazetteerPack, number: number): GazetteerEntry {
@@ -84,11 +65,21 @@ function readEntry(pack: GazetteerPack, number: number): GazetteerEntry {
   return {
     id:
       pack.prefixes[pack.idPrefixes[number]!]! +
-      decoder.decode(pack.idTexts.subarray(pack.idStarts[number], pack.idStarts[number + 1])),
+      shortText(pack.idTexts, pack.idStarts[number]!, pack.idStarts[number + 1]!),
     type: TYPES[pack.entryTypes[number]!]!,
     ...(country === 0 ? {} : { country: String.fromCharCode(country >>> 8, country & 0xff) }),
     rank: pack.entryRanks[number]!,
   }
+}
+
+/** A few letters, nearly always plain ones: quicker without the decoder. */
+function shortText(bytes: Uint8Array, from: number, to: number): string {
+  let text = ''
+  for (let i = from; i < to; i++) {
+    if (bytes[i]! > 0x7f) return decoder.decode(bytes.subarray(from, to))
+    text += String.fromCharCode(bytes[i]!)
+  }
+  return text
 }
 
 function readName(pack: GazetteerPack, number: number): GazetteerName {
@@ -106,8 +97,4 @@ function checked(number: number, count: number): number {
     throw new RangeError(`${number} is no number of this gazetteer, which has ${count}`)
   }
   return number
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((all, count) => all + count, 0)
 }

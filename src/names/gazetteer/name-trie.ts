@@ -66,8 +66,7 @@ export class NameTrie {
   word(stem: string, paradigm: number): number {
     const hashes = this.#hashes
     hashes.read(stem)
-    const last = stem.length - hashes.least
-    const [place, check] = [hashes.places[last]!, hashes.checks[last]!]
+    const [place, check] = [hashes.place(stem.length), hashes.check(stem.length)]
     const known = this.#words.find(
       place,
       (word) => this.#wordChecks.at(word) === check && this.#wordParadigms.at(word) === paradigm,

@@ -59,9 +59,19 @@ export function stemOf(
   return { paradigm: found, letters: word.length - paradigms[found]!.cut }
 }
 
-/** Whether words of a paradigm may end so after their stem. */
-export function mayEnd(paradigm: number, ending: string): boolean {
-  return paradigms[paradigm]?.endings.has(ending) ?? false
+/** Paradigms by the endings their words may have after their stem. */
+const byEnding = new Map<string, Set<number>>()
+for (const [paradigm, { endings }] of paradigms.entries()) {
+  for (const ending of endings) {
+    const known = byEnding.get(ending)
+    if (known) known.add(paradigm)
+    else byEnding.set(ending, new Set([paradigm]))
+  }
+}
+
+/** The paradigms whose words may end so after their stem; undefined where none may. */
+export function paradigmsWith(ending: string): ReadonlySet<number> | undefined {
+  return byEnding.get(ending)
 }
 
 /** Changes with the table: a pack made with another one would be read wrongly. */

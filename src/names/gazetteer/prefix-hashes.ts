@@ -2,31 +2,41 @@ import { LONGEST_ENDING } from './paradigm.ts'
 
 /** Hashes of the prefixes of one word at a time, two of 32 bits each: together they stand for the letters. */
 export class PrefixHashes {
-  /** How many letters the shortest prefix has. */
-  least = 0
-  /** From the shortest prefix on: says where to look. */
-  readonly places = new Uint32Array(LONGEST_ENDING + 1)
-  /** From the shortest prefix on: says whether it is found; never 0. */
-  readonly checks = new Uint32Array(LONGEST_ENDING + 1)
+  #length = 0
+  /** By how many letters a prefix lacks; not spread yet, for most prefixes are never looked up. */
+  readonly #places = new Int32Array(LONGEST_ENDING + 1)
+  readonly #checks = new Int32Array(LONGEST_ENDING + 1)
 
   /** Hashes all prefixes of `word` that lack no more than the longest ending. */
   read(word: string): void {
-    this.least = Math.max(0, word.length - LONGEST_ENDING)
+    const { length } = word
+    this.#length = length
     let place = 0x811c9dc5
     let check = 0x9e3779b9
-    if (this.least === 0) this.#keep(0, place, check)
-    for (let i = 0; i < word.length; i++) {
+    if (length <= LONGEST_ENDING) this.#keep(length, place, check)
+    for (let i = 0; i < length; ) {
       const unit = word.charCodeAt(i)
       place = Math.imul(place ^ unit, 0x01000193)
       check = Math.imul(check + unit, 0x85ebca6b)
       check ^= check >>> 13
-      if (i + 1 >= this.least) this.#keep(i + 1 - this.least, place, check)
+      const lacks = length - ++i
+      if (lacks <= LONGEST_ENDING) this.#keep(lacks, place, check)
     }
   }
 
-  #keep(at: number, place: number, check: number): void {
-    this.places[at] = mix(place)
-    this.checks[at] = mix(check) || 1
+  #keep(lacks: number, place: number, check: number): void {
+    this.#places[lacks] = place
+    this.#checks[lacks] = check
+  }
+
+  /** Says where to look for the first `letters` of the word, which lack no more than the longest ending. */
+  place(letters: number): number {
+    return mix(this.#places[this.#length - letters]!)
+  }
+
+  /** Says whether they are found; never 0. */
+  check(letters: number): number {
+    return mix(this.#checks[this.#length - letters]!) || 1
   }
 }
 

@@ -1,6 +1,6 @@
-import type { GazetteerMatch, NameKind } from '../../model/gazetteer.ts'
+import type { GazetteerMatch, NameKind, Opening } from '../../model/gazetteer.ts'
 import { type GazetteerPack, KINDS } from './pack.ts'
-import { mayEnd } from './paradigm.ts'
+import { LONGEST_ENDING, paradigmsWith } from './paradigm.ts'
 import { PrefixHashes, slotOf, stepCheck, stepHash } from './prefix-hashes.ts'
 import { type Unit, unitsOf } from './units.ts'
 
@@ -10,29 +10,54 @@ const MOST_READINGS = 64
 /** Forms whose words are kept: a text has most of its words from a few thousand. */
 const KEPT_FORMS = 30_000
 
-/** Finds the names of one pack. */
-export class PackSearch {
-  readonly #pack: GazetteerPack
-  readonly #hashes = new PrefixHashes()
-  readonly #forms = new Map<string, readonly number[]>()
+/** How many entries and names there are. */
+interface Size {
+  readonly entries: number
+  readonly names: number
+}
+/** Slots of the words a form may be one of, in each layer. */
+type Words = readonly (readonly number[])[]
 
-  constructor(pack: GazetteerPack) {
-    this.#pack = pack
+/** Finds the names of packs laid over one another: each form is cut and hashed once for all. */
+export class PackSearch {
+  readonly layers: readonly Layer[]
+  readonly size: Size
+  readonly #hashes = new PrefixHashes()
+  readonly #forms = new Map<string, Words>()
+
+  constructor(packs: readonly GazetteerPack[]) {
+    const layers: Layer[] = []
+    let size = { entries: 0, names: 0 }
+    for (const pack of packs) {
+      layers.push(new Layer(pack, layers.length, size))
+      const { entryTypes, nameKinds } = pack
+      size = { entries: size.entries + entryTypes.length, names: size.names + nameKinds.length }
+    }
+    this.layers = layers
+    this.size = size
   }
 
   /** As `find` of `Gazetteer`. */
-  find(forms: readonly string[]): GazetteerMatch[] {
+  find(forms: readonly string[], openings?: readonly Opening[]): GazetteerMatch[] {
     const units = unitsOf(forms)
-    const words = units.map(({ text }) => this.#knownWords(text))
-    const found: GazetteerMatch[] = []
+    const wordsOf = (form: string): Words => this.#knownWords(form)
+    const found: GazetteerMatch[][] = this.layers.map(() => [])
     for (let start = 0; start < units.length; start++) {
-      if (words[start] !== NONE) this.#findFrom(start, units, words, found)
+      const unit = units[start]!
+      const opening = openings?.[unit.token] ?? 'all'
+      if (opening === 'none') continue
+      const words = wordsOf(unit.text)
+      if (words === NOWHERE) continue
+      for (const layer of this.layers) {
+        if (opening === 'all' || layer.hasAdjectives)
+          layer.findFrom(start, units, wordsOf, found[layer.number]!)
+      }
     }
-    return withoutCovered(found, units)
+    return together(found.map((matches) => withoutCovered(matches, units)))
   }
 
   /** As `#wordsOf`, which is asked of most forms many times. */
-  #knownWords(form: string): readonly number[] {
+  #knownWords(form: string): Words {
     const known = this.#forms.get(form)
     if (known !== undefined) return known
     const words = this.#wordsOf(form)
@@ -42,31 +67,57 @@ export class PackSearch {
   }
 
   /** Slots of the words a form may be one of: any of its stems, with an ending of theirs. */
-  #wordsOf(form: string): readonly number[] {
-    const { wordChecks, wordParadigms } = this.#pack
+  #wordsOf(form: string): Words {
     const hashes = this.#hashes
     hashes.read(form)
-    let found: number[] | undefined
-    for (let letters = form.length; letters >= hashes.least && letters > 0; letters--) {
-      const check = hashes.checks[letters - hashes.least]!
-      let slot = slotOf(hashes.places[letters - hashes.least]!, wordChecks.length)
-      for (; wordChecks[slot] !== 0; slot = slot + 1 === wordChecks.length ? 0 : slot + 1) {
-        if (wordChecks[slot] !== check) continue
-        if (mayEnd(wordParadigms[slot]!, form.slice(letters))) found = [...(found ?? []), slot]
+    let found: number[][] | undefined
+    const least = Math.max(1, form.length - LONGEST_ENDING)
+    for (let letters = form.length; letters >= least; letters--) {
+      const paradigms = paradigmsWith(form.slice(letters))
+      if (paradigms === undefined) continue
+      const place = hashes.place(letters)
+      const check = hashes.check(letters)
+      for (const { number, pack } of this.layers) {
+        const { wordChecks, wordParadigms } = pack
+        let slot = slotOf(place, wordChecks.length)
+        for (; wordChecks[slot] !== 0; slot = slot + 1 === wordChecks.length ? 0 : slot + 1) {
+          if (wordChecks[slot] !== check || !paradigms.has(wordParadigms[slot]!)) continue
+          found ??= this.layers.map(() => [])
+          found[number]!.push(slot)
+        }
       }
     }
-    return found ?? NONE
+    return found ?? NOWHERE
+  }
+}
+
+/** One pack among others. */
+class Layer {
+  readonly pack: GazetteerPack
+  readonly number: number
+  /** What the layers below have: its own numbers go on from there. */
+  readonly before: Size
+  readonly hasAdjectives: boolean
+
+  constructor(pack: GazetteerPack, number: number, before: Size) {
+    this.pack = pack
+    this.number = number
+    this.before = before
+    const { nameKinds } = pack
+    this.hasAdjectives =
+      nameKinds.includes(KINDS.indexOf('adjective')) || nameKinds.includes(KINDS.indexOf('demonym'))
   }
 
-  #findFrom(
+  /** Adds the names that begin with a unit, longest first. */
+  findFrom(
     start: number,
     units: readonly Unit[],
-    words: readonly (readonly number[])[],
+    wordsOf: (form: string) => Words,
     found: GazetteerMatch[],
   ): void {
-    const { wordNodes } = this.#pack
+    const { wordNodes } = this.pack
     let nodes: number[] = []
-    for (const word of words[start]!) {
+    for (const word of wordsOf(units[start]!.text)[this.number] ?? NONE) {
       const node = wordNodes[word]!
       if (node !== 0) nodes.push(node)
     }
@@ -76,14 +127,15 @@ export class PackSearch {
       if (place) for (const node of nodes) this.#take(node, place, found)
       const next = units[++end]
       if (!next?.joined) break
-      nodes = this.#follow(nodes, words[end]!)
+      nodes = this.#follow(nodes, wordsOf(next.text)[this.number] ?? NONE)
     }
     // Found shortest first; names of one place stay in the order of their entry.
-    found.push(...found.splice(opening).sort((a, b) => b.end - a.end))
+    if (found.length > opening && found[opening]!.end !== found.at(-1)!.end)
+      found.push(...found.splice(opening).sort((a, b) => b.end - a.end))
   }
 
   #follow(nodes: readonly number[], words: readonly number[]): number[] {
-    const { stepChecks, stepTo } = this.#pack
+    const { stepChecks, stepTo } = this.pack
     const next: number[] = []
     for (const node of nodes) {
       for (const word of words) {
@@ -99,20 +151,20 @@ export class PackSearch {
   }
 
   #take(node: number, place: Place, found: GazetteerMatch[]): void {
-    const { nodeStarts, nodeNames, nameKinds } = this.#pack
+    const { nodeStarts, nodeNames, nameKinds } = this.pack
     for (let i = nodeStarts[node]!; i < nodeStarts[node + 1]!; i++) {
       const name = nodeNames[i]!
       const entry = this.#entryOf(name)
       const kind = KINDS[nameKinds[name]!]!
       // The same name in two languages, or by two readings of a form, is one match.
-      const known = isKnown(found, place, entry, kind)
-      if (!known) found.push({ ...place, entry, name, kind })
+      if (isKnown(found, place, entry, kind)) continue
+      found.push({ ...place, entry, name: name + this.before.names, kind })
     }
   }
 
   /** Names lie in the order of their entries, so the entry is found by halving. */
   #entryOf(name: number): number {
-    const { entryNames } = this.#pack
+    const { entryNames } = this.pack
     let low = 0
     let high = entryNames.length - 1
     while (high - low > 1) {
@@ -120,7 +172,7 @@ export class PackSearch {
       if (entryNames[middle]! <= name) low = middle
       else high = middle
     }
-    return low
+    return low + this.before.entries
   }
 }
 
@@ -142,6 +194,7 @@ function isKnown(
 }
 
 const NONE: readonly number[] = []
+const NOWHERE: Words = []
 
 type Place = Pick<GazetteerMatch, 'start' | 'end' | 'part'>
 
@@ -157,9 +210,16 @@ function placeOf(first: Unit, last: Unit): Place | null {
   return { ...place, part: { start: first.from, end: last.to } }
 }
 
+/** What the layers found as one list: by start, longest first, otherwise in the order of the layers. */
+function together(found: readonly GazetteerMatch[][]): GazetteerMatch[] {
+  const some = found.filter((matches) => matches.length > 0)
+  if (some.length < 2) return some[0] ?? []
+  return some.flat().sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
 /** Leaves out names inside a word with hyphens that is, or is in, a name itself: the "York" of "New-York". */
 function withoutCovered(matches: GazetteerMatch[], units: readonly Unit[]): GazetteerMatch[] {
-  if (units.every(({ opens }) => opens === 'token')) return matches
+  if (matches.length === 0 || units.every(({ opens }) => opens === 'token')) return matches
   const covered = new Set<number>()
   for (const { start, end, part } of matches) {
     if (!part) for (let token = start; token < end; token++) covered.add(token)

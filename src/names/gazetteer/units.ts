@@ -26,15 +26,16 @@ export function unitsOf(forms: readonly string[]): Unit[] {
   let joined = true
   for (let token = 0; token < forms.length; token++) {
     const form = forms[token]!
-    if (TRANSPARENT.has(form)) continue
+    if (form.length === 1 && TRANSPARENT.has(form)) continue
     if (!isSpoken(form)) {
       joined = false
       continue
     }
     if (form.includes('-') || form.includes("'")) addParts(units, form, token, joined)
     else {
-      const whole = { from: 0, to: form.length, opens: 'token', closes: 'token' } as const
-      units.push({ text: form, token, joined, ...whole })
+      // The same fields in the same order as those of parts: engines read one kind of object faster.
+      const to = form.length
+      units.push({ text: form, token, from: 0, to, opens: 'token', closes: 'token', joined })
     }
     joined = true
   }

@@ -1,4 +1,4 @@
-import type { Gazetteer, GazetteerEntry, GazetteerMatch } from '../../model/gazetteer.ts'
+import type { Gazetteer, GazetteerEntry, GazetteerMatch, Opening } from '../../model/gazetteer.ts'
 import { isCapital } from './shape.ts'
 import type { Line, Word } from './words.ts'
 
@@ -30,12 +30,17 @@ export class Matches {
 
   #read(gazetteer: Gazetteer, words: readonly Word[], line: Line): void {
     const { from, to } = line
+    const { language } = line.lexicon
     const forms: string[] = []
-    for (let i = from; i < to; i++) forms.push(words[i]!.form)
-    for (const match of gazetteer.find(forms)) {
+    const openings: Opening[] = []
+    for (let i = from; i < to; i++) {
+      forms.push(words[i]!.form)
+      openings.push(openingOf(words[i]!, language))
+    }
+    for (const match of gazetteer.find(forms, openings)) {
       const start = from + match.start
       const end = from + match.end
-      if (!isWritten(words, { from: start, to: end }, match, line.lexicon.language)) continue
+      if (!isWritten(words, { from: start, to: end }, match, language)) continue
       this.#add(start, end, match)
     }
   }
@@ -96,6 +101,12 @@ export function fills(words: readonly Word[], { part, from, to }: Known): boolea
   const { form } = words[to - 1]!
   const rest = to - from === 1 ? form.slice(part.end) : form.slice(part.end)
   return rest === "'s" || rest === "'"
+}
+
+/** What `isWritten` lets begin with a word, told before anything is looked up. */
+function openingOf({ shape, form }: Word, language: string): Opening {
+  if (shape !== 'lower' || form.includes('-') || form.includes("'")) return 'all'
+  return language === 'en' || form.length < SHORTEST_ADJECTIVE ? 'none' : 'adjectives'
 }
 
 /** Adjectives are small in most languages; other names begin with a capital, and abbreviations are all in capitals. */
