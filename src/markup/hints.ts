@@ -53,9 +53,8 @@ function pairAt(text: string, at: number): number {
 
 /** What is looked at of an element's names; generated classes run on for kilobytes. */
 const NAMES_CHARS = 300
-/** Names whose hints are remembered; pages use the same ones over and over, but ids of articles only once. */
+/** Lists of names whose hints are remembered; pages use the same ones over and over, but ids of articles only once. */
 const REMEMBERED = 20_000
-const remembered = new Map<string, HintSet>()
 /** Lists of names as elements have them, the hints of each found by a single look-up. */
 const rememberedLists = new Map<string, HintSet>()
 
@@ -79,25 +78,96 @@ function remember(known: Map<string, HintSet>, names: string, found: HintSet): v
   known.set(detached(names), found)
 }
 
-const BLANK = 0x20
+/** What code units of ASCII are in a name; anything else parts its words. */
+const SMALL = 1
+const CAPITAL = 2
+const DIGIT = 3
+const FIRST_FOREIGN = 0x80
+const kinds = new Uint8Array(FIRST_FOREIGN)
+/** Code units of ASCII in lower case. */
+const lowered = new Uint8Array(FIRST_FOREIGN)
+for (let unit = 0; unit < FIRST_FOREIGN; unit++) {
+  const character = String.fromCharCode(unit)
+  lowered[unit] = character.toLowerCase().charCodeAt(0)
+  if (/[a-z]/u.test(character)) kinds[unit] = SMALL
+  else if (/[A-Z]/u.test(character)) kinds[unit] = CAPITAL
+  else if (/[0-9]/u.test(character)) kinds[unit] = DIGIT
+}
 
-/** Hints of names that blanks part: no part and no word reaches over a blank. */
+/** Places for words by their hash, a power of two and many times their number, so that most look-ups end at once. */
+const PLACES = 8192
+const wordsAt: ([string, HintSet][] | undefined)[] = new Array(PLACES).fill(undefined)
+for (const [word, bits] of words) {
+  let hash = 0
+  for (let at = 0; at < word.length; at++) hash = hashed(hash, word.charCodeAt(at))
+  const place = placeOf(hash)
+  wordsAt[place] = [...(wordsAt[place] ?? []), [word, bits]]
+}
+
+function hashed(hash: number, unit: number): number {
+  return (Math.imul(hash, 31) + unit) | 0
+}
+
+function placeOf(hash: number): number {
+  return (hash ^ (hash >>> 13)) & (PLACES - 1)
+}
+
+/** Hints of names that blanks part, in one pass in which nothing is cut out: most names hold no hint. */
 function readNames(names: string): HintSet {
   let found = 0
-  let start = 0
-  for (let at = 0; at <= names.length; at++) {
-    if (at < names.length && names.charCodeAt(at) > BLANK) continue
-    if (at > start) found |= nameHints(names.slice(start, at))
-    start = at + 1
+  let hash = 0
+  let length = 0
+  let before = 0
+  for (let at = 0; at < names.length; at++) {
+    const unit = names.charCodeAt(at)
+    if (unit >= FIRST_FOREIGN) return readForeignNames(names)
+    const lower = lowered[unit]!
+    if (starting[(lowered[before]! << 8) | lower] === 1) found |= partsFrom(names, at - 1)
+    const kind = kinds[unit]!
+    if (length > 0 && (kind === 0 || (kind === CAPITAL && kinds[before] === SMALL))) {
+      found |= wordBits(names, at - length, length, hash)
+      length = 0
+      hash = 0
+    }
+    if (kind !== 0) {
+      hash = hashed(hash, lower)
+      length++
+    }
+    before = unit
   }
+  return length > 0 ? found | wordBits(names, names.length - length, length, hash) : found
+}
+
+/** Hints of the parts that start at an offset. */
+function partsFrom(names: string, at: number): HintSet {
+  const pair = (lowered[names.charCodeAt(at)]! << 8) | lowered[names.charCodeAt(at + 1)]!
+  let found = 0
+  for (const [part, bit] of partsAt.get(pair)!) if (standsAt(names, at, part)) found |= bit
   return found
 }
 
-function nameHints(name: string): HintSet {
-  const known = remembered.get(name)
-  if (known !== undefined) return known
-  const found = readName(name)
-  remember(remembered, name, found)
+function wordBits(names: string, at: number, length: number, hash: number): HintSet {
+  const there = wordsAt[placeOf(hash)]
+  if (there === undefined) return 0
+  for (const [word, bits] of there) {
+    if (word.length === length && standsAt(names, at, word)) return bits
+  }
+  return 0
+}
+
+/** True where a text in lower case stands at an offset of names, in whatever case. */
+function standsAt(names: string, at: number, text: string): boolean {
+  if (at + text.length > names.length) return false
+  for (let i = 0; i < text.length; i++) {
+    if (lowered[names.charCodeAt(at + i)] !== text.charCodeAt(i)) return false
+  }
+  return true
+}
+
+/** The same for names with letters beyond ASCII, some of which are ASCII in lower case. */
+function readForeignNames(names: string): HintSet {
+  let found = 0
+  for (const name of names.split(/[\u0000-\u0020]+/u)) found |= readName(name)
   return found
 }
 

@@ -136,9 +136,55 @@ export function bareFolded(folded: string): string {
 let lastFolded = ''
 let lastBare = ''
 
+const DIGIT_CHARACTER = /\d/u
+
 function withoutMarks(folded: string): string {
-  return folded
-    .replace(/\d[\d.,]*\s?[kmкм]?(?!\p{L})/gu, ' ')
+  const plain = DIGIT_CHARACTER.test(folded)
+    ? folded.replace(/\d[\d.,]*\s?[kmкм]?(?!\p{L})/gu, ' ')
+    : folded
+  return lettersAlone(plain) ?? byPattern(plain)
+}
+
+/** Runs of letters, apostrophes and hyphens with blanks between them; `null` where characters have two code units. */
+function lettersAlone(text: string): string | null {
+  let found = ''
+  let start = -1
+  let letters = false
+  for (let at = 0; at <= text.length; at++) {
+    const kind = at < text.length ? bareKindOf(text.charCodeAt(at)) : GAP
+    if (kind === PAIRED) return null
+    if (kind !== GAP) {
+      if (start < 0) start = at
+      if (kind === KEPT) letters = true
+      continue
+    }
+    if (letters) found += found === '' ? text.slice(start, at) : ` ${text.slice(start, at)}`
+    start = -1
+    letters = false
+  }
+  return found
+}
+
+/** What code units are in `lettersAlone`: a gap, kept, a hyphen, half of a character. */
+const GAP = 1
+const KEPT = 2
+const HYPHEN = 3
+const PAIRED = 4
+/** Classes of the code units of the basic plane, each looked up by pattern once. */
+const bareKinds = new Uint8Array(0x10000)
+
+function bareKindOf(unit: number): number {
+  if (bareKinds[unit] === 0) {
+    const character = String.fromCharCode(unit)
+    const paired = unit >= 0xd800 && unit <= 0xdfff
+    const kept = /[\p{L}'’]/u.test(character)
+    bareKinds[unit] = paired ? PAIRED : kept ? KEPT : character === '-' ? HYPHEN : GAP
+  }
+  return bareKinds[unit]!
+}
+
+function byPattern(text: string): string {
+  return text
     .replace(/[^\p{L}'’-]+/gu, ' ')
     .replace(/(?:^|\s)-+(?=\s|$)/gu, ' ')
     .replace(/\s+/gu, ' ')

@@ -45,7 +45,9 @@ export function readJsonLd(page: MarkupPage): LinkedArticle[] {
 
 function articlesIn(markup: string, start: number, script: string): LinkedArticle[] {
   const from = script.search(/[[{]/u)
-  if (from < 0 || !/"@?(?:type|graph)"|headline/u.test(script)) return []
+  if (from < 0 || !/"@?(?:type|graph)"|headline/u.test(script) || !MAY_BE_ARTICLE.test(script)) {
+    return []
+  }
   // Control characters, which JSON strings must not hold, become blanks; places stay.
   const json = script.slice(from).replace(/[\u0000-\u001F]/gu, ' ')
   const errors: ParseError[] = []
@@ -91,6 +93,9 @@ function typesOf(node: Node): string[] {
 
 /** Kinds of schema.org that are articles: "NewsArticle", "BlogPosting", "Report" and their kin. */
 const ARTICLE_TYPE = /(?:Article|Posting|^Report|^Review|^BackgroundNews|^Blog)$/u
+
+/** Every script that holds an article says its type, if not in letters then in escapes. */
+const MAY_BE_ARTICLE = /Article|Posting|Report|Review|BackgroundNews|Blog|\\[^"/]/u
 
 function isArticle(node: Node): boolean {
   return typesOf(node).some((type) => ARTICLE_TYPE.test(type))

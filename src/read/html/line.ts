@@ -50,6 +50,11 @@ export function sizeOf(text: string): number {
   return text.length + (IDEOGRAPH_SIZE - 1) * (text.match(IDEOGRAPHS)?.length ?? 0)
 }
 
+/** Sizes of lines summed up (see `Line`). */
+export function sumOfSizes(lines: readonly Line[]): number {
+  return lines.reduce((sum, { size }) => sum + size, 0)
+}
+
 /** The blocks of a page as lines, in its order. */
 export function linesOf(page: MarkupPage): Line[] {
   return page.blocks.map((block) => new PageLine(block))

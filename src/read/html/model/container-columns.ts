@@ -2,7 +2,7 @@ import type { MarkupBlock } from '../../../markup/block.ts'
 import type { MarkupElement } from '../../../markup/element.ts'
 import { bestContainer, covering } from './best-container.ts'
 import type { Columns } from './columns.ts'
-import { commonElement } from './common-element.ts'
+import { innermostAround } from './innermost-around.ts'
 import type { Looks } from './looks.ts'
 
 /** Elements around a block that are described one by one. */
@@ -82,7 +82,7 @@ function insideColumns(
   const apart = columns.column(`levels to ${name}`)
   if (!container) return
   for (const [i, { element }] of blocks.entries()) {
-    const at = commonElement(element, container)
+    const at = innermostAround(element, container)
     inside[i] = at === container ? 1 : 0
     down[i] = element.depth - (at?.depth ?? -1)
     apart[i] = at ? container.depth - at.depth : container.depth

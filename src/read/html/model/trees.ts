@@ -68,25 +68,36 @@ export function sumTrees(
   skipped?: Uint8Array,
 ): Float64Array {
   const { roots, features, values, left } = nodesOf(trees)
-  const columns = trees.features.map(column)
-  const own = new Float32Array(columns.length)
-  const sums = new Float64Array(rows).fill(Number.NEGATIVE_INFINITY)
-  for (let row = 0; row < rows; row++) {
-    if (skipped?.[row]) continue
-    for (let i = 0; i < columns.length; i++) own[i] = columns[i]![row]!
-    let sum = trees.start
-    for (let tree = 0; tree < roots.length; tree++) {
-      let node = roots[tree]!
+  const asked: number[] = []
+  for (let row = 0; row < rows; row++) if (!skipped?.[row]) asked.push(row)
+  const width = trees.features.length
+  const own = rowsOf(trees.features.map(column), asked)
+  const found = new Float64Array(asked.length).fill(trees.start)
+  // Tree by tree, so that the nodes of one stay at hand for all rows.
+  for (const root of roots) {
+    for (let i = 0, from = 0; i < found.length; i++, from += width) {
+      let node = root
       let feature = features[node]!
       while (feature >= 0) {
-        node = own[feature]! <= values[node]! ? left[node]! : left[node]! + 1
+        node = own[from + feature]! <= values[node]! ? left[node]! : left[node]! + 1
         feature = features[node]!
       }
-      sum += values[node]!
+      found[i]! += values[node]!
     }
-    sums[row] = sum
   }
+  const sums = new Float64Array(rows).fill(Number.NEGATIVE_INFINITY)
+  for (const [i, row] of asked.entries()) sums[row] = found[i]!
   return sums
+}
+
+/** The features of some rows, row by row. */
+function rowsOf(columns: readonly Float32Array[], rows: readonly number[]): Float32Array {
+  const width = columns.length
+  const own = new Float32Array(rows.length * width)
+  for (const [feature, column] of columns.entries()) {
+    for (let i = 0, at = feature; i < rows.length; i++, at += width) own[at] = column[rows[i]!]!
+  }
+  return own
 }
 
 /** Log-odds as a probability. */

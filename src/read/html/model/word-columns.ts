@@ -3,7 +3,7 @@ import type { MarkupElement } from '../../../markup/element.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Paragraph } from '../../../text/paragraph.ts'
 import type { Columns } from './columns.ts'
-import { commonElement } from './common-element.ts'
+import { innermostAround } from './innermost-around.ts'
 import type { Looks } from './looks.ts'
 import { NumberSet, Stems } from './stems.ts'
 
@@ -133,7 +133,7 @@ function nearnessColumns(
   const levelsUpFromHeadlineColumn = columns.column('levels up from headline')
   const withHeadlineColumn = columns.column('with headline')
   for (const [i, { element }] of blocks.entries()) {
-    const at = commonElement(element, headline)
+    const at = innermostAround(element, headline)
     levelsDownFromHeadlineColumn[i] = element.depth - (at?.depth ?? -1)
     levelsUpFromHeadlineColumn[i] = headline.depth - (at?.depth ?? 0)
     withHeadlineColumn[i] = at ? at.blocks.end - at.blocks.start : 0

@@ -1,7 +1,7 @@
 import type { MarkupElement } from '../../../markup/element.ts'
 
 /** The innermost element that both stand in, each of them counted; `null` where there is none. */
-export function commonElement(one: MarkupElement, other: MarkupElement): MarkupElement | null {
+export function innermostAround(one: MarkupElement, other: MarkupElement): MarkupElement | null {
   let a: MarkupElement | null = one
   let b: MarkupElement | null = other
   while (a !== null && a.depth > other.depth) a = a.parent
