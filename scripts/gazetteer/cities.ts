@@ -27,7 +27,7 @@ export type CityIds = Map<string, string>
 
 /** Adds cities of 15,000 inhabitants and more (GeoNames) with their names; `titles` are English → Russian. */
 export function addCities(draft: Draft, titles: ReadonlyMap<string, string>): CityIds {
-  const cities = Object.values(JSON.parse(geoNames('cities15000.json')) as Record<string, City>)
+  const cities = readCities()
   const ids: CityIds = new Map()
   for (const city of cities.sort((a, b) => b.population - a.population)) {
     const id = `geonames:${city.geonameid}`
@@ -43,6 +43,15 @@ export function addCities(draft: Draft, titles: ReadonlyMap<string, string>): Ci
   }
   addZoneCities(draft, cities)
   return ids
+}
+
+/** All cities; a row without other names holds an empty one. */
+function readCities(): City[] {
+  const rows = JSON.parse(geoNames('cities15000.json')) as Record<string, City>
+  return Object.values(rows).map((city) => ({
+    ...city,
+    alternatenames: city.alternatenames.filter((name) => name !== ''),
+  }))
 }
 
 /** Where a language that inflects names writes them itself. */

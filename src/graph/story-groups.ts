@@ -23,12 +23,17 @@ export interface StoryGroups {
 export function storyGroups(ids: readonly string[], edges: readonly Edge[]): StoryGroups {
   const known = new Set(ids)
   const inside = edges
-    .filter(({ from, to }) => known.has(from) && known.has(to))
+    .filter((edge) => tiesArticles(edge) && known.has(edge.from) && known.has(edge.to))
     .sort((a, b) => compareText(a.id, b.id))
   const voices = unions(ids, inside.filter(isWhole).map(ends))
   const joined = joinVoices(voices, inside)
   const first = [...voices].map(([id, voice]) => [id, joined.get(voice)!] as const)
   return { voices, stories: unions(ids, [...first, ...inside.filter(tiesGroups).map(ends)]) }
+}
+
+/** Whether an edge says something of whole articles; ties of names do not. */
+export function tiesArticles(edge: Edge): boolean {
+  return !isEdge(edge, 'same-entity')
 }
 
 /** Whether an edge says that two articles are one voice: versions of a page, and all copies but partial ones. */

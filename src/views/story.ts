@@ -1,7 +1,7 @@
-import { storyGroups } from '../graph/story-groups.ts'
+import { storyGroups, tiesArticles } from '../graph/story-groups.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Document } from '../model/document.ts'
-import type { Edge, EdgeKind } from '../model/edge.ts'
+import type { Edge } from '../model/edge.ts'
 import type { ReportStory } from '../model/report.ts'
 import { addTo } from '../text/add-to.ts'
 import { shortHash } from '../text/hash.ts'
@@ -13,9 +13,6 @@ export type Story = ReportStory
 /** Longest title, in characters, taken from an article without a headline. */
 const TITLE_LENGTH = 120
 
-/** Kinds of edges that say something of whole articles. */
-const TYING: ReadonlySet<EdgeKind> = new Set(['copy', 'revises', 'same-story'])
-
 /**
  * Describes the stories that copies and same-story edges make of the documents (`storyGroups`). Every document is
  * in exactly one story, alone where nothing ties it. Sorted by size, then id; independent of the order of
@@ -25,7 +22,7 @@ export function buildStories(documents: readonly Document[], edges: readonly Edg
   const sorted = [...documents].sort((a, b) => compareText(a.id, b.id))
   const known = new Set(sorted.map(({ id }) => id))
   const inside = edges
-    .filter(({ kind, from, to }) => TYING.has(kind) && known.has(from) && known.has(to))
+    .filter((edge) => tiesArticles(edge) && known.has(edge.from) && known.has(edge.to))
     .sort((a, b) => compareText(a.id, b.id))
   const ids = sorted.map(({ id }) => id)
   const { stories } = storyGroups(ids, inside)
