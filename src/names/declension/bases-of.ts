@@ -48,6 +48,27 @@ export function basesOf(form: string, pack: LanguagePack): readonly BaseGuess[] 
   return guesses
 }
 
+/** The base forms of `basesOf` alone, each once and in the same order, behind the folded form itself. */
+export function baseWordsOf(folded: string, pack: LanguagePack): readonly string[] {
+  const found = [folded]
+  if (!pack.declension) return found
+  const { byEnding, longest } = paradigmsOf(pack.declension)
+  const part = folded.length - (folded.lastIndexOf('-') + 1)
+  const most = Math.min(longest, part - LEAST_STEM)
+  for (let length = 0; length <= most; length++) {
+    const at = folded.length - length
+    const paradigms = byEnding.get(folded.slice(at))
+    if (!paradigms) continue
+    const stem = folded.slice(0, at)
+    for (const { base, suits } of paradigms) {
+      if (!suits(stem.at(-1)!)) continue
+      const word = stem + base
+      if (!found.includes(word)) found.push(word)
+    }
+  }
+  return found
+}
+
 /** A form of a base, as `formsOf` lists them. */
 export interface WordForm {
   /** Folded. */

@@ -5,7 +5,7 @@ import { NameLexicon } from './lexicon.ts'
 import { Matches } from './matches.ts'
 import { has, type Scene, stemsOf } from './scene.ts'
 import { isCapital } from './shape.ts'
-import { type Candidate, splitRun } from './split.ts'
+import { type Candidate, readAgain, readRun, splitRun } from './split.ts'
 import { TRAIT } from './traits.ts'
 import { Votes } from './votes.ts'
 import * as weight from './weights.ts'
@@ -30,14 +30,21 @@ export function findNames(
   const votes = new Votes()
   const scenes = lines.map((line): Scene => ({ words, line, matches, votes }))
   for (const scene of scenes) see(scene)
-  const runs = scenes.map(({ line }) => chunksOf(words, line, matches))
+  const runs = scenes.map((scene) =>
+    chunksOf(words, scene.line, matches).map((run) => readRun(scene, run)),
+  )
   const first = scenes.map((scene, i) => runs[i]!.map((run) => splitRun(scene, run)))
   for (const [i, scene] of scenes.entries()) {
     for (const candidate of first[i]!.flat()) vote(scene, candidate)
   }
-  const found = scenes.flatMap((scene, i) =>
-    runs[i]!.flatMap((run) => splitRun(scene, run).map((candidate) => ({ scene, candidate }))),
-  )
+  const found: Found[] = []
+  for (const [i, scene] of scenes.entries()) {
+    for (const [at, run] of runs[i]!.entries()) {
+      const again = readAgain(scene, run)
+      const names = again === run ? first[i]![at]! : splitRun(scene, again)
+      for (const candidate of names) found.push({ scene, candidate })
+    }
+  }
   return { found, scenes }
 }
 

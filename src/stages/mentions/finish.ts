@@ -36,6 +36,8 @@ export function mentionOf({ scene, candidate }: Found, text: string): Mention {
   }
 }
 
+const APOSTROPHES = "'’ʼ"
+
 /** As long as the name is: a possessive ending is none of it. */
 function spanOf({ words }: Scene, { from, to }: Candidate, text: string): Span {
   const { start } = words[from]!
@@ -49,8 +51,10 @@ function spanOf({ words }: Scene, { from, to }: Candidate, text: string): Span {
   ) {
     return { start, end: stop.end }
   }
-  const possessive = /['’ʼ]s?$/u.exec(text.slice(start, end))
-  return { start, end: possessive ? end - possessive[0].length : end }
+  const last = text[end - 1]!
+  if (APOSTROPHES.includes(last)) return { start, end: end - 1 }
+  const possessive = last === 's' && end - 1 > start && APOSTROPHES.includes(text[end - 2]!)
+  return { start, end: possessive ? end - 2 : end }
 }
 
 /** Readings of the type, those of better known things first. */

@@ -1,7 +1,8 @@
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import type { Kit } from '../../model/kit.ts'
 import type { NameWords } from '../../model/name-words.ts'
-import { basesOf } from '../../names/declension/bases-of.ts'
+import { baseWordsOf } from '../../names/declension/bases-of.ts'
+import { foldWord } from '../../text/fold.ts'
 
 /** A given name: of women, of men, or of both where neither is set. */
 export interface GivenName {
@@ -34,8 +35,8 @@ export function knowledgeOf(kit: Kit): NameKnowledge {
 function readKit(kit: Kit): NameKnowledge {
   const basesIn = basesReader(kit)
   const wordsOf = (language: string, form: string): NameWords | undefined => {
-    const own =
-      /^[a-z]/u.test(form) && NEAREST[language] ? OTHERWISE : (NEAREST[language] ?? language)
+    const nearest = NEAREST[language]
+    const own = nearest === undefined ? language : isLatin(form) ? OTHERWISE : nearest
     return kit.nameWords?.get(own) ?? kit.nameWords?.get(OTHERWISE)
   }
   return {
@@ -56,14 +57,23 @@ function readKit(kit: Kit): NameKnowledge {
   }
 }
 
+/** True for a folded word that begins with a plain Latin letter. */
+function isLatin(form: string): boolean {
+  const first = form.charCodeAt(0)
+  return first >= 0x61 && first <= 0x7a
+}
+
 /** Gives a form and the words it may be a case of; a form asked for twice in a row is read once. */
 function basesReader(kit: Kit): (form: string, language: string) => readonly string[] {
-  let last = { form: '', language: '', bases: [''] }
+  let last: { form: string; language: string; bases: readonly string[] } = {
+    form: '',
+    language: '',
+    bases: [''],
+  }
   return (form, language) => {
     if (last.form === form && last.language === language) return last.bases
     const pack = kit.pack(language)
-    const bases = pack.declension ? basesOf(form, pack).map(({ base }) => base) : []
-    last = { form, language, bases: [...new Set([form, ...bases])] }
+    last = { form, language, bases: pack.declension ? baseWordsOf(foldWord(form), pack) : [form] }
     return last.bases
   }
 }

@@ -1,14 +1,15 @@
 import type { LanguagePack, NameTable } from '../../model/kit.ts'
-import { pinyinOfCyrillic, syllablesOf } from '../../names/transliteration/chinese/syllables.ts'
+import { Endings } from './endings.ts'
 import type { NameKnowledge } from './knowledge.ts'
+import { isSyllables } from './syllables.ts'
 import { TRAIT } from './traits.ts'
 
 /** Longest ending that `*` of a table stands for, in letters. */
 const LONGEST_ENDING = 4
 /** Letters of a stem, at least, that words are compared by. */
 const LEAST_STEM = 3
-/** Letters of the longest name of two Chinese syllables. */
-const LONGEST_SYLLABLES = 12
+/** Longest ending of a surname, patronymic or adjective that is looked at, in letters. */
+const LONGEST_OF_NAMES = 8
 /** Forms whose traits are kept; a long run meets no more different ones at a time. */
 const MOST_KEPT = 60_000
 
@@ -36,6 +37,14 @@ const NO_NAMES: NameTable = {
   endings: [],
 }
 
+/** What a form says. */
+export interface WordFacts {
+  /** Bits of `TRAIT`. */
+  readonly traits: number
+  /** The form without its ending: what forms of one word have in common, near enough to compare names of one text. */
+  readonly stem: string
+}
+
 /** The words of one language, each with all it says. */
 export class NameLexicon {
   readonly language: string
@@ -43,11 +52,12 @@ export class NameLexicon {
   readonly #knowledge: NameKnowledge
   readonly #exact = new Map<string, number>()
   readonly #stems = new Map<string, number>()
-  readonly #endings: readonly (readonly [ReadonlySet<string>, number])[]
+  /** First two letters of all stems: most words begin otherwise. */
+  readonly #heads = new Set<number>()
+  readonly #endings = new Endings()
   readonly #cuts: ReadonlySet<string>
-  readonly #known = new Map<string, number>()
-  readonly #capitals = new Map<string, number>()
-  readonly #stemOf = new Map<string, string>()
+  readonly #small = new Map<string, WordFacts>()
+  readonly #capitals = new Map<string, WordFacts>()
 
   constructor(pack: LanguagePack, knowledge: NameKnowledge) {
     const names = pack.names ?? NO_NAMES
@@ -56,14 +66,12 @@ export class NameLexicon {
     this.#knowledge = knowledge
     this.#learn(names)
     for (const word of pack.functionWords) this.#add(word, TRAIT.small)
-    this.#endings = [
-      [new Set(names.patronymics.female), TRAIT.patronymic | TRAIT.female],
-      [new Set(names.patronymics.male), TRAIT.patronymic | TRAIT.male],
-      [new Set(names.surnames.any), TRAIT.surnameLike],
-      [new Set(names.surnames.female), TRAIT.surnameLike],
-      [new Set(names.surnames.male), TRAIT.surnameLike],
-      [new Set(names.adjectives), TRAIT.adjective],
-    ]
+    const { patronymics, surnames, adjectives } = names
+    this.#ending(patronymics.female, TRAIT.patronymic | TRAIT.female)
+    this.#ending(patronymics.male, TRAIT.patronymic | TRAIT.male)
+    for (const endings of [surnames.any, surnames.female, surnames.male])
+      this.#ending(endings, TRAIT.surnameLike)
+    this.#ending(adjectives, TRAIT.adjective)
     this.#cuts = new Set(names.endings)
   }
 
@@ -94,8 +102,12 @@ export class NameLexicon {
   /** The last word of a phrase says what it is; those before it count only beside it. */
   #phrases(phrases: readonly string[], last: number, before: number): void {
     for (const phrase of phrases) {
+      if (!phrase.includes(' ')) {
+        this.#add(phrase, last)
+        continue
+      }
       const words = phrase.split(' ')
-      this.#add(words.at(-1)!, words.length === 1 || before !== 0 ? last : 0)
+      this.#add(words.at(-1)!, before !== 0 ? last : 0)
       for (const word of words.slice(0, -1)) if (word.length > 2) this.#add(word, before)
     }
   }
@@ -104,84 +116,86 @@ export class NameLexicon {
     const stem = word.endsWith('*')
     const table = stem ? this.#stems : this.#exact
     const key = stem ? word.slice(0, -1) : word
+    if (stem) this.#heads.add(headOf(key))
     table.set(key, (table.get(key) ?? 0) | trait)
   }
 
-  /** All that a folded form says, as bits of `TRAIT`. */
-  traits(form: string): number {
-    const known = this.#known.get(form)
+  #ending(endings: readonly string[], trait: number): void {
+    for (const ending of endings)
+      if (ending.length <= LONGEST_OF_NAMES) this.#endings.add(ending, trait)
+  }
+
+  /** All that a folded form says in small letters. */
+  small(form: string): WordFacts {
+    const known = this.#small.get(form)
     if (known !== undefined) return known
-    const found = this.#read(form)
-    if (this.#known.size >= MOST_KEPT) this.#known.clear()
-    this.#known.set(form, found)
+    const found = { traits: this.#read(form), stem: this.#stem(bare(form)) }
+    if (this.#small.size >= MOST_KEPT) this.#small.clear()
+    this.#small.set(form, found)
     return found
   }
 
   #read(form: string): number {
     let found = this.#exact.get(form) ?? 0
-    const least = Math.max(1, form.length - LONGEST_ENDING)
-    for (let end = form.length; end >= least; end--) {
-      found |= this.#stems.get(form.slice(0, end)) ?? 0
+    // A stem of one letter has no head of two.
+    if (this.#heads.has(headOf(form)) || this.#heads.has(form.charCodeAt(0))) {
+      const least = Math.max(1, form.length - LONGEST_ENDING)
+      for (let end = form.length; end >= least; end--) {
+        found |= this.#stems.get(form.slice(0, end)) ?? 0
+      }
     }
-    for (const [endings, trait] of this.#endings) {
-      if (endsIn(form, endings)) found |= trait
-    }
+    found |= this.#endings.traits(form)
     if ((found & TRAIT.small) !== 0) found |= TRAIT.ordinary
     return found
   }
 
   /** The same for a word with a capital, with all that is known of names. */
-  capitalTraits(form: string): number {
+  capital(form: string): WordFacts {
     const known = this.#capitals.get(form)
     if (known !== undefined) return known
-    let found = this.traits(form)
-    const given = this.#knowledge.given(form, this.language)
-    if (given) found |= TRAIT.given | sexTrait(given.sex)
-    if (this.#knowledge.isSurname(form, this.language)) found |= TRAIT.surname
-    if (this.#knowledge.isOrdinary(form, this.language)) found |= TRAIT.ordinary
-    if (this.#isSyllables(form)) found |= TRAIT.syllables
+    const word = bare(form)
+    const found = { traits: this.#readCapital(word), stem: this.#stem(word) }
     if (this.#capitals.size >= MOST_KEPT) this.#capitals.clear()
     this.#capitals.set(form, found)
     return found
   }
 
-  /** Whether a word may be a Chinese name in the letters of the language. */
-  #isSyllables(form: string): boolean {
-    if (form.length > LONGEST_SYLLABLES) return false
-    if (!this.#cyrillic) return syllablesOf(form) !== null
-    if (this.language !== 'ru' && this.language !== 'uk') return false
-    return pinyinOfCyrillic(form, this.language).length > 0
+  #readCapital(form: string): number {
+    const { language } = this
+    let found = this.#read(form)
+    const given = this.#knowledge.given(form, language)
+    if (given) found |= TRAIT.given | sexTrait(given.sex)
+    if (this.#knowledge.isSurname(form, language)) found |= TRAIT.surname
+    if (this.#knowledge.isOrdinary(form, language)) found |= TRAIT.ordinary
+    if (isSyllables(form, language, this.#cyrillic)) found |= TRAIT.syllables
+    return found
   }
 
   /** True for a word in Latin letters where the language has others. */
   isForeign(surface: string): boolean {
-    return this.#cyrillic && /^[A-Za-z]/.test(surface)
+    if (!this.#cyrillic) return false
+    const first = surface.charCodeAt(0) | 0x20
+    return first >= 0x61 && first <= 0x7a
   }
 
-  /** A form without its ending: what forms of one word have in common, near enough to compare names of one text. */
-  stem(form: string): string {
-    const known = this.#stemOf.get(form)
-    if (known !== undefined) return known
-    let stem = form
+  #stem(form: string): string {
     for (let cut = Math.min(4, form.length - LEAST_STEM); cut > 0; cut--) {
-      if (!this.#cuts.has(form.slice(form.length - cut))) continue
-      stem = form.slice(0, form.length - cut)
-      break
+      if (this.#cuts.has(form.slice(form.length - cut))) return form.slice(0, form.length - cut)
     }
-    if (this.#stemOf.size >= MOST_KEPT) this.#stemOf.clear()
-    this.#stemOf.set(form, stem)
-    return stem
+    return form
   }
+}
+
+/** The first two letters of a word as one number; one letter alone where it has no more. */
+function headOf(word: string): number {
+  return word.length < 2 ? word.charCodeAt(0) : (word.charCodeAt(0) << 16) | word.charCodeAt(1)
+}
+
+/** A form without the possessive ending of English. */
+export function bare(form: string): string {
+  return form.endsWith("'s") ? form.slice(0, -2) : form.endsWith("'") ? form.slice(0, -1) : form
 }
 
 function sexTrait(sex: 'female' | 'male' | undefined): number {
   return sex === 'female' ? TRAIT.female : sex === 'male' ? TRAIT.male : 0
-}
-
-/** Whether at least two letters stand before one of the endings. */
-function endsIn(form: string, endings: ReadonlySet<string>): boolean {
-  for (let length = Math.min(8, form.length - 2); length > 0; length--) {
-    if (endings.has(form.slice(form.length - length))) return true
-  }
-  return false
 }

@@ -10,6 +10,8 @@ export interface Known {
   /** Place within its one word, in code units, where it does not fill it. */
   readonly part?: { readonly start: number; readonly end: number }
   readonly readings: readonly Reading[]
+  /** Kept by `isAdjective` once it was asked for. */
+  adjective?: boolean
 }
 export interface Reading {
   readonly entry: GazetteerEntry
@@ -19,12 +21,13 @@ export interface Reading {
 
 /** Names of a gazetteer in a document, by the number of their first word; those written as names are. */
 export class Matches {
-  readonly #byStart = new Map<number, Known[]>()
-  readonly #entries = new Map<number, GazetteerEntry>()
+  /** By the number of the first word. */
+  readonly #byStart: (Known[] | undefined)[]
   readonly #gazetteer: Gazetteer | null
 
   constructor(gazetteer: Gazetteer | null, words: readonly Word[], lines: readonly Line[]) {
     this.#gazetteer = gazetteer
+    this.#byStart = new Array<Known[] | undefined>(words.length).fill(undefined)
     if (gazetteer) for (const line of lines) this.#read(gazetteer, words, line)
   }
 
@@ -46,33 +49,25 @@ export class Matches {
   }
 
   #add(from: number, to: number, match: GazetteerMatch): void {
-    const list = this.#byStart.get(from)
-    const reading = { entry: this.#entry(match.entry), name: match.name, kind: match.kind }
-    const known = list?.find(
-      (other) =>
-        other.to === to &&
-        other.part?.start === match.part?.start &&
-        other.part?.end === match.part?.end,
-    )
-    if (known) (known.readings as Reading[]).push(reading)
-    else {
-      const fresh = { from, to, readings: [reading], ...(match.part && { part: match.part }) }
-      if (list) list.push(fresh)
-      else this.#byStart.set(from, [fresh])
+    const reading = {
+      entry: this.#gazetteer!.entry(match.entry),
+      name: match.name,
+      kind: match.kind,
     }
-  }
-
-  #entry(number: number): GazetteerEntry {
-    const known = this.#entries.get(number)
-    if (known) return known
-    const entry = this.#gazetteer!.entry(number)
-    this.#entries.set(number, entry)
-    return entry
+    const list = this.#byStart[from]
+    const known = list && samePlace(list, to, match.part)
+    if (known) {
+      ;(known.readings as Reading[]).push(reading)
+      return
+    }
+    const fresh = { from, to, readings: [reading], ...(match.part && { part: match.part }) }
+    if (list) list.push(fresh)
+    else this.#byStart[from] = [fresh]
   }
 
   /** All that begin with this word. */
   from(word: number): readonly Known[] {
-    return this.#byStart.get(word) ?? NONE
+    return this.#byStart[word] ?? NONE
   }
 
   /** What fills exactly these words, give or take a possessive ending. */
@@ -88,8 +83,16 @@ export class Matches {
   }
 
   *[Symbol.iterator](): Iterator<Known> {
-    for (const list of this.#byStart.values()) yield* list
+    for (const list of this.#byStart) if (list) yield* list
   }
+}
+
+/** What ends at the same place; the last one is it nearly always. */
+function samePlace(list: readonly Known[], to: number, part: Known['part']): Known | undefined {
+  return list.findLast(
+    (known) =>
+      known.to === to && known.part?.start === part?.start && known.part?.end === part?.end,
+  )
 }
 
 const NONE: readonly Known[] = []

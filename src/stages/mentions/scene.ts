@@ -1,3 +1,4 @@
+import type { MentionType } from '../../model/mention.ts'
 import type { Known, Matches } from './matches.ts'
 import { TRAIT } from './traits.ts'
 import type { Votes } from './votes.ts'
@@ -56,6 +57,22 @@ export function stemsOf({ words }: Scene, { from, to }: Stretch): string {
   return stems
 }
 
+/** Share of the document's clear names that have the words of a stretch and are of a type, squared. */
+export function voted(scene: Scene, stretch: Stretch, type: MentionType): number {
+  return scene.votes.isEmpty ? 0 : scene.votes.for(stemsOf(scene, stretch), type)
+}
+
+/** Whether a clear name of the document says something of a stretch: of all its words, of its last ones, or of one as a surname. */
+export function isVotedOn(scene: Scene, { from, to }: Stretch): boolean {
+  const { words, votes } = scene
+  for (let i = from; i < to; i++) {
+    const { stem } = words[i]!
+    if (votes.isSurname(stem)) return true
+    if (votes.opens(stem) && votes.has(stemsOf(scene, { from: i, to }))) return true
+  }
+  return false
+}
+
 /** Readings of what a gazetteer knows that are of one kind of thing, adjectives and weak names aside or not. */
 export function strength(known: Known | null, type: string): number {
   if (!known || (type === 'place' && isAdjective(known))) return 0
@@ -72,9 +89,15 @@ export const RANKS_APART = 40
 
 /** True for what is known as an adjective or demonym, and as a name of nothing that is as well known. */
 export function isAdjective(known: Known | null): boolean {
+  if (!known) return false
+  known.adjective ??= readsAsAdjective(known)
+  return known.adjective
+}
+
+function readsAsAdjective({ readings }: Known): boolean {
   let adjective = -1
   let name = -1
-  for (const { kind, entry } of known?.readings ?? []) {
+  for (const { kind, entry } of readings) {
     if (kind === 'adjective' || kind === 'demonym') adjective = Math.max(adjective, entry.rank)
     else if (kind !== 'weak') name = Math.max(name, entry.rank)
   }

@@ -9,11 +9,11 @@ import {
   opensQuote,
   type Scene,
   type Stretch,
-  stemsOf,
   strength,
   tellsLittle,
+  voted,
 } from './scene.ts'
-import { isCapital } from './shape.ts'
+import { hasDigit, isCapital } from './shape.ts'
 import type { Tally } from './tally.ts'
 import { TRAIT } from './traits.ts'
 import * as weight from './weights.ts'
@@ -37,11 +37,7 @@ export function scoreBody(scene: Scene, stretch: Stretch, known: Known | null, t
   scoreHead(scene, stretch, tally)
   scoreShape(scene, stretch, level, tally)
   scoreBeside(scene, stretch, tally)
-  tally.add(
-    weight.VOTED * scene.votes.for(stemsOf(scene, stretch), 'organisation'),
-    'document',
-    from,
-  )
+  tally.add(weight.VOTED * voted(scene, stretch, 'organisation'), 'document', from)
 }
 
 function scoreWords(scene: Scene, { from, to }: Stretch, tally: Tally): void {
@@ -75,8 +71,7 @@ function scoreWords(scene: Scene, { from, to }: Stretch, tally: Tally): void {
 function scoreHead(scene: Scene, { from, to }: Stretch, tally: Tally): void {
   const { words } = scene
   const whole = scene.line.to - scene.line.from <= to - from + 1
-  const voted = scene.votes.for(stemsOf(scene, { from, to }), 'organisation') > 0
-  if (scene.line.shouted && !whole && !voted) return
+  if (scene.line.shouted && !whole && voted(scene, { from, to }, 'organisation') === 0) return
   const first = words[from]!
   const last = words[to - 1]!
   let legal = -1
@@ -128,8 +123,8 @@ function scoreHeadAt(scene: Scene, { from, to }: Stretch, head: number, tally: T
     if (head === to - 1) scoreOwner(scene, { from, to }, tally)
   }
   if (place > 0) {
-    const stems = stemsOf(scene, { from: place, to })
-    const votes = scene.votes.for(stems, 'place') + scene.votes.for(stems, 'organisation')
+    const owner = { from: place, to }
+    const votes = voted(scene, owner, 'place') + voted(scene, owner, 'organisation')
     const words = weight.KNOWN_WORD * (to - place - 1)
     tally.add(weight.BODY.ofPlace + weight.VOTED * votes + words, 'of-place', place)
     if (first.shape === 'upper') tally.add(weight.BODY.capitals, 'abbreviation', from)
@@ -197,7 +192,7 @@ function scoreShape(scene: Scene, { from, to }: Stretch, level: number, tally: T
     tally.add(-1.5 * small, 'small', from)
   const settled = has(first, TRAIT.noName | TRAIT.title) || ROMAN.test(first.surface)
   if (level > 0 || settled || line.shouted) return
-  const digits = /\d/.test(first.surface)
+  const digits = hasDigit(first.surface)
   if (to - from === 1 && first.shape === 'upper' && first.surface.length <= 7) {
     tally.add(digits ? -1 : weight.BODY.capitals, 'abbreviation', from)
   }

@@ -1,6 +1,6 @@
 import type { Known } from './matches.ts'
-import { before, has, isQuoted, type Scene, type Stretch, stemsOf, strength } from './scene.ts'
-import { isCapital } from './shape.ts'
+import { before, has, isQuoted, type Scene, type Stretch, strength, voted } from './scene.ts'
+import { hasDigit, isCapital } from './shape.ts'
 import type { Tally } from './tally.ts'
 import { TRAIT } from './traits.ts'
 import * as weight from './weights.ts'
@@ -18,7 +18,7 @@ export function scoreOther(
   const { from, to } = stretch
   const { words } = scene
   tally.add(weight.OTHER.base, 'capitals', from)
-  for (const type of TYPES) {
+  for (const type of known ? TYPES : []) {
     const level = strength(known, type)
     if (level === 0) continue
     tally.add(
@@ -30,11 +30,10 @@ export function scoreOther(
   }
   const first = words[from]!
   const last = words[to - 1]!
-  const stems = stemsOf(scene, stretch)
-  let voted: OtherType = 'other'
-  for (const type of TYPES) {
-    const vote = scene.votes.for(stems, type)
-    if (vote > 0) voted = type
+  let likely: OtherType = 'other'
+  for (const type of scene.votes.isEmpty ? [] : TYPES) {
+    const vote = voted(scene, stretch, type)
+    if (vote > 0) likely = type
     tally.add(weight.VOTED * vote, 'document', from)
   }
   if (isQuoted(scene, stretch)) {
@@ -66,8 +65,8 @@ export function scoreOther(
   }
   if (
     to - from === 1 &&
-    /\d/.test(first.surface) &&
-    (first.shape === 'upper' || first.shape === 'mixed')
+    (first.shape === 'upper' || first.shape === 'mixed') &&
+    hasDigit(first.surface)
   )
     tally.add(weight.OTHER.capitalsWithNumber, 'number', from)
   else if (
@@ -77,7 +76,7 @@ export function scoreOther(
     plainWords(scene, stretch)
   )
     tally.add(weight.OTHER.withNumber, 'number', to - 1)
-  return voted
+  return likely
 }
 
 function plainWords({ words }: Scene, { from, to }: Stretch): boolean {

@@ -1,3 +1,4 @@
+import { bare } from './lexicon.ts'
 import type { Known } from './matches.ts'
 import {
   after,
@@ -9,13 +10,14 @@ import {
   stemsOf,
   strength,
   tellsLittle,
+  voted,
 } from './scene.ts'
-import { isCapital } from './shape.ts'
+import { hasDigit, isCapital } from './shape.ts'
 import type { Tally } from './tally.ts'
 import { titleBefore } from './title.ts'
 import { TELLING, TRAIT } from './traits.ts'
 import * as weight from './weights.ts'
-import { bare, type Word } from './words.ts'
+import type { Word } from './words.ts'
 
 /** Capital words of the longest name. */
 const MOST_WORDS = 6
@@ -70,7 +72,7 @@ function scoreWords(scene: Scene, { from, to }: Stretch, tally: Tally): number {
       initials++
       continue
     }
-    if (i > from && ROMAN.test(word.surface)) {
+    if (i > from && word.shape !== 'lower' && ROMAN.test(word.surface)) {
       if (!has(words[i - 1], TRAIT.given)) return impossible(tally)
       continue
     }
@@ -135,7 +137,7 @@ function scoreWord(
   if (word.shape === 'upper' && !(word.surface.length > 3 && to - from > 1)) {
     tally.add(weight.PERSON.capitals, 'capitals', at)
   }
-  if (/\d/.test(word.surface)) tally.add(weight.WRONG_WORD, 'digits', at)
+  if (hasDigit(word.surface)) tally.add(weight.WRONG_WORD, 'digits', at)
   if (!(traits & NAME_WORD)) {
     if (tellsLittle(scene, word)) tally.add(weight.OPENING, 'opening', at)
     else if (traits & TRAIT.ordinary) tally.add(weight.ORDINARY, 'ordinary', at)
@@ -163,14 +165,16 @@ function scoreTelling(
 }
 
 function scoreVotes(scene: Scene, stretch: Stretch, names: number, tally: Tally): void {
-  const stems = stemsOf(scene, stretch)
   const { votes } = scene
+  if (votes.isEmpty) return
   if (names === 1) {
-    const stem = stems.slice(stems.lastIndexOf(' ') + 1)
-    if (votes.isSurname(stem))
+    const stems = stemsOf(scene, stretch)
+    if (votes.isSurname(stems.slice(stems.lastIndexOf(' ') + 1))) {
       tally.add(weight.PERSON.surnameHere, 'surname-of-document', stretch.from)
-    else tally.add(weight.VOTED * votes.for(stems, 'person'), 'document', stretch.from)
-  } else tally.add(weight.VOTED * votes.for(stems, 'person'), 'document', stretch.from)
+      return
+    }
+  }
+  tally.add(weight.VOTED * voted(scene, stretch, 'person'), 'document', stretch.from)
 }
 
 function scoreContext(scene: Scene, { from, to }: Stretch, names: number, tally: Tally): void {

@@ -6,9 +6,9 @@ import {
   isAdjective,
   type Scene,
   type Stretch,
-  stemsOf,
   strength,
   tellsLittle,
+  voted,
 } from './scene.ts'
 import { isCapital } from './shape.ts'
 import type { Tally } from './tally.ts'
@@ -36,7 +36,7 @@ export function scorePlace(
   const level = strength(known, 'place')
   scoreKnown(scene, stretch, known, tally)
   scoreInside(scene, stretch, level, tally)
-  tally.add(weight.VOTED * scene.votes.for(stemsOf(scene, stretch), 'place'), 'document', from)
+  tally.add(weight.VOTED * voted(scene, stretch, 'place'), 'document', from)
   const previous = before(scene, from)
   if (has(previous, TRAIT.placeHead) && previous?.shape === 'lower')
     tally.add(weight.PLACE.head, 'place-word', from - 1)
@@ -159,14 +159,14 @@ function scoreInside(scene: Scene, { from, to }: Stretch, level: number, tally: 
 
 /** Several words: a kind of place before or behind a name, or an adjective before a known place. */
 function scoreJoined(scene: Scene, { from, to }: Stretch, tally: Tally): void {
-  const { words, line, votes } = scene
+  const { words, line } = scene
   const first = words[from]!
   const last = words[to - 1]!
   const start = scene.matches.at(words, from, to - 1)
   if (has(last, TRAIT.placeLast) && strength(start, 'place') > 0) {
     tally.add(knownPoints(start) + weight.KNOWN_WORD * (to - from - 2), 'gazetteer', from)
   }
-  if (line.shouted && votes.for(stemsOf(scene, { from, to }), 'place') === 0) {
+  if (line.shouted && voted(scene, { from, to }, 'place') === 0) {
     tally.add(weight.ORDINARY, 'shouted', from)
   } else if (has(last, TRAIT.placeLast) && isCapital(first.shape)) {
     tally.add(weight.PLACE.last, 'place-word', to - 1)

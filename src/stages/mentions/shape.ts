@@ -16,8 +16,15 @@ const DECLINED = /^\p{Lu}{2,}\p{Ll}{1,3}$/u
 export function shapeOf(surface: string): Shape {
   const first = surface.charCodeAt(0)
   // Nearly all words of a text are small ones in Latin or Cyrillic letters.
-  if ((first >= 0x61 && first <= 0x7a) || (first >= 0x430 && first <= 0x45f)) {
+  if (isPlainSmall(first)) {
     return surface === surface.toLowerCase() ? 'lower' : 'mixed'
+  }
+  if (isPlainCapital(first)) {
+    if (surface.length === 1) return 'initial'
+    if (isPlainSmall(surface.charCodeAt(1))) {
+      const rest = surface.slice(1)
+      if (rest === rest.toLowerCase()) return 'capital'
+    }
   }
   const lower = surface.toLowerCase()
   const upper = surface.toUpperCase()
@@ -36,6 +43,23 @@ export function shapeOf(surface: string): Shape {
     .every((part) => part.slice(1) === part.slice(1).toLowerCase())
     ? 'capital'
     : 'mixed'
+}
+
+function isPlainSmall(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x430 && unit <= 0x45f)
+}
+
+function isPlainCapital(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x400 && unit <= 0x42f)
+}
+
+/** Whether a word has a digit 0 to 9. */
+export function hasDigit(surface: string): boolean {
+  for (let i = 0; i < surface.length; i++) {
+    const unit = surface.charCodeAt(i)
+    if (unit >= 0x30 && unit <= 0x39) return true
+  }
+  return false
 }
 
 function letterCount(surface: string): number {

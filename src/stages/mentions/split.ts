@@ -1,5 +1,5 @@
 import type { MentionType } from '../../model/mention.ts'
-import { closesQuote, has, opensQuote, type Scene, type Stretch } from './scene.ts'
+import { closesQuote, has, isVotedOn, opensQuote, type Scene, type Stretch } from './scene.ts'
 import { scoreBody } from './score-body.ts'
 import { scoreOther } from './score-other.ts'
 import { scorePerson } from './score-person.ts'
@@ -27,16 +27,26 @@ interface Best {
   readonly back: number
 }
 
+/** A run of words with what each stretch of it may be, by where the stretches end. */
+export interface ReadRun extends Stretch {
+  readonly options: readonly (readonly Option[])[]
+}
+
+/** A stretch that may be a name, and its best reading, null where nothing speaks for one. */
+interface Option extends Stretch {
+  readonly candidate: Candidate | null
+}
+
 /** The best way to cut a run into names and words that are none: all cuts are weighed (dynamic programming). */
-export function splitRun(scene: Scene, run: Stretch): Candidate[] {
+export function splitRun(scene: Scene, { from, to, options }: ReadRun): Candidate[] {
   const best: Best[] = [{ points: 0, candidate: null, back: -1 }]
-  const size = run.to - run.from
-  const stretches = candidates(scene, run)
+  const size = to - from
   for (let end = 1; end <= size; end++) {
-    const skipped = skipCost(scene, run.from + end - 1)
+    const skipped = skipCost(scene, from + end - 1)
     let found: Best = { points: best[end - 1]!.points + skipped, candidate: null, back: end - 1 }
-    for (const candidate of stretches[end]!) {
-      const back = candidate.from - run.from
+    for (const { candidate } of options[end]!) {
+      if (!candidate) continue
+      const back = candidate.from - from
       const before = best[back]!
       const points =
         before.points + candidate.points + weight.STRETCH + neighbours(before, candidate)
@@ -47,10 +57,10 @@ export function splitRun(scene: Scene, run: Stretch): Candidate[] {
   const kept: Candidate[] = []
   for (let at = size; at > 0; ) {
     const { candidate, back } = best[at]!
-    if (candidate) kept.unshift(candidate)
+    if (candidate) kept.push(candidate)
     at = back
   }
-  return kept
+  return kept.reverse()
 }
 
 /** A capital inside a sentence that is left out of all names costs a little. */
@@ -67,18 +77,32 @@ function neighbours({ candidate }: Best, next: Candidate): number {
   return next.type === 'person' ? weight.TWO_PERSONS : weight.SAME_KIND
 }
 
-/** Readings of all stretches of a run that may be names, by where they end. */
-function candidates(scene: Scene, run: Stretch): Candidate[][] {
-  const found: Candidate[][] = Array.from({ length: run.to - run.from + 1 }, () => [])
+/** Reads all stretches of a run that may be names. */
+export function readRun(scene: Scene, run: Stretch): ReadRun {
+  const options: Option[][] = Array.from({ length: run.to - run.from + 1 }, () => [])
   for (let from = run.from; from < run.to; from++) {
     if (!mayOpen(scene, from)) continue
-    for (let to = from + 1; to <= Math.min(run.to, from + LONGEST_NAME); to++) {
+    const last = Math.min(run.to, from + LONGEST_NAME)
+    for (let to = from + 1; to <= last; to++) {
       if (!mayClose(scene, from, to)) continue
-      const candidate = read(scene, { from, to }, false)
-      if (candidate) found[to - run.from]!.push(candidate)
+      options[to - run.from]!.push({ from, to, candidate: read(scene, { from, to }, false) })
     }
   }
-  return found
+  return { from: run.from, to: run.to, options }
+}
+
+/** Reads again what clear names of the document say something of; the run itself where they say nothing. */
+export function readAgain(scene: Scene, run: ReadRun): ReadRun {
+  let changed = false
+  const options = run.options.map((ending) =>
+    ending.map((option) => {
+      if (!isVotedOn(scene, option)) return option
+      changed = true
+      const { from, to } = option
+      return { from, to, candidate: read(scene, { from, to }, false) }
+    }),
+  )
+  return changed ? { from: run.from, to: run.to, options } : run
 }
 
 function mayOpen({ words }: Scene, at: number): boolean {
@@ -92,6 +116,7 @@ function mayClose({ words }: Scene, from: number, to: number): boolean {
   if (last.shape === 'lower' && has(last, TRAIT.joiner | TRAIT.particle)) return false
   let open = 0
   for (let i = from; i < to; i++) {
+    if (words[i]!.kind !== 'mark') continue
     const word = words[i]!
     if (open === 0 && opensQuote(word)) open = 1
     else if (open === 1 && closesQuote(word)) open = 0
@@ -126,5 +151,6 @@ export function read(scene: Scene, stretch: Stretch, noting: boolean): Candidate
     type = otherType
   }
   if (best.points < LEAST) return null
-  return { ...stretch, type, points: best.points, notes: best.notes ?? [] }
+  const { from, to } = stretch
+  return { from, to, type, points: best.points, notes: best.notes ?? [] }
 }

@@ -4,15 +4,17 @@ import type { MentionType } from '../../model/mention.ts'
 export class Votes {
   readonly #names = new Map<string, Map<MentionType, number>>()
   readonly #surnames = new Map<string, number>()
+  readonly #openers = new Set<string>()
   readonly #small = new Set<string>()
   readonly #capital = new Set<string>()
 
   /** A name by the stems of its words, blanks between, and what it was taken for. */
   add(stems: string, type: MentionType): void {
-    const key = stems
-    const counts = this.#names.get(key) ?? new Map<MentionType, number>()
+    const counts = this.#names.get(stems) ?? new Map<MentionType, number>()
     counts.set(type, (counts.get(type) ?? 0) + 1)
-    this.#names.set(key, counts)
+    this.#names.set(stems, counts)
+    const blank = stems.indexOf(' ')
+    this.#openers.add(blank < 0 ? stems : stems.slice(0, blank))
     if (type === 'person' && stems.includes(' ')) {
       const surname = stems.slice(stems.lastIndexOf(' ') + 1)
       this.#surnames.set(surname, (this.#surnames.get(surname) ?? 0) + 1)
@@ -28,6 +30,20 @@ export class Votes {
   see(stem: string, small: boolean): void {
     if (small) this.#small.add(stem)
     else this.#capital.add(stem)
+  }
+
+  /** True while no name is clear. */
+  get isEmpty(): boolean {
+    return this.#names.size === 0
+  }
+
+  /** Whether a clear name begins with this word, and whether one has just these. */
+  opens(stem: string): boolean {
+    return this.#openers.has(stem)
+  }
+
+  has(stems: string): boolean {
+    return this.#names.has(stems)
   }
 
   /** Share of the clear names of these stems that are of a type, squared; 0 where there are none. */

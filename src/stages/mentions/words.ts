@@ -1,6 +1,6 @@
 import type { Block, Sentence, Token } from '../../model/layers.ts'
 import type { With } from '../../model/step.ts'
-import type { NameLexicon } from './lexicon.ts'
+import type { NameLexicon, WordFacts } from './lexicon.ts'
 import { type Shape, shapeOf } from './shape.ts'
 import { TRAIT } from './traits.ts'
 
@@ -44,6 +44,10 @@ const SMALL = TRAIT.small | TRAIT.ordinary | TRAIT.speech | TRAIT.adjective
 const OPENING = new Set('«“„‹‘"')
 const CLOSING = new Set('»”"›’')
 
+/** Marks behind which a sentence or an item begins, and those that part speech. */
+const STOPS = '.!?…:•|'
+const PAUSES = '.!?,'
+
 export type MentionInput = With<'blocks' | 'sentences' | 'tokens'>
 
 /** Words of a document in order, and its sentences as ranges of them. */
@@ -78,21 +82,29 @@ function word(text: string, token: Token, sentence: number, lexicon: NameLexicon
   const surface = text.slice(start, end)
   const { kind, form } = token
   const shape = kind === 'word' ? shapeOf(surface) : kind
-  const own =
-    kind !== 'word'
-      ? 0
-      : shape === 'lower'
-        ? lexicon.traits(form)
-        : lexicon.capitalTraits(bare(form))
+  const facts =
+    kind === 'mark'
+      ? MARK
+      : kind === 'word' && shape !== 'lower'
+        ? lexicon.capital(form)
+        : lexicon.small(form)
+  const own = kind === 'word' ? facts.traits : 0
   const traits = shape === 'upper' ? own & ~SMALL : own
-  const stem = kind === 'mark' ? '' : lexicon.stem(bare(form))
-  return { start, end, surface, form, kind, shape, traits, stem, sentence, opens: false }
+  return {
+    start,
+    end,
+    surface,
+    form,
+    kind,
+    shape,
+    traits,
+    stem: facts.stem,
+    sentence,
+    opens: false,
+  }
 }
 
-/** A form without the possessive ending of English. */
-export function bare(form: string): string {
-  return form.endsWith("'s") ? form.slice(0, -2) : form.endsWith("'") ? form.slice(0, -1) : form
-}
+const MARK: WordFacts = { traits: 0, stem: '' }
 
 function within({ span }: Sentence, blocks: readonly Block[]): boolean {
   return blocks.some((block) => block.span.start <= span.start && span.end <= block.span.end)
@@ -120,7 +132,7 @@ function markOpenings(words: Word[], from: number, shouted: boolean): void {
   for (let i = from; i < words.length; i++) {
     const word = words[i]!
     if (word.kind === 'mark') {
-      if (/[.!?…:•|]/u.test(word.surface) && !isAfterInitial(words, i, from))
+      if (has(word.surface, STOPS) && !isAfterInitial(words, i, from))
         fresh = word.surface !== ':' || fresh
       if (OPENING.has(word.surface) && opensSpeech(words, i)) fresh = true
       continue
@@ -162,7 +174,13 @@ function opensSpeech(words: readonly Word[], at: number): boolean {
     const { kind, surface } = words[i]!
     if (kind !== 'mark') count++
     else if (CLOSING.has(surface)) return count >= SPEECH_WORDS
-    else if (/[.!?,]/u.test(surface) && count > 2) return true
+    else if (count > 2 && has(surface, PAUSES)) return true
   }
   return true
+}
+
+/** Whether a mark has one of these characters. */
+function has(mark: string, characters: string): boolean {
+  for (let i = 0; i < mark.length; i++) if (characters.includes(mark[i]!)) return true
+  return false
 }
