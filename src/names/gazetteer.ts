@@ -4,8 +4,8 @@ import { PackSearch } from './gazetteer/search.ts'
 
 const decoder = new TextDecoder()
 
-/** Entries kept that were asked for: the well known are asked for in most documents. */
-const KEPT_ENTRIES = 20_000
+/** Entries and names kept that were asked for: the well known are asked for in most documents. */
+const KEPT = 20_000
 
 /** The packs of a gazetteer, for others to be laid over it. */
 const packsOf = new WeakMap<Gazetteer, readonly GazetteerPack[]>()
@@ -26,25 +26,31 @@ export function layerGazetteers(layers: readonly Gazetteer[]): Gazetteer {
 function openLayers(packs: readonly GazetteerPack[]): Gazetteer {
   const search = new PackSearch(packs)
   const { layers, size } = search
-  const kept = new Map<number, GazetteerEntry>()
+  const entries = new Map<number, GazetteerEntry>()
   const layerOf = (number: number, what: 'entries' | 'names') => {
     checked(number, size[what])
     return layers.findLast((layer) => layer.before[what] <= number)!
   }
+  const names = new Map<number, GazetteerName>()
   const name = (number: number): GazetteerName => {
+    const known = names.get(number)
+    if (known) return known
     const { pack, before } = layerOf(number, 'names')
-    return readName(pack, number - before.names)
+    const read = readName(pack, number - before.names)
+    if (names.size >= KEPT) names.clear()
+    names.set(number, read)
+    return read
   }
   const gazetteer: Gazetteer = {
     size,
     find: (forms, openings) => search.find(forms, openings),
     entry(number) {
-      const known = kept.get(number)
+      const known = entries.get(number)
       if (known) return known
       const { pack, before } = layerOf(number, 'entries')
       const entry = readEntry(pack, number - before.entries)
-      if (kept.size >= KEPT_ENTRIES) kept.clear()
-      kept.set(number, entry)
+      if (entries.size >= KEPT) entries.clear()
+      entries.set(number, entry)
       return entry
     },
     name,

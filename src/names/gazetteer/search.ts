@@ -25,6 +25,8 @@ export class PackSearch {
   readonly #hashes = new PrefixHashes()
   readonly #forms = new Map<string, Words>()
 
+  readonly #wordsOfForm = (form: string): Words => this.#knownWords(form)
+
   constructor(packs: readonly GazetteerPack[]) {
     const layers: Layer[] = []
     let size = { entries: 0, names: 0 }
@@ -40,7 +42,7 @@ export class PackSearch {
   /** As `find` of `Gazetteer`. */
   find(forms: readonly string[], openings?: readonly Opening[]): GazetteerMatch[] {
     const units = unitsOf(forms)
-    const wordsOf = (form: string): Words => this.#knownWords(form)
+    const wordsOf = this.#wordsOfForm
     const found: GazetteerMatch[][] = this.layers.map(() => [])
     for (let start = 0; start < units.length; start++) {
       const unit = units[start]!

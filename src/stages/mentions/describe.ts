@@ -45,7 +45,8 @@ const WRITTEN: Evidence = { rule: 'capitals', detail: 'it is written as names ar
 /** The reasons for a name in words, strongest first; never empty. */
 export function describe({ words }: Scene, notes: readonly Note[]): Evidence[] {
   const found: Evidence[] = []
-  for (const { rule, word } of [...notes].sort((a, b) => b.points - a.points)) {
+  const sorted = notes.length < 2 ? notes : [...notes].sort((a, b) => b.points - a.points)
+  for (const { rule, word } of sorted) {
     const detail = DETAILS[rule]?.(words[word]?.surface ?? '')
     if (detail && !found.some((other) => other.detail === detail)) found.push({ rule, detail })
   }

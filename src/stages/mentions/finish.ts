@@ -22,18 +22,26 @@ export function mentionOf({ scene, candidate }: Found, text: string): Mention {
   const sex = type === 'person' ? sexOf(scene, candidate) : null
   const notes =
     candidate.notes.length > 0 ? candidate.notes : (read(scene, candidate, true)?.notes ?? [])
+  const [best] = readings
   return {
     span,
     type,
     form,
     language: line.lexicon.language,
-    base: readings[0] ? matches.baseOf(readings[0]) : text.slice(span.start, span.end),
+    base: best ? matches.baseOf(best) : text.slice(span.start, span.end),
     ...(title && { title }),
     ...(sex && { sex }),
-    entries: [...new Set(readings.map(({ entry }) => entry.id))],
+    entries: idsOf(readings),
     sureness: surenessOf(candidate.points),
     evidence: describe(scene, notes),
   }
+}
+
+/** Ids of the things that a name may be, each once. */
+function idsOf(readings: readonly Reading[]): string[] {
+  const ids: string[] = []
+  for (const { entry } of readings) if (!ids.includes(entry.id)) ids.push(entry.id)
+  return ids
 }
 
 const APOSTROPHES = "'’ʼ"
@@ -60,9 +68,8 @@ function spanOf({ words }: Scene, { from, to }: Candidate, text: string): Span {
 /** Readings of the type, those of better known things first. */
 function readingsOf(known: Known | null, type: Mention['type']): Reading[] {
   if (!known) return []
-  return known.readings
-    .filter(({ entry }) => entry.type === type)
-    .sort((a, b) => likelihood(b) - likelihood(a))
+  const readings = known.readings.filter(({ entry }) => entry.type === type)
+  return readings.length < 2 ? readings : readings.sort((a, b) => likelihood(b) - likelihood(a))
 }
 
 /** Better known things go first, and names before adjectives and demonyms written the same. */

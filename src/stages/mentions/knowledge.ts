@@ -2,7 +2,6 @@ import type { Gazetteer } from '../../model/gazetteer.ts'
 import type { Kit } from '../../model/kit.ts'
 import type { NameWords } from '../../model/name-words.ts'
 import { baseWordsOf } from '../../names/declension/bases-of.ts'
-import { foldWord } from '../../text/fold.ts'
 
 /** A given name: of women, of men, or of both where neither is set. */
 export interface GivenName {
@@ -73,7 +72,7 @@ function basesReader(kit: Kit): (form: string, language: string) => readonly str
   return (form, language) => {
     if (last.form === form && last.language === language) return last.bases
     const pack = kit.pack(language)
-    last = { form, language, bases: pack.declension ? baseWordsOf(foldWord(form), pack) : [form] }
+    last = { form, language, bases: pack.declension ? baseWordsOf(form, pack) : [form] }
     return last.bases
   }
 }

@@ -166,7 +166,8 @@ export class NameLexicon {
     const given = this.#knowledge.given(form, language)
     if (given) found |= TRAIT.given | sexTrait(given.sex)
     if (this.#knowledge.isSurname(form, language)) found |= TRAIT.surname
-    if (this.#knowledge.isOrdinary(form, language)) found |= TRAIT.ordinary
+    if ((found & TRAIT.ordinary) === 0 && this.#knowledge.isOrdinary(form, language))
+      found |= TRAIT.ordinary
     if (isSyllables(form, language, this.#cyrillic)) found |= TRAIT.syllables
     return found
   }

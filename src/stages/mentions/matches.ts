@@ -36,10 +36,14 @@ export class Matches {
     const { language } = line.lexicon
     const forms: string[] = []
     const openings: Opening[] = []
+    let some = false
     for (let i = from; i < to; i++) {
       forms.push(words[i]!.form)
-      openings.push(openingOf(words[i]!, language))
+      const opening = openingOf(words[i]!, language)
+      openings.push(opening)
+      if (opening !== 'none') some = true
     }
+    if (!some) return
     for (const match of gazetteer.find(forms, openings)) {
       const start = from + match.start
       const end = from + match.end

@@ -62,6 +62,15 @@ export function voted(scene: Scene, stretch: Stretch, type: MentionType): number
   return scene.votes.isEmpty ? 0 : scene.votes.for(stemsOf(scene, stretch), type)
 }
 
+/** False where no stretch inside this one has anything said of it by the clear names. */
+export function mayBeVotedOn({ words, votes }: Scene, { from, to }: Stretch): boolean {
+  for (let i = from; i < to; i++) {
+    const { stem } = words[i]!
+    if (votes.opens(stem) || votes.isSurname(stem)) return true
+  }
+  return false
+}
+
 /** Whether a clear name of the document says something of a stretch: of all its words, of its last ones, or of one as a surname. */
 export function isVotedOn(scene: Scene, { from, to }: Stretch): boolean {
   const { words, votes } = scene

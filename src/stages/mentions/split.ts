@@ -1,5 +1,13 @@
 import type { MentionType } from '../../model/mention.ts'
-import { closesQuote, has, isVotedOn, opensQuote, type Scene, type Stretch } from './scene.ts'
+import {
+  closesQuote,
+  has,
+  isVotedOn,
+  mayBeVotedOn,
+  opensQuote,
+  type Scene,
+  type Stretch,
+} from './scene.ts'
 import { scoreBody } from './score-body.ts'
 import { scoreOther } from './score-other.ts'
 import { scorePerson } from './score-person.ts'
@@ -93,6 +101,7 @@ export function readRun(scene: Scene, run: Stretch): ReadRun {
 
 /** Reads again what clear names of the document say something of; the run itself where they say nothing. */
 export function readAgain(scene: Scene, run: ReadRun): ReadRun {
+  if (!mayBeVotedOn(scene, run)) return run
   let changed = false
   const options = run.options.map((ending) =>
     ending.map((option) => {

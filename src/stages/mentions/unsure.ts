@@ -11,13 +11,13 @@ export function withUnsure(found: readonly Found[], scenes: readonly Scene[]): F
   }
   const unsure: Found[] = []
   for (const scene of scenes) {
-    const { words, line } = scene
+    const { line } = scene
     for (let from = line.from; from < line.to; from++) {
       if (inside.has(from) || !isOpen(scene, from)) continue
       let to = from + 1
       while (to < line.to && !inside.has(to) && isOpen(scene, to)) to++
-      const candidate = read({ ...scene }, { from, to }, false)
-      if (candidate && words[from]) unsure.push({ scene, candidate })
+      const candidate = read(scene, { from, to }, false)
+      if (candidate) unsure.push({ scene, candidate })
       from = to
     }
   }
