@@ -44,13 +44,16 @@ export function unitsOf(forms: readonly string[]): Unit[] {
 
 function isSpoken(form: string): boolean {
   const code = form.charCodeAt(0)
-  // Most tokens open with a plain letter; the rest is looked at closely.
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x430 && code <= 0x45f) ||
-    LETTER_OR_DIGIT.test(form) ||
-    SPOKEN.has(form)
-  )
+  // Nearly all tokens open with a plain letter or digit, or are plain marks; the rest is looked at closely.
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x430 && code <= 0x45f)) return true
+  if (form.length === 1 && (code < 0x80 || isGeneralMark(code)))
+    return (code >= 0x30 && code <= 0x39) || SPOKEN.has(form)
+  return LETTER_OR_DIGIT.test(form) || SPOKEN.has(form)
+}
+
+/** Dashes, quotation marks, dots and guillemets. */
+function isGeneralMark(code: number): boolean {
+  return (code >= 0x2010 && code <= 0x2046) || code === 0xab || code === 0xbb
 }
 
 function addParts(units: Unit[], form: string, token: number, joined: boolean): void {

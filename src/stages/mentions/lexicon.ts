@@ -39,6 +39,8 @@ const NO_NAMES: NameTable = {
 
 /** What a form says. */
 export interface WordFacts {
+  /** The form itself; of equal forms always the same string, so that tables find it without reading its letters. */
+  readonly form: string
   /** Bits of `TRAIT`. */
   readonly traits: number
   /** The form without its ending: what forms of one word have in common, near enough to compare names of one text. */
@@ -129,7 +131,7 @@ export class NameLexicon {
   small(form: string): WordFacts {
     const known = this.#small.get(form)
     if (known !== undefined) return known
-    const found = { traits: this.#read(form), stem: this.#stem(bare(form)) }
+    const found = { form, traits: this.#read(form), stem: this.#stem(bare(form)) }
     if (this.#small.size >= MOST_KEPT) this.#small.clear()
     this.#small.set(form, found)
     return found
@@ -154,7 +156,7 @@ export class NameLexicon {
     const known = this.#capitals.get(form)
     if (known !== undefined) return known
     const word = bare(form)
-    const found = { traits: this.#readCapital(word), stem: this.#stem(word) }
+    const found = { form, traits: this.#readCapital(word), stem: this.#stem(word) }
     if (this.#capitals.size >= MOST_KEPT) this.#capitals.clear()
     this.#capitals.set(form, found)
     return found

@@ -1,4 +1,3 @@
-import { bare } from './lexicon.ts'
 import type { Known } from './matches.ts'
 import {
   after,
@@ -214,9 +213,4 @@ function scoreApposition(scene: Scene, comma: number, tally: Tally): void {
     tally.add(weight.PERSON.apposition, 'apposition', i)
     return
   }
-}
-
-/** Whether a word alone is told to be a name by its own form. */
-export function isNameWord(word: Word): boolean {
-  return has(word, NAME_WORD) && bare(word.form).length > 1
 }

@@ -1,6 +1,6 @@
 import type { Block, Sentence, Token } from '../../model/layers.ts'
 import type { With } from '../../model/step.ts'
-import type { NameLexicon, WordFacts } from './lexicon.ts'
+import type { NameLexicon } from './lexicon.ts'
 import { type Shape, shapeOf } from './shape.ts'
 import { TRAIT } from './traits.ts'
 
@@ -84,27 +84,25 @@ function word(text: string, token: Token, sentence: number, lexicon: NameLexicon
   const shape = kind === 'word' ? shapeOf(surface) : kind
   const facts =
     kind === 'mark'
-      ? MARK
+      ? null
       : kind === 'word' && shape !== 'lower'
         ? lexicon.capital(form)
         : lexicon.small(form)
-  const own = kind === 'word' ? facts.traits : 0
+  const own = facts && kind === 'word' ? facts.traits : 0
   const traits = shape === 'upper' ? own & ~SMALL : own
   return {
     start,
     end,
     surface,
-    form,
+    form: facts ? facts.form : form,
     kind,
     shape,
     traits,
-    stem: facts.stem,
+    stem: facts ? facts.stem : '',
     sentence,
     opens: false,
   }
 }
-
-const MARK: WordFacts = { traits: 0, stem: '' }
 
 function within({ span }: Sentence, blocks: readonly Block[]): boolean {
   return blocks.some((block) => block.span.start <= span.start && span.end <= block.span.end)
