@@ -11,7 +11,7 @@ export interface NameSimilarity {
   readonly reasons: readonly NameReason[]
 }
 
-/** Two words below this are not the same word (swept 0.5–0.75 on half of namebench). */
+/** Two words below this are not the same word (set by hand on half of namebench). */
 const SAME_WORD = 0.65
 /** What an initial is worth for a name that starts with it. */
 const INITIAL = 0.9

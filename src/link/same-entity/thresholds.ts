@@ -1,11 +1,10 @@
 /*
- * Every number the same-entity linker decides by. Likeness is 0..1 by letters folded across scripts. Where a figure
- * is called swept, it was swept on two topics of SlavicNER (brexit, covid-19) with bench/quality/names-linking.ts.
+ * Every number the same-entity linker decides by. Likeness is 0..1 by letters folded across scripts. All were
+ * set by hand and checked on two topics of SlavicNER (brexit, covid-19) with bench/quality/names-linking.ts.
  */
 
-/** Names that may share a key and still be compared all with all; beyond, each with the first ANCHORS only. */
+/** Names that may share a key and still be compared all with all; beyond, each with so many of the most frequent only. */
 export const FULL_GROUP = 48
-export const ANCHORS = 8
 
 /** Letters a folded name needs to be one by its letters alone; shorter ones (abbreviations) meet by chance. */
 export const FOLDED_LETTERS = 4
