@@ -21,7 +21,7 @@ export function mentionOf({ scene, candidate }: Found, text: string): Mention {
   const title = type === 'person' ? titleSpan(scene, from) : null
   const sex = type === 'person' ? sexOf(scene, candidate) : null
   const notes =
-    candidate.notes.length > 0 ? candidate.notes : (read(scene, candidate, true)?.notes ?? [])
+    candidate.notes.length > 0 ? candidate.notes : (read(scene, { from, to }, true)?.notes ?? [])
   const [best] = readings
   return {
     span,

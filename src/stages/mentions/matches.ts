@@ -8,10 +8,10 @@ export interface Known {
   readonly from: number
   readonly to: number
   /** Place within its one word, in code units, where it does not fill it. */
-  readonly part?: { readonly start: number; readonly end: number }
+  readonly part: { readonly start: number; readonly end: number } | undefined
   readonly readings: readonly Reading[]
   /** Kept by `isAdjective` once it was asked for. */
-  adjective?: boolean
+  adjective: boolean | undefined
 }
 export interface Reading {
   readonly entry: GazetteerEntry
@@ -64,7 +64,7 @@ export class Matches {
       ;(known.readings as Reading[]).push(reading)
       return
     }
-    const fresh = { from, to, readings: [reading], ...(match.part && { part: match.part }) }
+    const fresh = { from, to, part: match.part, readings: [reading], adjective: undefined }
     if (list) list.push(fresh)
     else this.#byStart[from] = [fresh]
   }
