@@ -23,8 +23,6 @@ export default defineConfig({
   dts: true,
   hash: false,
   plugins: [tablesAsStrings],
-  // Names stay, for messages of faults; blanks and comments are a third of what engines have to read at every start.
-  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   // jsonc-parser's other entry asks for its parts in a way no bundler follows.
   inputOptions: { resolve: { mainFields: ['module', 'main'] } },
 })
