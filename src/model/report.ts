@@ -68,6 +68,15 @@ const entity = z.strictObject({
   names: z.array(z.strictObject({ text: z.string(), language, count })),
   wikidata: z.string().optional(),
   mentions: z.array(mention),
+  /** Why mentions that are not written alike are one, each with a mention on either side. */
+  merges: z.array(
+    z.strictObject({
+      from: at,
+      to: at,
+      score,
+      evidence: z.array(z.strictObject({ rule: z.string(), detail: z.string() })).min(1),
+    }),
+  ),
 })
 
 const quote = z.strictObject({

@@ -1,3 +1,4 @@
+import type { ReportEntity } from '../model/report.ts'
 import type { NamedIn, Naming } from '../views/naming.ts'
 import type { OutlineStory } from '../views/outline.ts'
 import { directionOf } from './direction.ts'
@@ -54,6 +55,7 @@ function Rows({ rows }: { readonly rows: readonly Naming[] }) {
               <Spellings own={own} />
             ))}
           </div>
+          <Reasons merges={row.entity.merges} />
           <div class="codes">
             {row.articles.map((place) => (
               <Place place={place} />
@@ -62,6 +64,26 @@ function Rows({ rows }: { readonly rows: readonly Naming[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Why differing spellings are one name. */
+function Reasons({ merges }: { readonly merges: ReportEntity['merges'] }) {
+  const reasons = [...new Set(merges.flatMap(({ evidence }) => evidence.map((own) => own.detail)))]
+  if (reasons.length === 0) return null
+  return (
+    <details class="evidence">
+      <summary>
+        <Phrase k="evidence" />
+      </summary>
+      <ul lang="en">
+        {reasons.map((reason) => (
+          <li>
+            <SourceText text={reason} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -80,11 +80,12 @@ kbd{font:.85em var(--mono);border:1px solid var(--rule);border-radius:3px;paddin
 .strip .undetermined{stroke-dasharray:5 3}
 .strip figcaption,.hint{color:var(--soft);font-size:.875rem}
 summary{cursor:pointer}
-.naming li{display:grid;grid-template-columns:minmax(9rem,18rem) 1fr 13rem;gap:.2rem clamp(1rem,3vw,2.5rem);padding-block:.35rem;border-block-end:1px solid var(--rule);align-items:baseline}
+.naming>li{display:grid;grid-template-columns:minmax(9rem,18rem) 1fr 13rem;gap:.2rem clamp(1rem,3vw,2.5rem);padding-block:.35rem;border-block-end:1px solid var(--rule);align-items:baseline}
 .naming .name{font:1.0625rem/1.35 var(--serif)}
 .naming .spellings{font-size:.875rem;display:flex;flex-wrap:wrap;gap:.1rem 1rem;min-inline-size:0}
 .naming .lang{color:var(--soft)}
-.naming .codes{display:flex;flex-wrap:wrap;gap:.25rem;justify-content:end}
+.naming .codes{grid-area:1/3;display:flex;flex-wrap:wrap;gap:.25rem;justify-content:end}
+.naming .evidence{grid-column:2}
 .naming .codes a{text-decoration:none}
 .reasons ul{list-style:disc;padding-inline-start:1.2rem;margin-block-start:.4rem;columns:24rem;column-gap:clamp(1.5rem,4vw,4rem);font-size:.875rem;color:var(--soft)}
 .toolbar{background:var(--paper);padding-block:.5rem;font-size:.875rem;border-block-end:1px solid var(--rule)}
@@ -161,8 +162,8 @@ dialog dl>div{display:grid;grid-template-columns:6rem 1fr;padding-block:.2rem}
 dialog dd{margin:0}
 dialog form{margin-block-start:1.2rem}
 @media screen and (max-width:60rem){
-.naming li{grid-template-columns:1fr}
-.naming .codes{justify-content:start}
+.naming>li{grid-template-columns:1fr}
+.naming .codes,.naming .evidence{grid-area:auto;justify-content:start}
 .desk.desk{display:flex;padding-inline:4px;margin-inline:-4px;overflow-x:auto;scroll-snap-type:x proximity}
 .col{display:block;flex:0 0 min(88%,34rem);scroll-snap-align:start}
 .col>.tag{position:static}

@@ -2,11 +2,12 @@ import { compareText } from '../model/compare-text.ts'
 import type { Document } from '../model/document.ts'
 import type { Edge } from '../model/edge.ts'
 import type { MentionType } from '../model/mention.ts'
-import type { Located } from '../model/report.ts'
+import type { At, Located } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { shortHash } from '../text/hash.ts'
 import type { Entity, Found } from './entities/found.ts'
 import { type MentionPlace, mentionGroups } from './entities/mention-groups.ts'
+import { mergesOf } from './entities/merges.ts'
 import { namesOf, shownName } from './entities/names.ts'
 
 /** How entities are shown. */
@@ -31,8 +32,14 @@ export function buildEntities(
     const own = documents[document]!
     return { document: own, mention: own.layers.mentions![mention]! }
   }
-  return mentionGroups(documents, edges)
-    .map((group) => describe(group.map(found), locate, language))
+  const groups = mentionGroups(documents, edges)
+  const place = (document: Document, span: Span): At => locate(document, span).at
+  const merges = mergesOf(groups, documents, edges, place)
+  return groups
+    .map((group, number) => ({
+      ...describe(group.map(found), locate, language),
+      merges: merges[number]!,
+    }))
     .sort((a, b) => b.mentions.length - a.mentions.length || compareText(a.id, b.id))
 }
 
@@ -40,7 +47,7 @@ function describe(
   found: readonly Found[],
   locate: EntityOptions['locate'],
   language: string,
-): Entity {
+): Omit<Entity, 'merges'> {
   const [first] = found
   const { start, end } = first!.mention.span
   const wikidata = entryOf(found)

@@ -37,6 +37,21 @@ function decided(from: [string, number], to: [string, number], apart?: true): Ed
 }
 
 describe('entities', () => {
+  it('say why spellings are one, with a mention on either side; equal spellings need no reason', () => {
+    const [velde, orsk] = entities(DOCUMENTS, link(DOCUMENTS))
+    const sides = velde!.merges.map(({ from, to }) => [from.source, to.source].sort())
+    expect(sides).toContainEqual(['a', 'b'])
+    for (const { from, to, score, evidence } of [...velde!.merges, ...orsk!.merges]) {
+      const places = [...velde!.mentions, ...orsk!.mentions].map(({ at }) => at)
+      expect(places).toContainEqual(from)
+      expect(places).toContainEqual(to)
+      expect(score).toBeGreaterThan(0)
+      expect(evidence.map(({ rule }) => rule)).not.toContain('identical-name')
+    }
+    const alike = ['c.1', 'd.1'].map((id) => named(id, '[Orsk|l] again.'))
+    expect(entities(alike, link(alike)).map(({ merges }) => merges)).toEqual([[]])
+  })
+
   const found = entities(DOCUMENTS, link(DOCUMENTS))
 
   it('have a name, a type, all spellings and all places', () => {

@@ -22,7 +22,7 @@ function entity(name: string, places: readonly [string, string, string, number][
     text,
     at: { source: article, start, end: start + text.length },
   }))
-  return { id: name, type: 'person', name, names: [], mentions }
+  return { id: name, type: 'person', name, names: [], mentions, merges: [] }
 }
 
 const entries = ['A', 'B'].map(entry)
