@@ -34,6 +34,7 @@ describe('tokenize', () => {
     ["'quoted' words'", "'/m quoted/w '/m words/w '/m"],
     ['soft\u00ADhyphen', 'softhyphen/w'],
     ['中国人 カタカナ', '中/w 国/w 人/w カタカナ/w'],
+    ['⺀ ㋐ 〇', '⺀/m ㋐/m 〇/n'],
     ['m² ½', 'm²/w ½/n'],
     ['ok 👍👍', 'ok/w 👍👍/m'],
     ['𝒳𝒴 𠀀𠀁', '𝒳𝒴/w 𠀀/w 𠀁/w'],

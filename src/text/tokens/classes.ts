@@ -47,9 +47,11 @@ const INVISIBLE =
   /^(?:\u00AD|[\u200B-\u200F]|[\u202A-\u202E]|[\u2060-\u2064]|[\uFE00-\uFE0F]|\uFEFF)/u
 
 function classify(char: string): number {
-  if (/^[\p{Script=Han}]/u.test(char)) return CLASS.han
-  if (/^[\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(char)) return CLASS.kana
-  if (/^\p{L}/u.test(char)) return CLASS.letter
+  if (/^\p{L}/u.test(char)) {
+    // Radicals and ringed signs are of these scripts too, but no letters.
+    if (/^\p{Script=Han}/u.test(char)) return CLASS.han
+    return /^[\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(char) ? CLASS.kana : CLASS.letter
+  }
   if (/^\p{Nd}/u.test(char)) return CLASS.digit
   if (INVISIBLE.test(char)) return CLASS.invisible
   if (/^[\p{M}\p{N}]/u.test(char)) return CLASS.mark
