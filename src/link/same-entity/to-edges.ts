@@ -90,7 +90,10 @@ function edgeMaker(registry: Registry, by: string) {
   }
 }
 
-/** For each joined name the name it hangs on: the forest of ties, rooted at each cluster's most frequent name. */
+/**
+ * For each joined name the name it hangs on: the forest of ties, rooted at each cluster's most frequent name. A name of
+ * which no group is left, as each was tied by itself, is passed over: what hung on it hangs on what it hung on.
+ */
 function parentTies(
   { ties }: Clusters,
   own: ReadonlyMap<number, readonly Group[]>,
@@ -114,7 +117,8 @@ function parentTies(
         const other = tie.a === at ? tie.b : tie.a
         if (seen.has(other)) continue
         seen.add(other)
-        parents.set(other, { to: at, tie })
+        const to = own.has(at) ? at : (parents.get(at)?.to ?? root)
+        parents.set(other, { to, tie })
         queue.push(other)
       }
     }

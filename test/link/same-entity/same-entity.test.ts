@@ -212,6 +212,21 @@ describe('edges', () => {
     )
   })
 
+  it('pass over a name whose mentions are all tied one by one', () => {
+    const found = groups(
+      named(
+        'a.1',
+        'The [Tolmin Bank for Trade|o] grew. The [Tolmin Bank|o] ([TB|o]) shrank. [TB|o] sold.',
+      ),
+      named('b.1', '[Tolmin Bank for Trade|o]'),
+      named('c.1', '[Толмин Банк|o] и снова [Толмин Банк|o]', 'ru'),
+    )
+    expect(found).toEqual([
+      'Tolmin Bank for Trade | Tolmin Bank | Tolmin Bank for Trade',
+      'TB | TB | Толмин Банк | Толмин Банк',
+    ])
+  })
+
   it('do not depend on the order of documents', () => {
     const documents = [
       named('a.1', '[Irina Velde] in [Orsk|l]'),
