@@ -1,12 +1,11 @@
 import { pathToFileURL } from 'node:url'
 import { loadKit } from '../../src/kit/load.ts'
 import { sameEntity } from '../../src/link/same-entity.ts'
-import type { Document } from '../../src/model/document.ts'
-import type { Edge } from '../../src/model/edge.ts'
 import type { Kit } from '../../src/model/kit.ts'
 import { fold } from '../../src/text/fold.ts'
 import { mentionGroups } from '../../src/views/entities/mention-groups.ts'
 import type { Measurement, Row } from '../row.ts'
+import { endToEndRows } from './names-linking/end-to-end.ts'
 import { goldArticles } from './names-linking/gold.ts'
 import { lookUp } from './names-linking/look-up.ts'
 import {
@@ -18,11 +17,13 @@ import {
   type PairCounts,
   scoreOf,
 } from './names-linking/pairs.ts'
-import { articlesOf, type GoldArticle, TEST, TUNE } from './names-linking/slavicner.ts'
+import { articlesOf, type GoldArticle } from './names-linking/slavicner.ts'
+import { oneStory } from './names-linking/story.ts'
+import { TUNED_TOPICS, UNSEEN_TOPICS } from './slavicner.ts'
 
 /*
  * npx tsx bench/quality/names-linking.ts [--tune] [--misses] [--only ru,uk]
- * Gold spans and gold base forms; only what is linked is judged.
+ * Gold spans and gold base forms, so that only what is linked is judged; then names as the program finds them.
  */
 const STAGE = 'names-linking'
 
@@ -47,7 +48,7 @@ interface Item extends Judged {
 /** Links the articles of a topic and says for each mention its gold group and the one found. */
 function judge(articles: readonly GoldArticle[], kit: Kit, topic: string): Item[] {
   const documents = articles.map(({ document }) => document)
-  const groups = mentionGroups(documents, sameEntity.link(documents, storyOf(documents), kit))
+  const groups = mentionGroups(documents, sameEntity.link(documents, oneStory(documents), kit))
   const found = new Map<string, number>()
   for (const [number, group] of groups.entries()) {
     for (const { document, mention } of group) found.set(`${document} ${mention}`, number)
@@ -61,21 +62,6 @@ function judge(articles: readonly GoldArticle[], kit: Kit, topic: string): Item[
       type: mention.type,
     })),
   )
-}
-
-/** A topic is one story: names are looked up in the article, then in the topic, as by those whose figures stand beside. */
-function storyOf(documents: readonly Document[]): Edge<'same-story'>[] {
-  const [first, ...others] = documents
-  return others.map(({ id }) => ({
-    id,
-    kind: 'same-story',
-    from: first!.id,
-    to: id,
-    score: 1,
-    evidence: [{ rule: 'topic', detail: 'one topic' }],
-    by: 'names-linking',
-    detail: { groups: true },
-  }))
 }
 
 /** Each name of a language once, in the groups most of its mentions are in. */
@@ -229,20 +215,22 @@ function missesOf(items: readonly Item[]): string[] {
   return [...wrong, ...told('apart')]
 }
 
-/** Linking of names given where they stand: SlavicNER, pairwise. */
-export async function measure(topics: readonly string[] = TEST): Promise<Measurement> {
+/** Linking of names given where they stand, and of names found: SlavicNER, pairwise. */
+export async function measure(topics: readonly string[] = UNSEEN_TOPICS): Promise<Measurement> {
   const kit = await loadKit()
   const found = poolRows(topics, kit)
   const gold = goldRows(kit)
   const absent = gold.length === 0 ? ['gold and seeds'] : []
   if (!found) return { rows: gold, absent: [...absent, 'slavicner data set'] }
-  return { rows: [...found.rows, ...gold], absent, misses: missesOf(found.items) }
+  const pools = POOLS.map(({ languages }) => languages)
+  const rows = [...found.rows, ...gold, ...(endToEndRows(topics, pools, kit) ?? [])]
+  return { rows, absent, misses: missesOf(found.items) }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const tune = process.argv.includes('--tune')
   const started = performance.now()
-  const { rows, absent, misses } = await measure(tune ? TUNE : TEST)
+  const { rows, absent, misses } = await measure(tune ? TUNED_TOPICS : UNSEEN_TOPICS)
   for (const { name, value, note } of rows)
     console.log(`${value.toFixed(4)}  ${name}  ${note ?? ''}`)
   for (const line of absent ?? []) console.log(`absent: ${line}`)
