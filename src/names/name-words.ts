@@ -91,9 +91,22 @@ export class NameWord {
   }
 }
 
-function lettersOf({ plain, script, text }: NameWord): string {
-  if (script === 'Cyrl') return plain.replace(FOREIGN, (letter) => RUSSIAN[letter] ?? '')
+function lettersOf({ plain, script, text, language }: NameWord): string {
+  if (script === 'Cyrl') {
+    const own = language === 'bg' ? plain.replaceAll('щ', 'шт') : plain
+    return withoutBulgarianVowel(own).replace(FOREIGN, (letter) => RUSSIAN[letter] ?? '')
+  }
   return script === 'Hani' ? pinyinOfCharacters(text, false).join('') : plain
+}
+
+/** Bulgarian ъ as Russian spells the same names: Майкъл is Майкл, Джонсън is Джонсон, Тръмп is Трамп. */
+function withoutBulgarianVowel(plain: string): string {
+  if (!plain.includes('ъ')) return plain
+  return plain
+    .replace(/еъ(?=р)/g, 'эй')
+    .replace(/ъ(?=[лр]$)/, 'е')
+    .replace(/ъ(?=н$)/, 'о')
+    .replace(/ъ(?![еёюя])/g, 'а')
 }
 
 function latinOf(text: string, script: Script, language: string | undefined): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nameKey } from '../../src/names/name-key.ts'
-import { skeletonOf, soundsOf } from '../../src/names/sound/sound.ts'
+import { skeletonOf, soundsOf, westernSounds } from '../../src/names/sound/sound.ts'
 
 /** Spellings of one name: every one shares a fine key with the first. */
 const SAME: readonly string[][] = [
@@ -44,6 +44,20 @@ describe('nameKey', () => {
 
   it('meets Arabic, which has no vowels, at the coarse key', () => {
     expect(nameKey('حسين').coarse).toEqual(nameKey('Hussein').coarse)
+  })
+
+  it('has ъ as a vowel and щ as two letters in Bulgarian, ch as х in Polish', () => {
+    expect(soundsOf('Тръмп', 'bg')).toContain('tramp')
+    expect(soundsOf('Щефан', 'bg')).toContain('Stefan')
+    expect(soundsOf('объезд')).toEqual(['obezd'])
+    expect(soundsOf('Chodorek', 'pl')).toEqual(['hodorek'])
+  })
+
+  it('guesses how English and French say Latin letters', () => {
+    expect(westernSounds('George').map(skeletonOf)).toContain('srs')
+    expect(westernSounds('Whitlock').map(skeletonOf)).toContain('atlk')
+    expect(westernSounds('Peugeot').map(skeletonOf)).toContain('ps')
+    expect(westernSounds('Тръмп')).toEqual([])
   })
 
   it('takes j by the language', () => {

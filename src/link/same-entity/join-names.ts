@@ -4,7 +4,15 @@ import type { Clusters } from './clusters.ts'
 import type { Name } from './name.ts'
 import { givensAgree, type PersonName, surnamesAgree } from './person-name.ts'
 import { familyOf } from './settle-types.ts'
-import { joinedKeys, likeness, reasonFor, type Spelling, sharesFine } from './spelling.ts'
+import {
+  gatheringKeys,
+  joinedKeys,
+  likeness,
+  reasonFor,
+  type Spelling,
+  sameConsonants,
+  sharesFine,
+} from './spelling.ts'
 import * as limit from './thresholds.ts'
 
 /** Whether a person's name says by itself who is meant: a surname with a given name. */
@@ -81,8 +89,8 @@ export function joinPersons(names: readonly Name[], clusters: Clusters, cut: Cut
 function personKeys({ surname, givens, isChinese }: PersonName): string[] {
   const given = givens[0]!
   const { variant } = given.word
-  const firsts = [...given.coarse, ...(variant === -1 ? [] : [String(variant)])]
-  const ways = surname.coarse.flatMap((key) =>
+  const firsts = [...gatheringKeys(given), ...(variant === -1 ? [] : [String(variant)])]
+  const ways = gatheringKeys(surname).flatMap((key) =>
     firsts.map((first) => `${key.slice(0, limit.SURNAME_SOUNDS)} ${first}`),
   )
   return isChinese ? ways.filter((way) => way.includes('~')) : ways
@@ -122,22 +130,6 @@ function likenessOf(a: Name, b: Name): number {
     letters += word.text.length
   }
   return letters < limit.ALIKE_LETTERS ? 0 : sum / letters
-}
-
-/** Whether two words have the same consonants throughout: what is left of them differs in vowels only. */
-function sameConsonants(a: Spelling, b: Spelling): boolean {
-  return a.fine.some((x) => b.fine.some((y) => consonants(x) === consonants(y)))
-}
-
-/** Consonants of a fine key by their classes, each once where it is doubled; as the coarse key, but all of them. */
-function consonants(key: string): string {
-  return key
-    .replace(/[aeiou]+/gu, '')
-    .replace(/[pfv]/gu, 'b')
-    .replace(/t/gu, 'd')
-    .replace(/[hk]/gu, 'g')
-    .replace(/[zSZCJ]/gu, 's')
-    .replace(/(.)\1+/gu, '$1')
 }
 
 function spellingEvidence(a: Name, b: Name): Evidence {

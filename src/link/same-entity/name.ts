@@ -16,7 +16,7 @@ export interface Name {
   readonly language: string
   readonly languages: string[]
   readonly words: readonly Spelling[]
-  /** Digits and Roman numerals in it, in order. */
+  /** Numbers in it, in order and in digits; Roman ones too. */
   readonly numbers: string
   readonly isAbbreviation: boolean
   /** Set for persons. */
@@ -25,6 +25,8 @@ export interface Name {
   sex: 'female' | 'male' | undefined
   /** Whether any mention stands by itself. */
   sure: boolean
+  /** Sureness of the surest mention. */
+  surest: number
   mentions: number
   documents: number
 }
@@ -72,13 +74,16 @@ export function readName(number: number, mention: Mention, kit: Kit): Name {
     languages: [language],
     words,
     numbers: parts
-      .flatMap((part) => part.match(/\d+/gu) ?? (isNumber(part, parts.length) ? [part] : []))
+      .flatMap(
+        (part) => part.match(/\d+/gu) ?? (isNumber(part, parts.length) ? [arabicOf(part)] : []),
+      )
       .join(' '),
     isAbbreviation: parts.length === 1 && /^\p{Lu}[\p{Lu}\d&]{1,7}$/u.test(parts[0]!),
     person: type === 'person' ? readPersonName(parts, language, kit) : null,
     entries: mention.entries,
     sex: mention.sex,
     sure: false,
+    surest: 0,
     mentions: 0,
     documents: 0,
   }
@@ -88,8 +93,11 @@ function wordsOf(base: string): string[] {
   const plain = oneScript(base.normalize('NFC'))
     .replace(/\([^)]*\)/gu, ' ')
     .replace(QUOTES, '')
-  // An initial is a word by itself, also where nothing parts it from the next: "J.Smith".
-  const parts = plain.replace(/(?<=(?:^|[\s.])\p{Lu})\./gu, '. ').split(MARKS)
+  // An initial is a word by itself, also where nothing parts it from the next: "J.Smith"; so is a number: "Falcon-9".
+  const parts = plain
+    .replace(/(?<=(?:^|[\s.])\p{Lu})\./gu, '. ')
+    .replace(/(?<=\p{L})-(?=\d+(?![\p{L}\d]))/gu, ' ')
+    .split(MARKS)
   return parts
     .map((part) => part.replace(/^[-.']+|['-]+$/gu, ''))
     .filter(Boolean)
@@ -100,10 +108,24 @@ function isNumber(part: string, of: number): boolean {
   return /^\d+$/u.test(part) || (of > 1 && ROMAN.test(part))
 }
 
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
+
+/** A Roman numeral in digits; anything else as it is. */
+function arabicOf(part: string): string {
+  if (!ROMAN.test(part)) return part
+  const digits = [...part].map((digit) => ROMAN_DIGITS[digit]!)
+  const sum = digits.reduce(
+    (all, value, at) => all + (value < (digits[at + 1] ?? 0) ? -value : value),
+    0,
+  )
+  return String(sum)
+}
+
 /** Counts a mention's evidence into its name. */
 export function countMention(name: Name, mention: Mention): void {
   name.mentions++
   if (mention.sureness >= SURE) name.sure = true
+  if (mention.sureness > name.surest) name.surest = mention.sureness
   if (name.entries.length === 0 && mention.entries.length > 0) name.entries = mention.entries
   name.sex ??= mention.sex
   if (!name.languages.includes(mention.language)) name.languages.push(mention.language)

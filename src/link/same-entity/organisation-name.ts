@@ -27,6 +27,8 @@ for (const [concept, forms] of [...Object.entries(table.concepts), ['', table.ig
 }
 /** Concepts that every country has a body of. */
 const GENERIC: ReadonlySet<string> = new Set(table.generic.split(' '))
+/** Of these, those that a text without a country means of its own one. */
+const DOMESTIC: ReadonlySet<string> = new Set(table.domestic.split(' '))
 const SHORT: ReadonlyMap<string, string> = new Map(Object.entries(table.short))
 
 /** The concept of a folded word; empty for a small word, undefined for one that is in no table. */
@@ -49,6 +51,8 @@ export function readOrganisation(
   const places = new Map<number, string>()
   for (const { start, end, entry, kind } of gazetteer?.find(forms) ?? []) {
     if (end - start === forms.length || kind === 'weak' || places.has(start)) continue
+    // A word that says what a body is says so here too, though some town may be called so: Nord, Union, Central.
+    if (end - start === 1 && conceptOf(forms[start]!) !== undefined) continue
     const { id, type } = gazetteer!.entry(entry)
     if (type === 'place') for (let at = start; at < end; at++) places.set(at, id)
   }
@@ -75,6 +79,11 @@ export function readOrganisation(
 /** Whether only words for kinds of bodies make the name: "the ministry", which is another in every country. */
 export function isGeneric({ concepts, places, others }: OrganisationName): boolean {
   return places.length === 0 && others.length === 0 && concepts.every((one) => GENERIC.has(one))
+}
+
+/** Whether a generic name means another body in the press of each country. */
+export function isDomestic({ concepts }: OrganisationName): boolean {
+  return concepts.some((one) => DOMESTIC.has(one))
 }
 
 /** What a translation of the name has too. */

@@ -7,6 +7,7 @@ import { isFull } from './join-names.ts'
 import type { Name } from './name.ts'
 import { givensAgree, loneMatch } from './person-name.ts'
 import type { Group, Registry } from './registry.ts'
+import { gatheringKeys } from './spelling.ts'
 import * as limit from './thresholds.ts'
 
 /** Mentions of one document that stand for what a group names. */
@@ -167,7 +168,7 @@ class Bearers {
       const place = `${name.number} ${people.stories[group.document]}`
       if (seen.has(place)) continue
       seen.add(place)
-      for (const key of name.person!.surname.coarse) addTo(this.#bySurname, key, group)
+      for (const key of gatheringKeys(name.person!.surname)) addTo(this.#bySurname, key, group)
     }
   }
 
@@ -208,7 +209,9 @@ class Bearers {
   #decide(name: Name, story: string | null): Choice {
     const { nameOf, stories } = this.#people
     const groups = [
-      ...new Set(name.person!.surname.coarse.flatMap((key) => this.#bySurname.get(key) ?? [])),
+      ...new Set(
+        gatheringKeys(name.person!.surname).flatMap((key) => this.#bySurname.get(key) ?? []),
+      ),
     ]
       .filter((group) => story === null || stories[group.document] === story)
       .filter((group) => fits(name, nameOf(group)) === 'surname')

@@ -2,6 +2,7 @@ import type { MentionType } from '../../model/mention.ts'
 import { addTo } from '../../text/add-to.ts'
 import type { Name } from './name.ts'
 import type { Registry } from './registry.ts'
+import * as limit from './thresholds.ts'
 
 /** Types that one thing is taken for now as this, now as that. */
 const FAMILY: Readonly<Record<MentionType, string>> = {
@@ -26,7 +27,7 @@ export function familyOf({ type }: Name): string {
 /**
  * Where one word was taken for things of several types, the type that is surer and more frequent settles those that are
  * not: for each name the number of the name its mentions count to, mostly its own. Two sure types that no family holds
- * together stay two, unless one is rare beside the other.
+ * together stay two, unless one is rare beside the other and nowhere certain.
  */
 export function settleTypes({ names }: Registry): Int32Array {
   const alias = Int32Array.from(names, ({ number }) => number)
@@ -47,13 +48,10 @@ export function settleTypes({ names }: Registry): Int32Array {
   return alias
 }
 
-/** How many times as frequent a sure type must be to settle another sure one outside its family. */
-const RARE_BESIDE = 4
-
 function settles(main: Name, name: Name): boolean {
   if (sameFamily(main, name) || !name.sure) return true
-  if (main.person || name.person) return false
-  return main.mentions >= RARE_BESIDE * name.mentions
+  if (main.person || name.person || name.surest >= limit.CERTAIN) return false
+  return main.mentions >= limit.RARE_BESIDE * name.mentions
 }
 
 function absorb(main: Name, name: Name): void {

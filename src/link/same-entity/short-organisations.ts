@@ -3,7 +3,12 @@ import { addTo } from '../../text/add-to.ts'
 import type { Clusters } from './clusters.ts'
 import type { Organisations } from './join-organisations.ts'
 import type { Name } from './name.ts'
-import { isGeneric, type OrganisationName } from './organisation-name.ts'
+import {
+  isDomestic,
+  isGeneric,
+  type OrganisationName,
+  translationKey,
+} from './organisation-name.ts'
 import type { GroupTie } from './partial-persons.ts'
 import type { Group, Registry } from './registry.ts'
 import * as limit from './thresholds.ts'
@@ -98,9 +103,15 @@ function openTies(
   }))
 }
 
-/** A name in a story. */
-function placeOf(group: Group, { nameOf, stories }: Bodies): string {
-  return `${nameOf(group).number} ${stories[group.document]}`
+/**
+ * A generic name in a story: with what means the same in other languages, but for what each country's press says of its
+ * own ("the Ministry of Health").
+ */
+function placeOf(group: Group, { organisations, nameOf, stories }: Bodies): string {
+  const name = nameOf(group)
+  const own = organisations.of(name)!
+  const what = isDomestic(own) ? name.number : `${translationKey(own)} ${name.numbers}`
+  return `${what} ${stories[group.document]}`
 }
 
 /** Of each story the first group of each telling name of a body. */
@@ -127,7 +138,9 @@ function longer(group: Group, others: readonly Group[], bodies: Bodies): GroupTi
     const long = nameOf(other)
     if (clusters.root(long.number) === clusters.root(name.number)) return false
     if (!isPartOf(own, organisations.of(long)!)) return false
-    return generic ? !isGenericBody(long, organisations) : long.documents > name.documents
+    if (generic) return !isGenericBody(long, organisations)
+    // What has a number is another one of what has none.
+    return long.numbers === name.numbers && long.documents > name.documents
   })
   if (new Set(fitting.map(({ name: number }) => clusters.root(number))).size !== 1) return null
   const to = fitting[0]!
@@ -151,17 +164,25 @@ function isPartOf(short: OrganisationName, long: OrganisationName): boolean {
   )
 }
 
-/** Ties among groups of one name in one story; the first of several mentions holds the others. */
+/** Ties among groups of names that mean the same in one story; the first of several mentions holds the others. */
 function within(same: readonly Group[], { nameOf }: Bodies): GroupTie[] {
   const first = same[0]!
-  const evidence: Evidence = {
+  const main = nameOf(first)
+  const alike: Evidence = {
     rule: 'identical-name',
-    detail: `all are written «${nameOf(first).base}» in one story, but for case and inflection`,
+    detail: `all are written «${main.base}» in one story, but for case and inflection`,
   }
   return same.flatMap((from) => {
     const mentions = from === first ? from.mentions.slice(1) : from.mentions
-    return mentions.length === 0
-      ? []
-      : [{ from, mentions, to: first, score: limit.SCORE.generic, evidence }]
+    if (mentions.length === 0) return []
+    const name = nameOf(from)
+    const evidence: Evidence =
+      name === main
+        ? alike
+        : {
+            rule: 'translation',
+            detail: `the words of «${name.base}» and «${main.base}» mean the same, in one story`,
+          }
+    return [{ from, mentions, to: first, score: limit.SCORE.generic, evidence }]
   })
 }

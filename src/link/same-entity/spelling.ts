@@ -1,6 +1,7 @@
 import { editSimilarity } from '../../names/edit-similarity.ts'
 import { type NameKey, nameKey } from '../../names/name-key.ts'
 import { NameWord } from '../../names/name-words.ts'
+import { skeletonOf, westernSounds } from '../../names/sound/sound.ts'
 import { compareWords } from '../../names/word-similarity.ts'
 import { foldWord } from '../../text/fold.ts'
 
@@ -12,7 +13,16 @@ export interface Spelling {
   readonly fine: readonly string[]
   /** Classes of consonants, alike where spellings of one name differ. */
   readonly coarse: readonly string[]
+  /** Further ones, as English and French may say a word in Latin letters: for words of other scripts only. */
+  readonly western: readonly string[]
+  /** As `coarse`, and with `western` ones behind, but all of them, however long the word is; made when asked for. */
+  readonly consonants: () => Consonants
   readonly word: NameWord
+}
+
+interface Consonants {
+  readonly own: readonly string[]
+  readonly western: readonly string[]
 }
 
 const kept = new Map<string, Spelling>()
@@ -24,14 +34,44 @@ export function spell(word: string, language: string): Spelling {
   const place = `${language} ${word}`
   const known = kept.get(place)
   if (known) return known
-  const own = {
+  const keys = keysOf(word, language)
+  const sounds = westernSounds(word)
+  let consonants: Consonants | undefined
+  const own: Spelling = {
     text: foldWord(word),
-    ...keysOf(word, language),
+    ...keys,
+    western: [...new Set(sounds.map(skeletonOf))].filter((key) => !keys.coarse.includes(key)),
+    consonants: () => {
+      consonants ??= { own: keys.fine.map(consonantsOf), western: sounds.map(consonantsOf) }
+      return consonants
+    },
     word: new NameWord(word, language),
   }
   if (kept.size >= KEPT) kept.clear()
   kept.set(place, own)
   return own
+}
+
+/** Consonants of a fine key by their classes, each once where it is doubled. */
+function consonantsOf(key: string): string {
+  return key
+    .replace(/[aeiou]+/gu, '')
+    .replace(/[pfv]/gu, 'b')
+    .replace(/t/gu, 'd')
+    .replace(/[hk]/gu, 'g')
+    .replace(/[zSZCJ]/gu, 's')
+    .replace(/(.)\1+/gu, '$1')
+}
+
+/** Whether two words have the same consonants throughout: what is left of them differs in vowels only. */
+export function sameConsonants(a: Spelling, b: Spelling): boolean {
+  const [x, y] = [a.consonants(), b.consonants()]
+  if (meet(x.own, y.own)) return true
+  return a.word.script !== b.word.script && (meet(x.western, y.own) || meet(x.own, y.western))
+}
+
+function meet(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((one) => b.includes(one))
 }
 
 /** Keys by the language of the text and by none: names of other languages stand in it as they are at home. */
@@ -53,11 +93,18 @@ export function canBeChinese(words: readonly Spelling[]): boolean {
 }
 
 export function sharesFine(a: Spelling, b: Spelling): boolean {
-  return a.fine.some((key) => b.fine.includes(key))
+  return meet(a.fine, b.fine)
 }
 
+/** Whether two words have their first consonants in common, in two scripts also by an English or French reading. */
 export function sharesCoarse(a: Spelling, b: Spelling): boolean {
-  return a.coarse.some((key) => b.coarse.includes(key))
+  if (meet(a.coarse, b.coarse)) return true
+  return a.word.script !== b.word.script && (meet(a.western, b.coarse) || meet(a.coarse, b.western))
+}
+
+/** All keys by which words are gathered that {@link sharesCoarse} may find alike. */
+export function gatheringKeys({ coarse, western }: Spelling): readonly string[] {
+  return western.length === 0 ? coarse : [...coarse, ...western]
 }
 
 /** Likeness of two words, 0..1. */
@@ -84,13 +131,14 @@ export function reasonFor(a: Spelling, b: Spelling): string {
   return compareWords(a.word, b.word).reason().detail
 }
 
-/** Keys of several words read as one, every way of sounding, at most {@link MOST_WAYS}. */
+/** Keys of several words read as one, every way of sounding, to a limit. */
 export function joinedKeys(words: readonly Spelling[], level: 'fine' | 'coarse'): string[] {
   let ways = ['']
   for (const word of words) {
-    ways = ways.flatMap((way) => word[level].map((key) => way + key)).slice(0, MOST_WAYS)
+    const keys = level === 'fine' ? word.fine : gatheringKeys(word)
+    ways = ways.flatMap((way) => keys.map((key) => way + key)).slice(0, MOST_WAYS[level])
   }
   return ways.filter(Boolean)
 }
 
-const MOST_WAYS = 4
+const MOST_WAYS = { fine: 4, coarse: 8 } as const

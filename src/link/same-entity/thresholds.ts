@@ -6,6 +6,11 @@
 /** Names that may share a key and still be compared all with all; beyond, each with so many of the most frequent only. */
 export const FULL_GROUP = 48
 
+/** How many times as frequent a sure type must be to settle another sure one outside its family. */
+export const RARE_BESIDE = 4
+/** Sureness from which a mention's type is settled by no other: all of gold, half of what names a gazetteer has. */
+export const CERTAIN = 0.95
+
 /** Letters a folded name needs to be one by its letters alone; shorter ones (abbreviations) meet by chance. */
 export const FOLDED_LETTERS = 4
 /** Letters from which names that differ in some are compared at all. */

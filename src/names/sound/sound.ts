@@ -30,6 +30,10 @@ const J_IS_Y = new Set([
   'lt',
   'hu',
 ])
+/** Languages whose ch is х. */
+const CH_IS_H = new Set(['pl', 'cs', 'sk', 'de', 'nl'])
+/** Russian has ъ before soft vowels only; anywhere else it is the Bulgarian vowel. */
+const BULGARIAN_VOWEL = /ъ(?![еёюя])/g
 /** A word in more ways of sounding than this is not worth the keys. */
 const MOST = 4
 
@@ -47,13 +51,8 @@ export function soundsOf(word: string, language?: string): readonly string[] {
 
 function rawSounds(lower: string, script: Script, language: string | undefined): readonly string[] {
   switch (script) {
-    case 'Cyrl': {
-      const hard = transliterateBy(lower, CYRILLIC)
-      // Ukrainian and Belarusian г is h, Russian г stands for both.
-      return lower.includes('г')
-        ? [hard, transliterateBy(lower.replaceAll('г', 'х'), CYRILLIC)]
-        : [hard]
-    }
+    case 'Cyrl':
+      return cyrillicSounds(language === 'bg' ? lower.replaceAll('щ', 'шт') : lower)
     case 'Latn':
       return latinSounds(lower, language)
     case 'Grek':
@@ -69,9 +68,16 @@ function rawSounds(lower: string, script: Script, language: string | undefined):
   }
 }
 
+function cyrillicSounds(lower: string): readonly string[] {
+  // Ukrainian and Belarusian г is h, Russian г stands for both; Bulgarian ъ is a in most names, and nothing in some.
+  const ways = lower.includes('г') ? [lower, lower.replaceAll('г', 'х')] : [lower]
+  const voiced = ways.map((way) => way.replace(BULGARIAN_VOWEL, 'а'))
+  return [...voiced, ...ways].map((way) => transliterateBy(way, CYRILLIC))
+}
+
 function latinSounds(lower: string, language: string | undefined): readonly string[] {
   const read = (text: string): string => transliterateBy(text.replace(FINAL_J, 'y'), LATIN)
-  const found = [read(lower)]
+  const found = [read(language !== undefined && CH_IS_H.has(language) ? hard(lower) : lower)]
   if (/j/.test(lower.replace(FINAL_J, ''))) {
     const soft = read(lower.replace(/(?<!d)j/g, 'y'))
     if (language !== undefined && J_IS_Y.has(language)) found[0] = soft
@@ -83,6 +89,33 @@ function latinSounds(lower: string, language: string | undefined): readonly stri
     if (language === undefined) found.push(read(voiced))
   }
   return found
+}
+
+/** With ch as х; sch, tsch and szcz stay. */
+function hard(lower: string): string {
+  return lower.replace(/(?<![st])ch/g, 'kh')
+}
+
+/**
+ * How a word in Latin letters may sound in English or French, where that differs from what its letters are elsewhere:
+ * soft g, ch as k, w as a vowel, silent gh, h and last consonants. These are guesses, to find words of other scripts by.
+ */
+export function westernSounds(word: string): readonly string[] {
+  if (scriptOf(word) !== 'Latn') return []
+  const lower = word.normalize('NFC').toLowerCase()
+  const soft = lower
+    .replace(/gh/g, '')
+    .replace(/g(?=[eiy])/g, 'j')
+    .replace(/wh?(?!r)/g, 'u')
+  const ways = [
+    soft,
+    soft.replace(/(?<![st])ch/g, 'k'),
+    soft.replace(/^h/, '').replace(/(?<=[a-z]{2})[tsdxzp]+$/g, ''),
+  ]
+  return [...new Set(ways)]
+    .filter((way) => way !== lower && way !== '')
+    .map((way) => settle(transliterateBy(way, LATIN)))
+    .filter(Boolean)
 }
 
 /** Writes sounds in one way: glides, silent h, doubled letters, marks that are left. */

@@ -24,6 +24,17 @@ function groups(...documents: NamedDocument[]): string[] {
   )
 }
 
+const sameStory = (from: string, to: string): Edge => ({
+  id: `${from} ${to}`,
+  kind: 'same-story',
+  from,
+  to,
+  score: 1,
+  evidence: [],
+  by: 'test',
+  detail: { groups: true },
+})
+
 describe('one thing', () => {
   it.each<[string, string[], string[]]>([
     [
@@ -95,6 +106,45 @@ describe('one thing', () => {
     ).toEqual(['Marat Tuleyev | Марат Тулеев | Маратом Тулеєвим', 'Wang Li | Ван Ли | Ван Лі'])
   })
 
+  it.each<[string, string, string, string]>([
+    ['[George Haynes]', '[Джордж Хейнс]', 'bg', 'with a soft g'],
+    ['[John Whitlock]', '[Джон Уитлок]', 'ru', 'with w for a vowel'],
+    ['[Nigel Farrow]', '[Найджъл Фароу]', 'bg', 'with the Bulgarian vowel'],
+    ['[Northwind|o]', '[Нортуинд|o]', 'bg', 'not of a person'],
+    ['[Michał Chodorek]', '[Михал Ходорек]', 'ru', 'with Polish ch'],
+  ])('is %s and %s (%s: %s)', (latin, cyrillic, language) => {
+    const tag = latin.includes('ł') ? 'pl' : 'en'
+    expect(groups(named('a.1', latin, tag), named('b.1', cyrillic, language))).toHaveLength(1)
+  })
+
+  it('is written with its number in Roman digits or behind a hyphen', () => {
+    expect(
+      groups(
+        named('a.1', '[Blue Stream 2|w], [Blue Stream II|w]', 'en'),
+        named('b.1', '[Голубой поток-2|w], [Голубой поток — 2|w]', 'ru'),
+      ),
+    ).toHaveLength(1)
+  })
+
+  it('is a kind of body that only one of is meant in a story, in any language', () => {
+    const documents = [
+      named('a.1', 'The [Supreme Court|o] sat.', 'en'),
+      named('b.1', '[Верховный суд|o] заседал.', 'ru'),
+      named('c.1', '[Sąd Najwyższy|o] obradował.', 'pl'),
+    ]
+    const story = ['b.1', 'c.1'].map((to) => sameStory('a.1', to))
+    expect(mentionGroups(documents, link(documents, story))).toHaveLength(1)
+    expect(mentionGroups(documents, link(documents))).toHaveLength(3)
+  })
+
+  it('but a ministry is that of each country’s own press', () => {
+    const documents = [
+      named('a.1', 'The [Ministry of Health|o] met.', 'en'),
+      named('b.1', '[Министерство здравоохранения|o] молчит.', 'ru'),
+    ]
+    expect(mentionGroups(documents, link(documents, [sameStory('a.1', 'b.1')]))).toHaveLength(2)
+  })
+
   it('is a body whose words mean the same', () => {
     expect(
       groups(
@@ -110,6 +160,12 @@ describe('two things stay two', () => {
   it.each<[string, string[], number]>([
     ['with two given names', ['[Irina Velde]', '[Pavel Velde]'], 2],
     ['with two numbers', ['[Tolmin Bridge 1|l]', '[Tolmin Bridge 2|l]'], 2],
+    [
+      'where the short name has no number',
+      ['[Tolmin Stream 2|o] grew. [Tolmin Stream|o] shrank.', '[Tolmin Stream 2|o]'],
+      2,
+    ],
+    ['in Chinese syllables that begin otherwise', ['[Wang Yi] met [Yang Jin]. [Wang] left.'], 2],
     ['in two entries of the gazetteer', ['[Sandhof|l #X1]', '[Sandhoff|l #X2]'], 2],
     ['with one name for a person and a town', ['[Sorin] came.', 'They left [Sorin|l].'], 2],
     ['of two sexes', ['[A. Velde|p f] and [A. Velde|p m]', '[Adam Velde|p m]'], 2],
