@@ -93,6 +93,8 @@ export interface NameTable {
   readonly surnames: SexedWords
   readonly adjectives: readonly string[]
   readonly endings: readonly string[]
+  /** Endings of verbs told of a third person, where nouns in the nominative seldom have them ("ла", «ает»). */
+  readonly verbs?: readonly string[]
 }
 
 export interface SexedWords {

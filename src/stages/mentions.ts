@@ -7,7 +7,7 @@ import { knowledgeOf } from './mentions/knowledge.ts'
 /** Names of persons, bodies, places and other things, each with what speaks for it. Method: docs/stages/mentions.md. */
 export const mentions = defineStage({
   name: 'mentions',
-  version: 1,
+  version: 2,
   requires: ['blocks', 'sentences', 'tokens'],
   provides: ['mentions'],
   run(document, kit: Kit): { readonly mentions: readonly Mention[] } {

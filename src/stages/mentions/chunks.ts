@@ -32,9 +32,17 @@ function mayStart(words: readonly Word[], at: number, line: Line): boolean {
   const word = words[at]!
   if (!isCapital(word.shape)) return word.shape === 'other' && word.kind === 'word'
   if (!word.opens || !has(word, TRAIT.small)) return true
+  if (isInitial(words, at, line)) return true
   // "The Hague", "В Москве": a small word that opens a sentence is looked at only as part of a known name.
   const next = words[at + 1]
   return at + 1 < line.to && next !== undefined && word.form === 'the' && isCapital(next.shape)
+}
+
+/** "В.Петров": a letter that is a preposition elsewhere. */
+function isInitial(words: readonly Word[], at: number, line: Line): boolean {
+  if (words[at]!.shape !== 'initial' || at + 2 >= line.to) return false
+  const stop = words[at + 1]!
+  return stop.surface === '.' && stop.start === words[at]!.end && isCapital(words[at + 2]!.shape)
 }
 
 class Run {

@@ -37,6 +37,7 @@ const DETAILS: Readonly<Record<string, (word: string) => string>> = {
   'surname-of-document': (word) => `a full name of the text ends in "${word}"`,
   syllables: () => 'its words are Chinese syllables',
   title: (word) => `the title "${word}" stands before it`,
+  verb: (word) => `the verb "${word}" follows`,
   work: (word) => `"${word}" stands before it, as before titles of works`,
 }
 /** Where no rule has more to say. */

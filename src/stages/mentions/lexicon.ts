@@ -50,7 +50,7 @@ export interface WordFacts {
 /** The words of one language, each with all it says. */
 export class NameLexicon {
   readonly language: string
-  readonly #cyrillic: boolean
+  readonly isCyrillic: boolean
   readonly #knowledge: NameKnowledge
   readonly #exact = new Map<string, number>()
   readonly #stems = new Map<string, number>()
@@ -64,7 +64,7 @@ export class NameLexicon {
   constructor(pack: LanguagePack, knowledge: NameKnowledge) {
     const names = pack.names ?? NO_NAMES
     this.language = pack.tag
-    this.#cyrillic = pack.script === 'Cyrl'
+    this.isCyrillic = pack.script === 'Cyrl'
     this.#knowledge = knowledge
     this.#learn(names)
     for (const word of pack.functionWords) this.#add(word, TRAIT.small)
@@ -74,6 +74,7 @@ export class NameLexicon {
     for (const endings of [surnames.any, surnames.female, surnames.male])
       this.#ending(endings, TRAIT.surnameLike)
     this.#ending(adjectives, TRAIT.adjective)
+    this.#ending(names.verbs ?? [], TRAIT.verb)
     this.#cuts = new Set(names.endings)
   }
 
@@ -170,13 +171,13 @@ export class NameLexicon {
     if (this.#knowledge.isSurname(form, language)) found |= TRAIT.surname
     if ((found & TRAIT.ordinary) === 0 && this.#knowledge.isOrdinary(form, language))
       found |= TRAIT.ordinary
-    if (isSyllables(form, language, this.#cyrillic)) found |= TRAIT.syllables
+    if (isSyllables(form, language, this.isCyrillic)) found |= TRAIT.syllables
     return found
   }
 
   /** True for a word in Latin letters where the language has others. */
   isForeign(surface: string): boolean {
-    if (!this.#cyrillic) return false
+    if (!this.isCyrillic) return false
     const first = surface.charCodeAt(0) | 0x20
     return first >= 0x61 && first <= 0x7a
   }

@@ -4,6 +4,7 @@ import {
   before,
   has,
   isAdjective,
+  isQuoted,
   type Scene,
   type Stretch,
   stemsOf,
@@ -23,6 +24,7 @@ const MOST_WORDS = 6
 const BODY_WORD =
   TRAIT.head | TRAIT.placeHead | TRAIT.placeLast | TRAIT.event | TRAIT.legal | TRAIT.office
 const NAME_WORD = TRAIT.given | TRAIT.surname
+const NOT_RARE = NAME_WORD | TELLING | TRAIT.ordinary | TRAIT.adjective | TRAIT.office
 
 /** "Елизавета II": a number in capitals behind a given name. */
 const ROMAN = /^[IVX]+$/
@@ -43,6 +45,8 @@ export function scorePerson(
       stretch.from,
     )
   }
+  if (names === 1 && !known && isRare(scene, stretch))
+    tally.add(weight.PERSON.rare, 'rare', stretch.from)
   scoreVotes(scene, stretch, names, tally)
   scoreContext(scene, stretch, names, tally)
 }
@@ -72,7 +76,7 @@ function scoreWords(scene: Scene, { from, to }: Stretch, tally: Tally): number {
       continue
     }
     if (i > from && word.shape !== 'lower' && ROMAN.test(word.surface)) {
-      if (!has(words[i - 1], TRAIT.given)) return impossible(tally)
+      if (!has(words[i - 1], TRAIT.given) && !titleBefore(scene, from)) return impossible(tally)
       continue
     }
     if (!isCapital(word.shape)) {
@@ -97,6 +101,19 @@ function scoreWords(scene: Scene, { from, to }: Stretch, tally: Tally): number {
   return names
 }
 
+/**
+ * A word of the language's own letters that no list knows: in running text it is a person's more often than not. Where a
+ * sentence opens with it, it must have its capital elsewhere too.
+ */
+function isRare(scene: Scene, { from, to }: Stretch): boolean {
+  const { line, votes, words } = scene
+  const { shape, surface, stem, opens, traits } = words[to - 1]!
+  if (shape !== 'capital' || !line.lexicon.isCyrillic || line.lexicon.isForeign(surface))
+    return false
+  if (traits & NOT_RARE || votes.isSmall(stem) || (opens && !votes.isCapital(stem))) return false
+  return !isQuoted(scene, { from, to })
+}
+
 function everySyllables(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!has(words[i], TRAIT.syllables)) return false
   return true
@@ -105,7 +122,10 @@ function everySyllables(words: readonly Word[], from: number, to: number): boole
 /** A given name with a word behind it that is none and tells nothing else. */
 function scoreFullName(words: readonly Word[], from: number, to: number, tally: Tally): void {
   const last = words[to - 1]!
-  if (!has(words[from], TRAIT.given) || has(last, TELLING) || last.shape === 'upper') return
+  const given = has(words[from], TRAIT.given)
+  // "Мельник Андрей Владимирович": in papers the surname comes first.
+  const surnameFirst = !given && has(last, TRAIT.patronymic) && has(words[to - 2], TRAIT.given)
+  if ((!given && !surnameFirst) || has(last, TELLING) || last.shape === 'upper') return
   tally.add(weight.PERSON.fullName, 'given-name', from)
 }
 
@@ -188,7 +208,10 @@ function scoreContext(scene: Scene, { from, to }: Stretch, names: number, tally:
     tally.add(weight.PERSON.speech, 'speech', to)
   else if (next?.surface === ',' || next?.surface === '(') scoreApposition(scene, to, tally)
   if (names > 1) return
-  if (next?.shape === 'lower' && has(last, TRAIT.adjective) && !has(last, NAME_WORD)) {
+  const acts = next?.shape === 'lower' && has(next, TRAIT.verb) && !has(next, TRAIT.speech)
+  if (acts) tally.add(weight.PERSON.acts, 'verb', to)
+  const surname = has(last, NAME_WORD) || scene.votes.isSurname(last.stem)
+  if (next?.shape === 'lower' && !acts && has(last, TRAIT.adjective) && !surname) {
     const noun = !has(next, TRAIT.small | TRAIT.speech)
     tally.add(noun ? weight.PERSON.adjectiveOfNoun : weight.PERSON.adjective, 'adjective', from)
   }

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts'
 import type { Known } from './matches.ts'
 import {
   after,
@@ -12,8 +13,10 @@ import {
 } from './scene.ts'
 import { isCapital } from './shape.ts'
 import type { Tally } from './tally.ts'
+import { titleBefore } from './title.ts'
 import { TELLING, TRAIT } from './traits.ts'
 import * as weight from './weights.ts'
+import type { Word } from './words.ts'
 
 /** Rank of a place that needs no other evidence: a country, or a city of millions. */
 const WELL_KNOWN = 168
@@ -36,7 +39,8 @@ export function scorePlace(
   const level = strength(known, 'place')
   scoreKnown(scene, stretch, known, tally)
   scoreInside(scene, stretch, level, tally)
-  tally.add(weight.VOTED * voted(scene, stretch, 'place'), 'document', from)
+  if (!one || !isSurnameHere(scene, scene.words[from]!, known))
+    tally.add(weight.VOTED * voted(scene, stretch, 'place'), 'document', from)
   const previous = before(scene, from)
   if (has(previous, TRAIT.placeHead) && previous?.shape === 'lower')
     tally.add(weight.PLACE.head, 'place-word', from - 1)
@@ -74,20 +78,38 @@ function scoreKnown(scene: Scene, { from, to }: Stretch, known: Known | null, ta
     tally.add(weight.KNOWN_ADJECTIVE - weight.PLACE.one, 'adjective', from)
   const word = scene.words[from]!
   if (to - from > 1) return
-  const small = !known?.readings.some(
-    ({ entry }) => entry.type === 'place' && entry.rank >= WELL_KNOWN,
-  )
-  if (small && scene.votes.isSurname(word.stem)) {
+  const small = isSmall(known)
+  if (isSurnameHere(scene, word, known))
     tally.add(weight.PLACE.surnameHere, 'surname-of-document', from)
-  }
+  if (small && level > 0 && has(word, TRAIT.ordinary) && !has(word, NAME_WORD))
+    tally.add(weight.PLACE.ordinary, 'ordinary', from)
   scoreNext(scene, from, small, tally)
   const previous = before(scene, from)
   if (small && previous?.surface === '.' && before(scene, from, 2)?.shape === 'initial')
     tally.add(weight.PLACE.behindGiven, 'name', from)
-  if (small && has(previous, TRAIT.given) && isCapital(previous!.shape))
+  if (
+    has(previous, TRAIT.given) &&
+    isCapital(previous!.shape) &&
+    (small || isInflected(scene, word, known))
+  )
     tally.add(weight.PLACE.behindGiven, 'name', from)
-  if (to - from === 1 && level > 0 && has(word, NAME_WORD))
-    tally.add(level === 2 ? -0.4 : -0.8, 'name', from)
+  if (level > 0 && has(word, NAME_WORD)) tally.add(level === 2 ? -0.4 : -0.8, 'name', from)
+  if (level > 0 && small && has(word, TRAIT.given)) tally.add(weight.PLACE.alsoGiven, 'name', from)
+}
+
+function isSmall(known: Known | null): boolean {
+  return !known?.readings.some(({ entry }) => entry.type === 'place' && entry.rank >= WELL_KNOWN)
+}
+
+/** A full name of the text ends in the word, and it is no well-known place, or one in a form that surnames have. */
+function isSurnameHere(scene: Scene, word: Word, known: Known | null): boolean {
+  return scene.votes.isSurname(word.stem) && (isSmall(known) || isInflected(scene, word, known))
+}
+
+/** Ends as surnames do where the place's own name does not: "Ливанов". */
+function isInflected({ matches }: Scene, word: Word, known: Known | null): boolean {
+  if (!has(word, TRAIT.surnameLike)) return false
+  return !known?.readings.some((reading) => fold(matches.baseOf(reading)) === word.form)
 }
 
 /** A given name before a surname, an adjective before its noun: no place, though one is called so. */
@@ -98,10 +120,25 @@ function scoreNext(scene: Scene, at: number, small: boolean, tally: Tally): void
   if (isCapital(next.shape) && !has(next, TELLING | TRAIT.last)) {
     const unknown = small && scene.matches.from(at + 1).length === 0
     if (has(word, TRAIT.given) || unknown) tally.add(weight.PLACE.behindGiven, 'name', at)
+    if ((unknown || has(next, TRAIT.given)) && isPair(scene, at))
+      tally.add(weight.PLACE.ofPair, 'name', at)
   }
-  const noun = next.shape === 'lower' && !has(next, TRAIT.small | TRAIT.speech)
+  const noun = next.shape === 'lower' && !has(next, TRAIT.small | TRAIT.speech | TRAIT.verb)
   if (small && noun && has(word, TRAIT.adjective))
     tally.add(weight.PLACE.adjectiveOfNoun, 'noun', at)
+}
+
+/**
+ * Two capitals by themselves are one name: a place and a person stand side by side only behind a title ("мэр Харькова
+ * Иванов"), and hardly with a given name alone.
+ */
+function isPair(scene: Scene, at: number): boolean {
+  const previous = before(scene, at)
+  const third = after(scene, at + 2)
+  if (has(previous, TRAIT.placePreposition) || (previous && isCapital(previous.shape))) return false
+  if (third && isCapital(third.shape)) return false
+  const next = scene.words[at + 1]
+  return titleBefore(scene, at) === null || (has(next, TRAIT.given) && !has(next, TRAIT.surname))
 }
 
 /** A large place needs nothing beside it; a small one shares its name with persons and things. */

@@ -29,6 +29,7 @@ export const TRAIT = {
   small: 1 << 26,
   syllables: 1 << 27,
   conjunction: 1 << 28,
+  verb: 1 << 29,
 } as const
 
 /** Words that say what kind of thing stands beside them. */

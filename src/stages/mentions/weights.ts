@@ -11,7 +11,7 @@ export const STRETCH = -0.3
 export const LEFT_OUT = -0.4
 /** Two of a kind side by side; two persons. */
 export const SAME_KIND = -0.6
-export const TWO_PERSONS = -1.5
+export const TWO_PERSONS = -3
 
 /** The gazetteer has the name; for each further word of it; it has it as one that is often something else. */
 export const KNOWN_NAME = 4
@@ -39,7 +39,7 @@ export const NO_NAME = -6
 export const PERSON = {
   one: -1.3,
   two: 0.3,
-  three: -0.2,
+  three: 0.2,
   four: -1.5,
   more: -6,
   given: 2,
@@ -53,6 +53,8 @@ export const PERSON = {
   title: 2.5,
   apposition: 1,
   speech: 1.4,
+  acts: 0.6,
+  rare: 0.8,
   age: 1.2,
   particle: 0.6,
   surnameHere: 2.4,
@@ -74,6 +76,9 @@ export const PLACE = {
   preposition: 1.6,
   ofPlace: 1,
   alsoPerson: -0.8,
+  alsoGiven: -2,
+  ofPair: -3.5,
+  ordinary: -1.6,
   surnameHere: -3,
   behindGiven: -2,
   capitals: -2.5,

@@ -69,7 +69,7 @@ export function readWords(
       if (token.span.start >= sentence.span.start) words.push(word(text, token, number, lexicon))
     }
     if (words.length === from) continue
-    const shouted = isShouted(words, from, within(sentence, headlines))
+    const shouted = isShouted(words, from, within(sentence, headlines), lexicon)
     markAddresses(words, from)
     markOpenings(words, from, shouted)
     lines.push({ from, to: words.length, lexicon, shouted })
@@ -108,7 +108,12 @@ function within({ span }: Sentence, blocks: readonly Block[]): boolean {
   return blocks.some((block) => block.span.start <= span.start && span.end <= block.span.end)
 }
 
-function isShouted(words: readonly Word[], from: number, headline: boolean): boolean {
+function isShouted(
+  words: readonly Word[],
+  from: number,
+  headline: boolean,
+  lexicon: NameLexicon,
+): boolean {
   let all = 0
   let capital = 0
   let upper = 0
@@ -119,8 +124,10 @@ function isShouted(words: readonly Word[], from: number, headline: boolean): boo
     if (shape !== 'lower') capital++
     if (shape === 'upper') upper++
   }
+  if (upper === all && all >= SHOUTED_WORDS - 1) return true
   if (all < (headline ? SHOUTED_WORDS - 1 : 2 * SHOUTED_WORDS)) return false
   if (upper >= all * SHOUTED_SHARE) return true
+  if (lexicon.isCyrillic) return false
   return capital >= all * (headline ? SHOUTED_SHARE : (1 + SHOUTED_SHARE) / 2)
 }
 
