@@ -1,5 +1,5 @@
 /**
- * Packs eld's n-gram database (Apache-2.0) into data/language-id/ngrams.json.
+ * Packs eld's n-gram database (Apache-2.0) into data/language-id.
  * Run `npx tsx scripts/build-language-id.ts [medium|large]`; needs the development dependency eld.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -69,18 +69,15 @@ async function build(size: string): Promise<void> {
       if (score > 0) out.push(score)
     })
   }
-  const table = Buffer.from(out).toString('base64')
   const version = JSON.parse(readFileSync(join(ELD, 'package.json'), 'utf8')).version
   const json = {
     source: `eld ${version} ${size}`,
     languages: LANGUAGES,
     entries: entries.size,
-    table,
   }
-  writeFileSync(
-    join(FOLDER, '../data/language-id/ngrams.json'),
-    `${JSON.stringify(json, null, 2)}\n`,
-  )
+  const folder = join(FOLDER, '../data/language-id')
+  writeFileSync(join(folder, 'ngrams.json'), `${JSON.stringify(json, null, 2)}\n`)
+  writeFileSync(join(folder, 'ngrams.bin'), Uint8Array.from(out))
   console.log(
     `${entries.size} n-grams, ${out.length} bytes, ${collisions} dropped for a shared hash`,
   )

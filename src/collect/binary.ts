@@ -1,3 +1,4 @@
+import { latin1 } from './latin1.ts'
 import magic from './magic.json' with { type: 'json' }
 
 /** Bytes looked at. */
@@ -8,28 +9,20 @@ const MOST_CONTROLS = 0.02
 /** Fewer control characters than this never make a file binary, however short it is. */
 const LEAST_CONTROLS = 4
 
+/** Control characters that no text uses: not tab, line ends, form feed or escape. */
+const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g
+
 /** Why bytes in no UTF-16 are no text, in words that follow "it is"; `null` where they may be text. */
 export function binaryReason(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 32))
-  const start = head.toString('hex')
-  const known = magic.find(({ hex }) => start.startsWith(hex))
+  const sample = latin1(bytes.subarray(0, SAMPLE_BYTES))
+  const known = magic.find(({ hex }) => sample.startsWith(latin1(Buffer.from(hex, 'hex'))))
   if (known) return known.name
-  let zeros = 0
-  let controls = 0
-  const sample = bytes.subarray(0, SAMPLE_BYTES)
-  for (const byte of sample) {
-    if (byte === 0) zeros++
-    else if (isControl(byte)) controls++
-  }
+  const odd = sample.match(CONTROLS) ?? []
+  const zeros = odd.filter((character) => character === '\0').length
   if (zeros > sample.length * MOST_ZEROS) return 'binary data'
+  const controls = odd.length - zeros
   const many = controls >= LEAST_CONTROLS && controls > sample.length * MOST_CONTROLS
   return many ? 'binary data' : null
-}
-
-/** Control characters that no text uses: not tab, line ends, form feed or escape. */
-function isControl(byte: number): boolean {
-  if (byte === 0x7f) return true
-  return byte < 0x20 && byte !== 0x1b && !(byte >= 0x09 && byte <= 0x0d)
 }
 
 /** Number of zero bytes at the end: what a crash or a broken copy leaves. */

@@ -1,3 +1,5 @@
+import { latin1 } from './latin1.ts'
+
 /** Share of 16-bit units whose high byte must be telling before a text without a mark is taken for UTF-16: real text has .9. */
 const LEAST_SHARE = 0.5
 /** How many times rarer such bytes must be on the other side. */
@@ -6,6 +8,8 @@ const CONTRAST = 8
 const LEAST_ONE_SCRIPT = 0.9
 /** High bytes below this stand for Latin to Arabic letters. */
 const TELLING = 0x09
+/** A byte below `TELLING`. */
+const ANY_TELLING = /[\0-\x08]/
 /** Units looked at. */
 const SAMPLE_UNITS = 8192
 
@@ -15,6 +19,7 @@ const SAMPLE_UNITS = 8192
  */
 export function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const units = Math.min(bytes.length >> 1, SAMPLE_UNITS)
+  if (!ANY_TELLING.test(latin1(bytes.subarray(0, units * 2)))) return null
   const even = new Uint32Array(TELLING)
   const odd = new Uint32Array(TELLING)
   for (let at = 0; at < units * 2; at += 2) {

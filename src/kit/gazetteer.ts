@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Gazetteer } from '../model/gazetteer.ts'
 import { readPack } from '../names/gazetteer/container.ts'
 import { layerGazetteers, openGazetteer } from '../names/gazetteer.ts'
+import { packageFolder } from './package-folder.ts'
 
 /** The packed files, each with a licence of its own: data/gazetteer/SOURCES.md. */
 const FILES = ['main', 'organisations', 'regions'] as const
@@ -16,13 +16,4 @@ export async function loadGazetteer(): Promise<Gazetteer> {
   const folder = join(packageFolder(), 'data/gazetteer')
   const files = await Promise.all(FILES.map((name) => readFile(join(folder, `${name}.bin`))))
   return layerGazetteers(files.map((bytes) => openGazetteer(readPack(bytes))))
-}
-
-/** Where the nearest package.json above this file lies, whether it runs from `src` or built. */
-function packageFolder(): string {
-  let folder = import.meta.dirname
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) {
-    folder = dirname(folder)
-  }
-  return folder
 }

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { NameWords } from '../model/name-words.ts'
 import { personName } from '../names/person-names.ts'
 import { wordFilter } from '../names/word-filter.ts'
+import { packageFolder } from './package-folder.ts'
 
 /** Languages with lists of their own. */
 const LANGUAGES = ['en', 'ru', 'uk'] as const
@@ -29,13 +29,4 @@ function nameWords(names: Uint8Array<ArrayBuffer>, forms: Uint8Array): NameWords
     isSurname: (name) => personName(packed, name)?.surname ?? false,
     isOrdinary: (form) => ordinary.has(form),
   }
-}
-
-/** Where the nearest package.json above this file lies, whether it runs from `src` or built. */
-function packageFolder(): string {
-  let folder = import.meta.dirname
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) {
-    folder = dirname(folder)
-  }
-  return folder
 }

@@ -20,28 +20,39 @@ export function packWords(words: ReadonlySet<string>, bitsAWord: number): Uint8A
   // Fewest strangers pass where half of the bits are set.
   const asked = Math.round(bitsAWord * Math.LN2)
   bytes[0] = asked
-  for (const word of words)
-    for (const bit of bitsOf(word, asked, bytes.length)) bytes[1 + (bit >> 3)]! |= 1 << (bit & 7)
+  for (const word of words) {
+    const [first, step] = hashesOf(word)
+    for (let i = 0; i < asked; i++) {
+      const bit = bitAt(first, step, i, bytes)
+      bytes[1 + (bit >> 3)]! |= 1 << (bit & 7)
+    }
+  }
   return bytes
 }
 
 /** Reads a packed filter in place. An empty one has no words. */
 export function wordFilter(bytes: Uint8Array): WordFilter {
   const asked = bytes[0] ?? 0
-  return {
-    has: (word) =>
-      asked > 0 &&
-      bitsOf(word, asked, bytes.length).every(
-        (bit) => (bytes[1 + (bit >> 3)]! & (1 << (bit & 7))) !== 0,
-      ),
-  }
+  return { has: (word) => asked > 0 && hasAll(bytes, asked, word) }
 }
 
-function bitsOf(word: string, asked: number, length: number): number[] {
-  const size = (length - 1) * 8
-  const first = hash(word, 0x811c9dc5)
-  const second = hash(word, 0x9747b28c) | 1
-  return Array.from({ length: asked }, (_, i) => ((first + Math.imul(i, second)) >>> 0) % size)
+/** Stops at the first bit that lacks, for most words asked are not there. */
+function hasAll(bytes: Uint8Array, asked: number, word: string): boolean {
+  const [first, step] = hashesOf(word)
+  for (let i = 0; i < asked; i++) {
+    const bit = bitAt(first, step, i, bytes)
+    if ((bytes[1 + (bit >> 3)]! & (1 << (bit & 7))) === 0) return false
+  }
+  return true
+}
+
+/** Number of the bit asked for in turn `i`. */
+function bitAt(first: number, step: number, i: number, { length }: Uint8Array): number {
+  return ((first + Math.imul(i, step)) >>> 0) % ((length - 1) * 8)
+}
+
+function hashesOf(word: string): readonly [first: number, step: number] {
+  return [hash(word, 0x811c9dc5), hash(word, 0x9747b28c) | 1]
 }
 
 /** FNV-1a over UTF-16 units, with another start for each hash, mixed at its end as MurmurHash 3 does. */

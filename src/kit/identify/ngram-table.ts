@@ -1,11 +1,9 @@
 import { byteHash } from './byte-hash.ts'
 
-/** The n-gram table as data/language-id/ngrams.json holds it; scripts/build-language-id.ts writes it. */
-export interface PackedTable {
+/** What data/language-id/ngrams.json says of the table beside it; scripts/build-language-id.ts writes both. */
+export interface TableHead {
   readonly languages: readonly string[]
   readonly entries: number
-  /** Base64 of, for each n-gram by rising hash: its distance from the one before, then its scores. */
-  readonly table: string
 }
 
 /** Weights of n-grams by language, found by binary search. */
@@ -33,16 +31,16 @@ const LONGEST_WORD = 70
 const LOOKED_AT = 350
 const BLANK = 0x20
 
-/** Unpacks the table (about 10 ms); throws where the counts do not fit. */
-export function unpackTable(packed: PackedTable): NgramTable {
-  const text = atob(packed.table)
-  const bytes = new Uint8Array(text.length)
-  for (let at = 0; at < bytes.length; at++) bytes[at] = text.charCodeAt(at)
-  const hashes = new Uint32Array(packed.entries)
-  const starts = new Uint32Array(packed.entries)
+/**
+ * Unpacks the table (about 10 ms); throws where the counts do not fit.
+ * @param bytes for each n-gram by rising hash: its distance from the one before, then its scores
+ */
+export function unpackTable({ languages, entries }: TableHead, bytes: Uint8Array): NgramTable {
+  const hashes = new Uint32Array(entries)
+  const starts = new Uint32Array(entries)
   let at = 0
   let hash = 0
-  for (let entry = 0; entry < packed.entries; entry++) {
+  for (let entry = 0; entry < entries; entry++) {
     let shift = 0
     let byte = bytes[at++]!
     while (byte >= 0x80) {
@@ -60,7 +58,7 @@ export function unpackTable(packed: PackedTable): NgramTable {
     }
   }
   if (at !== bytes.length) throw new Error('The n-gram table does not fit its count of entries')
-  return { languages: packed.languages, hashes, starts, bytes }
+  return { languages, hashes, starts, bytes }
 }
 
 /** The n-grams of one word that the table has. */

@@ -1,4 +1,5 @@
 import type { AnnotationList, Token } from '../../model/layers.ts'
+import type { Span } from '../../model/span.ts'
 import { fold, foldWord } from '../fold.ts'
 
 const KINDS = ['word', 'number', 'mark'] as const satisfies readonly Token['kind'][]
@@ -29,14 +30,35 @@ export class PackedTokens implements AnnotationList<Token> {
     if (start === undefined) return undefined
     const packed = this.#places[2 * index + 1]!
     const end = packed >>> KIND_BITS
-    const kind = KINDS[packed & KIND_MASK]!
-    const surface = this.#text.slice(start, end)
-    const form = kind === 'word' ? foldWord(surface) : fold(surface)
-    return { span: { start, end }, kind, form }
+    return new TextToken(this.#text, { start, end }, KINDS[packed & KIND_MASK]!)
   }
 
   *[Symbol.iterator](): Iterator<Token> {
     for (let i = 0; i < this.length; i++) yield this.at(i)!
+  }
+}
+
+/** A token of a text. Only some of those who read it want its form. */
+class TextToken implements Token {
+  readonly span: Span
+  readonly kind: Token['kind']
+  readonly #text: string
+  #form: string | undefined
+
+  constructor(text: string, span: Span, kind: Token['kind']) {
+    this.#text = text
+    this.span = span
+    this.kind = kind
+  }
+
+  get form(): string {
+    this.#form ??= this.#fold()
+    return this.#form
+  }
+
+  #fold(): string {
+    const surface = this.#text.slice(this.span.start, this.span.end)
+    return this.kind === 'word' ? foldWord(surface) : fold(surface)
   }
 }
 
