@@ -32,6 +32,7 @@ const DETAILS: Readonly<Record<string, (word: string) => string>> = {
   preposition: (word) => `"${word}" stands before it, as before places`,
   quoted: () => 'it stands in quotation marks',
   speech: (word) => `"${word}" goes with persons`,
+  spelled: () => 'it stands in brackets behind the name in other letters',
   surname: (word) => `"${word}" is a surname`,
   'surname-ending': (word) => `"${word}" ends as surnames do`,
   'surname-of-document': (word) => `a full name of the text ends in "${word}"`,

@@ -6,6 +6,8 @@ import { findNames } from './find-names.ts'
 import { mentionOf } from './finish.ts'
 import type { NameKnowledge } from './knowledge.ts'
 import { withOffices } from './offices.ts'
+import { withParticles } from './particles.ts'
+import { withSpelled } from './spelled.ts'
 import { withUnsure } from './unsure.ts'
 import type { MentionInput } from './words.ts'
 
@@ -16,7 +18,8 @@ export function findMentions(
   knowledge: NameKnowledge,
 ): Mention[] {
   const { found, scenes } = findNames(document, kit, knowledge)
-  const bodies = withOffices(withIntroduced(found), scenes)
+  const names = withParticles(withSpelled(withIntroduced(found)))
+  const bodies = withOffices(names, scenes)
   const all = withUnsure(withAdjectives(bodies, scenes), scenes)
   return all.map((one) => mentionOf(one, document.text))
 }

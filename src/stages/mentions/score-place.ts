@@ -135,7 +135,11 @@ function scoreNext(scene: Scene, at: number, small: boolean, tally: Tally): void
 function isPair(scene: Scene, at: number): boolean {
   const previous = before(scene, at)
   const third = after(scene, at + 2)
-  if (has(previous, TRAIT.placePreposition) || (previous && isCapital(previous.shape))) return false
+  if (
+    has(previous, TRAIT.placePreposition) ||
+    (previous && isCapital(previous.shape) && !previous.opens)
+  )
+    return false
   if (third && isCapital(third.shape)) return false
   const next = scene.words[at + 1]
   return titleBefore(scene, at) === null || (has(next, TRAIT.given) && !has(next, TRAIT.surname))

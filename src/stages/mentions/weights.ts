@@ -77,7 +77,7 @@ export const PLACE = {
   ofPlace: 1,
   alsoPerson: -0.8,
   alsoGiven: -2,
-  ofPair: -3.5,
+  ofPair: -6,
   ordinary: -1.6,
   surnameHere: -3,
   behindGiven: -2,
