@@ -3,20 +3,27 @@ import { BlockText } from './block-text.ts'
 import type { OpenElement } from './element.ts'
 
 /** A block under way. A class, as the finished one is, since spread literals cost 30 times as much. */
-class Draft {
+export class BlockDraft {
   readonly text: BlockText
-  readonly element: OpenElement
-  readonly afterBreak: boolean
+  element: OpenElement
+  afterBreak = false
   linkChars = 0
   strongChars = 0
   links = 0
   inner = 0
   breaks = 0
 
-  constructor(text: BlockText, element: OpenElement, afterBreak: boolean) {
+  constructor(text: BlockText, element: OpenElement) {
     this.text = text
     this.element = element
-    this.afterBreak = afterBreak
+  }
+
+  /** Begins anew where nothing was added: white space between tags is no block. */
+  restart(element: OpenElement): void {
+    this.element = element
+    this.links = 0
+    this.inner = 0
+    this.breaks = 0
   }
 }
 
@@ -36,7 +43,7 @@ class ReadBlock implements MarkupBlock {
   readonly afterBreak: boolean
   readonly unseen: MarkupBlock['unseen']
 
-  constructor(index: number, draft: Draft) {
+  constructor(index: number, draft: BlockDraft) {
     const { text, alignment } = draft.text.finish()
     const { element } = draft
     this.index = index
@@ -59,11 +66,18 @@ class ReadBlock implements MarkupBlock {
 /** Blocks of one kind, seen or unseen, as they come. */
 export class BlockList {
   readonly blocks: MarkupBlock[] = []
-  draft: Draft | null = null
+  draft: BlockDraft | null = null
   afterBreak = false
+  #empty: BlockDraft | null = null
 
-  begin(markup: string, element: OpenElement): Draft {
-    this.draft ??= new Draft(new BlockText(markup), blockAround(element), this.afterBreak)
+  begin(markup: string, element: OpenElement): BlockDraft {
+    if (this.draft === null) {
+      const own = blockAround(element)
+      this.draft = this.#empty ?? new BlockDraft(new BlockText(markup), own)
+      if (this.#empty !== null) this.draft.restart(own)
+      this.#empty = null
+      this.draft.afterBreak = this.afterBreak
+    }
     return this.draft
   }
 
@@ -71,8 +85,8 @@ export class BlockList {
     const draft = this.draft
     this.draft = null
     this.afterBreak = false
-    if (!draft || draft.text.length === 0) return
-    this.blocks.push(new ReadBlock(this.blocks.length, draft))
+    if (draft?.text.length === 0) this.#empty = draft
+    else if (draft) this.blocks.push(new ReadBlock(this.blocks.length, draft))
   }
 }
 

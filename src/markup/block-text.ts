@@ -56,9 +56,9 @@ export class BlockText {
   }
 
   /** Adds a raw range; `decoded` where it is an entity. */
-  add(raw: Span, decoded?: string): void {
-    if (decoded !== undefined) this.#addEntity(raw, decoded)
-    else this.#addText(raw)
+  add(start: number, end: number, decoded?: string): void {
+    if (decoded !== undefined) this.#addEntity({ start, end }, decoded)
+    else this.#addText(start, end)
   }
 
   /** White space at a raw range, such as a line break. */
@@ -79,27 +79,30 @@ export class BlockText {
     }
   }
 
-  #addText({ start, end }: Span): void {
+  #addText(start: number, end: number): void {
     const lead = this.#past(start, end)
-    if (lead.white) this.addBlank({ start, end: lead.end })
-    if (lead.end === end) return
+    if (lead > start && this.#isWhite(start, lead)) this.addBlank({ start, end: lead })
+    if (lead === end) return
     this.#flushBlank()
     let from = end
     while (CLASSES[this.#markup.charCodeAt(from - 1)] !== KEPT) from--
-    this.#addCore(lead.end, from)
-    if (from < end && this.#past(from, end).white) this.addBlank({ start: from, end })
+    this.#addCore(lead, from)
+    if (from < end && this.#isWhite(from, end)) this.addBlank({ start: from, end })
   }
 
-  /** End of the run of white space and unseen characters at an offset, and whether white space is in it. */
-  #past(start: number, end: number): { readonly end: number; readonly white: boolean } {
+  /** End of the run of white space and unseen characters at an offset. */
+  #past(start: number, end: number): number {
     let at = start
-    let white = false
-    for (; at < end; at++) {
-      const kind = CLASSES[this.#markup.charCodeAt(at)]!
-      if (kind === KEPT) break
-      if (kind === WHITE) white = true
+    while (at < end && CLASSES[this.#markup.charCodeAt(at)] !== KEPT) at++
+    return at
+  }
+
+  /** Whether a run of white space and unseen characters holds white space. */
+  #isWhite(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) {
+      if (CLASSES[this.#markup.charCodeAt(at)] === WHITE) return true
     }
-    return { end: at, white }
+    return false
   }
 
   /** Text that starts and ends with characters that are kept. */
@@ -110,11 +113,11 @@ export class BlockText {
       if (CLASSES[markup.charCodeAt(at)] === KEPT) continue
       // A single blank is kept as it stands.
       if (markup.charCodeAt(at) === 0x20 && CLASSES[markup.charCodeAt(at + 1)] === KEPT) continue
-      const run = this.#past(at, end)
+      const next = this.#past(at, end)
       this.#composer.keep({ start: done, end: at })
-      if (run.white) this.#composer.replace({ start: at, end: run.end }, ' ')
-      done = run.end
-      at = run.end - 1
+      if (this.#isWhite(at, next)) this.#composer.replace({ start: at, end: next }, ' ')
+      done = next
+      at = next - 1
     }
     this.#composer.keep({ start: done, end })
   }

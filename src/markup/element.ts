@@ -37,27 +37,25 @@ export interface MarkupElement {
   readonly children: number
 }
 
-/** Where an element stands. */
-export interface ElementPlace {
-  readonly index: number
-  readonly parent: OpenElement | null
-  /** Blocks before it. */
-  readonly block: number
+/** A range under way. */
+export interface OpenSpan {
+  start: number
+  end: number
 }
 
 /** An element while the page is being read, from its start tag on. A class, since spread literals cost 30 times as much. */
 export class OpenElement implements MarkupElement {
-  readonly index: number
+  index = 0
   readonly tag: string
   readonly attributes: Attributes
   readonly parent: OpenElement | null
   readonly depth: number
-  readonly raw: { start: number; end: number }
+  readonly raw: OpenSpan
   readonly block: boolean
   readonly hints: HintSet
   readonly inherited: HintSet
   unseen: Unseen
-  readonly blocks: { start: number; end: number }
+  readonly blocks: OpenSpan = { start: 0, end: 0 }
   /** Ended by an end tag that stands inside blocks of its own. */
   left = false
   chars = 0
@@ -66,36 +64,22 @@ export class OpenElement implements MarkupElement {
   longBlocks = 0
   children = 0
 
-  constructor(tag: string, attributes: Attributes, { start, end }: Span, place: ElementPlace) {
-    const { index, parent, block } = place
-    this.index = index
+  /** @param raw its start tag, which becomes its own and grows with it */
+  constructor(tag: string, attributes: Attributes, raw: OpenSpan, parent: OpenElement | null) {
     this.tag = tag
     this.attributes = attributes
     this.parent = parent
     this.depth = parent === null ? 0 : parent.depth + 1
-    this.raw = { start, end }
+    this.raw = raw
     this.block = BLOCK_TAGS.has(tag)
-    this.hints = hintsOf(tag, namesOf(attributes))
+    this.hints = hintsOf(tag, attributes)
     // The classes of <html> and <body> are about the whole page ("no-sidebar"), not about its parts.
     const own = tag === 'html' || tag === 'body' ? 0 : this.hints
     this.inherited = own | (parent === null ? 0 : parent.inherited)
     const above = parent === null ? null : parent.unseen
     this.unseen = UNSEEN_TAGS.has(tag) ? 'tag' : (above ?? unseen(tag, attributes))
-    this.blocks = { start: block, end: block }
     if (parent !== null) parent.children++
   }
-}
-
-const NAMING = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component'] as const
-
-function namesOf(attributes: Attributes): string {
-  if (attributes.size === 0) return ''
-  let names = ''
-  for (const key of NAMING) {
-    const value = attributes.value(key)
-    if (value) names += names === '' ? value : ` ${value}`
-  }
-  return names
 }
 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu

@@ -1,4 +1,4 @@
-import { detached } from '../text/detached.ts'
+import type { Attributes } from './attributes.ts'
 import table from './hints.json' with { type: 'json' }
 
 /** What a page's own names (tag, class, id, role, itemprop) say an element is for. */
@@ -36,62 +36,59 @@ for (const hint of HINTS) {
   for (const word of table[hint].words) words.set(word, (words.get(word) ?? 0) | bit)
   for (const tag of table[hint].tags) tags.set(tag, (tags.get(tag) ?? 0) | bit)
 }
-/** Parts by their first two letters, which most places in a name are no start of. */
-const partsAt = new Map<number, [string, HintSet][]>()
-for (const [part, bit] of parts) {
-  const start = pairAt(part, 0)
-  partsAt.set(start, [...(partsAt.get(start) ?? []), [part, bit]])
-}
-/** 1 for each pair of letters that a part starts with. */
-const starting = new Uint8Array(1 << 16)
-for (const pair of partsAt.keys()) starting[pair] = 1
-
-/** Two code units as one number; only those of ASCII, of which the parts are, have numbers of their own. */
-function pairAt(text: string, at: number): number {
-  return ((text.charCodeAt(at) & 0xff) << 8) | (text.charCodeAt(at + 1) & 0xff)
-}
-
-/** What is looked at of an element's names; generated classes run on for kilobytes. */
+/** Attributes that name an element. */
+const NAMING = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component'] as const
+/** What is looked at of an element's names, in code units; generated classes run on for kilobytes. */
 const NAMES_CHARS = 300
-/** Lists of names whose hints are remembered; pages use the same ones over and over, but ids of articles only once. */
-const REMEMBERED = 20_000
-/** Lists of names as elements have them, the hints of each found by a single look-up. */
-const rememberedLists = new Map<string, HintSet>()
 
 /**
- * Hints of an element by its tag and its names.
+ * Hints of an element by its tag and its names, which are read where they stand.
  * A part may stand anywhere in a name ("relatedStories"), a word must be one of its words ("site-nav").
- * @param names class, id, role, itemprop and the like, separated by blanks, in their own case
  */
-export function hintsOf(tag: string, names: string): HintSet {
-  const own = tags.get(tag) ?? 0
-  if (names === '') return own
-  const known = rememberedLists.get(names)
-  if (known !== undefined) return own | known
-  const found = readNames(names.length > NAMES_CHARS ? names.slice(0, NAMES_CHARS) : names)
-  remember(rememberedLists, names, found)
-  return own | found
-}
-
-function remember(known: Map<string, HintSet>, names: string, found: HintSet): void {
-  if (known.size >= REMEMBERED) known.clear()
-  known.set(detached(names), found)
+export function hintsOf(tag: string, attributes: Attributes): HintSet {
+  let found = tags.get(tag) ?? 0
+  if (attributes.size === 0) return found
+  let room = NAMES_CHARS
+  for (const name of NAMING) {
+    const place = attributes.place(name)
+    if (!place || place.start === place.end || room <= 0) continue
+    const end = Math.min(place.end, place.start + room)
+    const own = readNames(attributes.markup, place.start, end)
+    found |= own ?? readForeignNames(attributes.value(name)!.slice(0, room))
+    room -= end - place.start + 1
+  }
+  return found
 }
 
 /** What code units of ASCII are in a name; anything else parts its words. */
-const SMALL = 1
-const CAPITAL = 2
-const DIGIT = 3
+const SMALL = 0x80
+const CAPITAL = 0x100
+const DIGIT = 0x180
+const LOWER = 0x7f
 const FIRST_FOREIGN = 0x80
-const kinds = new Uint8Array(FIRST_FOREIGN)
-/** Code units of ASCII in lower case. */
-const lowered = new Uint8Array(FIRST_FOREIGN)
+/** Code units of ASCII in lower case, and what they are. */
+const units = new Uint16Array(FIRST_FOREIGN)
 for (let unit = 0; unit < FIRST_FOREIGN; unit++) {
   const character = String.fromCharCode(unit)
-  lowered[unit] = character.toLowerCase().charCodeAt(0)
-  if (/[a-z]/u.test(character)) kinds[unit] = SMALL
-  else if (/[A-Z]/u.test(character)) kinds[unit] = CAPITAL
-  else if (/[0-9]/u.test(character)) kinds[unit] = DIGIT
+  units[unit] = character.toLowerCase().charCodeAt(0)
+  if (/[a-z]/u.test(character)) units[unit]! |= SMALL
+  else if (/[A-Z]/u.test(character)) units[unit]! |= CAPITAL
+  else if (/[0-9]/u.test(character)) units[unit]! |= DIGIT
+}
+
+/** Parts by their first two letters, which most places in a name are no start of. */
+const partsAt = new Map<number, [string, HintSet][]>()
+/** 1 for each pair of letters that a part starts with. */
+const starting = new Uint8Array(FIRST_FOREIGN * FIRST_FOREIGN)
+for (const [part, bit] of parts) {
+  const start = pairOf(part.charCodeAt(0), part.charCodeAt(1))
+  partsAt.set(start, [...(partsAt.get(start) ?? []), [part, bit]])
+  starting[start] = 1
+}
+
+/** Two code units of ASCII as one number. */
+function pairOf(first: number, second: number): number {
+  return first * FIRST_FOREIGN + second
 }
 
 /** Places for words by their hash, a power of two and many times their number, so that most look-ups end at once. */
@@ -112,37 +109,44 @@ function placeOf(hash: number): number {
   return (hash ^ (hash >>> 13)) & (PLACES - 1)
 }
 
-/** Hints of names that blanks part, in one pass in which nothing is cut out: most names hold no hint. */
-function readNames(names: string): HintSet {
+const AMPERSAND = 0x26
+
+/**
+ * Hints of the names in a range, which blanks part, in one pass in which nothing is cut out: most names hold no hint.
+ * @returns `null` where characters beyond ASCII or entities are in them
+ */
+function readNames(markup: string, start: number, end: number): HintSet | null {
   let found = 0
   let hash = 0
   let length = 0
   let before = 0
-  for (let at = 0; at < names.length; at++) {
-    const unit = names.charCodeAt(at)
-    if (unit >= FIRST_FOREIGN) return readForeignNames(names)
-    const lower = lowered[unit]!
-    if (starting[(lowered[before]! << 8) | lower] === 1) found |= partsFrom(names, at - 1)
-    const kind = kinds[unit]!
-    if (length > 0 && (kind === 0 || (kind === CAPITAL && kinds[before] === SMALL))) {
-      found |= wordBits(names, at - length, length, hash)
+  for (let at = start; at < end; at++) {
+    const code = markup.charCodeAt(at)
+    if (code >= FIRST_FOREIGN || code === AMPERSAND) return null
+    const unit = units[code]!
+    const pair = pairOf(before & LOWER, unit & LOWER)
+    if (starting[pair] === 1) found |= partsFrom(markup, at - 1, end, pair)
+    const goesOn = unit > LOWER && (unit < CAPITAL || unit >= DIGIT || (before & DIGIT) !== SMALL)
+    if (length > 0 && !goesOn) {
+      found |= wordBits(markup, at - length, length, hash)
       length = 0
       hash = 0
     }
-    if (kind !== 0) {
-      hash = hashed(hash, lower)
+    if (unit > LOWER) {
+      hash = hashed(hash, unit & LOWER)
       length++
     }
     before = unit
   }
-  return length > 0 ? found | wordBits(names, names.length - length, length, hash) : found
+  return length > 0 ? found | wordBits(markup, end - length, length, hash) : found
 }
 
-/** Hints of the parts that start at an offset. */
-function partsFrom(names: string, at: number): HintSet {
-  const pair = (lowered[names.charCodeAt(at)]! << 8) | lowered[names.charCodeAt(at + 1)]!
+/** Hints of the parts that start with a pair of letters at an offset. */
+function partsFrom(names: string, at: number, end: number, pair: number): HintSet {
   let found = 0
-  for (const [part, bit] of partsAt.get(pair)!) if (standsAt(names, at, part)) found |= bit
+  for (const [part, bit] of partsAt.get(pair)!) {
+    if (at + part.length <= end && standsAt(names, at, part)) found |= bit
+  }
   return found
 }
 
@@ -157,9 +161,8 @@ function wordBits(names: string, at: number, length: number, hash: number): Hint
 
 /** True where a text in lower case stands at an offset of names, in whatever case. */
 function standsAt(names: string, at: number, text: string): boolean {
-  if (at + text.length > names.length) return false
   for (let i = 0; i < text.length; i++) {
-    if (lowered[names.charCodeAt(at + i)] !== text.charCodeAt(i)) return false
+    if ((units[names.charCodeAt(at + i)]! & LOWER) !== text.charCodeAt(i)) return false
   }
   return true
 }
@@ -175,9 +178,8 @@ function readName(name: string): HintSet {
   let found = 0
   const lower = name.toLowerCase()
   for (let at = 0; at + 1 < lower.length; at++) {
-    const pair = pairAt(lower, at)
-    if (starting[pair] === 0) continue
-    for (const [part, bit] of partsAt.get(pair)!) if (lower.startsWith(part, at)) found |= bit
+    const pair = pairOf(lower.charCodeAt(at), lower.charCodeAt(at + 1))
+    for (const [part, bit] of partsAt.get(pair) ?? []) if (lower.startsWith(part, at)) found |= bit
   }
   const split = /[A-Z]/u.test(name) ? name.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ') : name
   for (const word of split.toLowerCase().split(/[^a-z0-9]+/u)) found |= words.get(word) ?? 0

@@ -2,10 +2,10 @@ import type { Span } from '../model/span.ts'
 import type { AlignedText } from '../text/aligned.ts'
 import { type Attributes, NO_ATTRIBUTES } from './attributes.ts'
 import { headingLevel, type MarkupBlock } from './block.ts'
-import { BlockList } from './block-list.ts'
+import { type BlockDraft, BlockList } from './block-list.ts'
 import { BlockText } from './block-text.ts'
 import { countBlocks } from './count-blocks.ts'
-import { type MarkupElement, OpenElement } from './element.ts'
+import { type MarkupElement, OpenElement, type OpenSpan } from './element.ts'
 import { type MarkupHandler, walkMarkup } from './walk.ts'
 
 /** A page read once: its elements, the blocks a reader sees, and what is there beside them. */
@@ -83,22 +83,20 @@ class PageReader implements MarkupHandler {
     this.#endBlock(this.#stack.at(-1)?.unseen !== null)
   }
 
-  open(tag: string, attributes: Attributes, raw: Span, empty: boolean): void {
+  open(tag: string, attributes: Attributes, raw: OpenSpan, empty: boolean): void {
     if (tag === 'br' || tag === 'hr' || tag === 'wbr') {
       this.#break(tag, raw)
       return
     }
     const parent = this.#stack.at(-1) ?? null
-    const place = { index: this.#elements.length, parent, block: this.#shown.blocks.length }
-    const element = new OpenElement(tag, attributes, raw, place)
+    const element = new OpenElement(tag, attributes, raw, parent)
     if (this.#unhide && element.unseen === 'hidden') element.unseen = null
+    element.index = this.#elements.length
     this.#elements.push(element)
-    if (element.block) {
-      this.#endBlock(element.unseen !== null)
-      // What stood before the element is not inside it.
-      element.blocks.start = this.#shown.blocks.length
-      element.blocks.end = element.blocks.start
-    }
+    // What stood before the element is not inside it.
+    if (element.block) this.#endBlock(element.unseen !== null)
+    element.blocks.start = this.#shown.blocks.length
+    element.blocks.end = element.blocks.start
     if (empty) return
     this.#stack.push(element)
     this.#count(element, 1)
@@ -134,13 +132,16 @@ class PageReader implements MarkupHandler {
     this.#count(open, -1)
   }
 
-  text(raw: Span, decoded?: string): void {
+  text(start: number, end: number, decoded?: string): void {
     const element = this.#stack.at(-1)
-    if (!element) this.#addTo(this.#shown, this.#root(), raw, decoded)
-    else if (element.tag === 'title' && !isForeign(element)) this.#addTitle(raw, decoded)
-    else if (element.unseen === null) this.#addTo(this.#shown, element, raw, decoded)
-    else if (element.tag === 'script') this.#addData(element, raw)
-    else if (element.unseen === 'hidden') this.#addTo(this.#unseen, element, raw, decoded)
+    if (element?.tag === 'title' && !isForeign(element)) this.#addTitle(start, end, decoded)
+    else if (!element || element.unseen === null) {
+      const draft = this.#shown.begin(this.#markup, element ?? this.#root())
+      this.#addTo(draft, start, end, decoded)
+    } else if (element.tag === 'script') this.#addData(element, { start, end })
+    else if (element.unseen === 'hidden') {
+      this.#addTo(this.#unseen.begin(this.#markup, element), start, end, decoded)
+    }
   }
 
   #rootElement: OpenElement | null = null
@@ -148,21 +149,20 @@ class PageReader implements MarkupHandler {
   /** Stands for the page where text has no element around it. */
   #root(): OpenElement {
     if (this.#rootElement) return this.#rootElement
-    const place = { index: this.#elements.length, parent: null, block: this.#shown.blocks.length }
-    this.#rootElement = new OpenElement(
-      'body',
-      NO_ATTRIBUTES,
-      { start: 0, end: this.#markup.length },
-      place,
-    )
-    this.#elements.push(this.#rootElement)
-    return this.#rootElement
+    const raw = { start: 0, end: this.#markup.length }
+    const root = new OpenElement('body', NO_ATTRIBUTES, raw, null)
+    root.index = this.#elements.length
+    root.blocks.start = this.#shown.blocks.length
+    root.blocks.end = root.blocks.start
+    this.#elements.push(root)
+    this.#rootElement = root
+    return root
   }
 
-  #addTitle(raw: Span, decoded?: string): void {
+  #addTitle(start: number, end: number, decoded?: string): void {
     if (this.#titleDone) return
     this.#title ??= new BlockText(this.#markup)
-    this.#title.add(raw, decoded)
+    this.#title.add(start, end, decoded)
   }
 
   #addData({ attributes }: OpenElement, raw: Span): void {
@@ -170,10 +170,9 @@ class PageReader implements MarkupHandler {
     if (type.includes('json')) this.#data.push({ type, raw })
   }
 
-  #addTo(list: BlockList, element: OpenElement, raw: Span, decoded?: string): void {
-    const draft = list.begin(this.#markup, element)
+  #addTo(draft: BlockDraft, start: number, end: number, decoded?: string): void {
     const before = draft.text.length
-    draft.text.add(raw, decoded)
+    draft.text.add(start, end, decoded)
     const added = draft.text.length - before
     if (added === 0) return
     draft.breaks = 0

@@ -17,6 +17,8 @@ export const VOID_TAGS = names(table.void)
 /** Elements whose text no reader of the page sees. */
 export const UNSEEN_TAGS = names(table.unseen)
 export const HEADING_TAGS = names(table.heading)
+/** Elements whose text is taken as it stands: no tags and no entities are in it. */
+export const RAW_TAGS = names('script style xmp iframe noembed noframes plaintext')
 
 /** Open element → tags whose start ends it, as in "13.1.2.4 Optional tags" of the HTML standard. */
 const CLOSED_BY = namesByTag(table.closes)
@@ -29,6 +31,13 @@ const WALLS = names(table.walls)
 /** True where the start of `tag` ends an open `open`. */
 export function isEndedBy(open: string, tag: string): boolean {
   return CLOSED_BY.get(open)?.has(tag) ?? false
+}
+
+const ENDING = new Set([...CLOSED_BY.values()].flatMap((tags) => [...tags]))
+
+/** True where the start of `tag` ends any open elements at all. */
+export function endsOthers(tag: string): boolean {
+  return ENDING.has(tag)
 }
 
 /** Open elements the start of `tag` may look past when it seeks what it ends: inline ones and a few blocks. */

@@ -1,16 +1,17 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import type { Span } from '../model/span.ts'
-import { AttributeList, type Attributes, NO_ATTRIBUTES } from './attributes.ts'
+import { AttributeList, AttributeRows, type Attributes, NO_ATTRIBUTES } from './attributes.ts'
+import type { OpenSpan } from './element.ts'
+import { entityAt } from './entities.ts'
 import { nameAt } from './names.ts'
-import { BLOCK_TAGS, isEndedBy, isPassed, isWall, VOID_TAGS } from './tags.ts'
+import { BLOCK_TAGS, endsOthers, isEndedBy, isPassed, isWall, RAW_TAGS, VOID_TAGS } from './tags.ts'
 
 /** Takes the events of a page in the order of its markup. */
 export interface MarkupHandler {
   /**
-   * An element starts. `raw` is its start tag.
+   * An element starts. `raw` is its start tag, the handler's to keep.
    * Void elements and those beyond the depth limit get no `close`; they say so in `empty`.
    */
-  open(tag: string, attributes: Attributes, raw: Span, empty: boolean): void
+  open(tag: string, attributes: Attributes, raw: OpenSpan, empty: boolean): void
   /** The innermost open element ends; `end` is the raw offset right after it. */
   close(tag: string, end: number): void
   /** An end tag of an inline element that has blocks open inside: it ends, they do not. */
@@ -18,7 +19,7 @@ export interface MarkupHandler {
   /** A line-breaking element beyond the depth limit ends. */
   line(): void
   /** Text at a raw range; `decoded` where it is written as an entity. */
-  text(raw: Span, decoded?: string): void
+  text(start: number, end: number, decoded?: string): void
   /** Asked after every element; true ends the walk. */
   full?(): boolean
 }
@@ -35,16 +36,19 @@ const LOOK_PAST = 48
  * @returns the raw offset where the walk ended: the markup's length, or where the handler was full
  */
 export function walkMarkup(markup: string, handler: MarkupHandler): number {
-  const walk = new Walk(markup, handler)
-  const tokenizer = new Tokenizer({}, walk)
-  walk.stop = () => tokenizer.pause()
-  tokenizer.write(markup)
-  tokenizer.end()
-  return walk.finish()
+  return new Walk(markup, handler).walk()
 }
 
+/** What ends the name of a tag. */
+const TAG_END = /[ \t\n\f\r/>]/
+
 class Walk implements TokenizerCallbacks {
-  stop: () => void = () => {}
+  // Entities are looked for here, since the tokenizer takes text with them one character at a time.
+  readonly #tokenizer = new Tokenizer({ decodeEntities: false }, this)
+  /** Where what the tokenizer reads starts; it tells places from there. */
+  #base = 0
+  /** Where the text of an element that is not tokenized starts; −1 outside of one. */
+  #rawText = -1
   readonly #markup: string
   readonly #handler: MarkupHandler
   readonly #stack: string[] = []
@@ -57,17 +61,46 @@ class Walk implements TokenizerCallbacks {
   #textEnd = -1
   #tag = ''
   #tagStart = 0
+  readonly #rows: AttributeRows
   #attributes: AttributeList | null = null
   #name = ''
-  #value = ''
-  #nameEnd = 0
+  #valueStart = -1
+  /** The first ampersand from the text under way on. */
+  #ampersand = -1
 
   constructor(markup: string, handler: MarkupHandler) {
     this.#markup = markup
     this.#handler = handler
+    this.#rows = new AttributeRows(markup)
   }
 
-  finish(): number {
+  /** The tokenizer reads up to scripts and the like, which are most of many pages, and again from their ends on. */
+  walk(): number {
+    for (;;) {
+      this.#tokenizer.write(this.#base === 0 ? this.#markup : this.#markup.slice(this.#base))
+      if (this.#rawText < 0 || this.#stoppedAt >= 0) break
+      const end = this.#endOfRawText(this.#rawText)
+      if (end > this.#rawText) this.#handler.text(this.#rawText, end)
+      this.#base = end
+      this.#rawText = -1
+      this.#tokenizer.reset()
+    }
+    this.#tokenizer.end()
+    return this.#finish()
+  }
+
+  #endOfRawText(start: number): number {
+    const markup = this.#markup
+    const length = this.#tag.length
+    if (this.#tag === 'plaintext') return markup.length
+    for (let at = markup.indexOf('</', start); at >= 0; at = markup.indexOf('</', at + 2)) {
+      const end = at + 2 + length
+      if (nameAt(markup, at + 2, end) === this.#tag && TAG_END.test(markup.charAt(end))) return at
+    }
+    return markup.length
+  }
+
+  #finish(): number {
     this.#flushText()
     const end = this.#stoppedAt < 0 ? this.#markup.length : this.#stoppedAt
     while (this.#stack.length > 0) this.#pop(end)
@@ -79,13 +112,14 @@ class Walk implements TokenizerCallbacks {
   }
 
   /** Text comes in pieces; those that follow one another are one. */
-  ontext(start: number, end: number): void {
+  ontext(from: number, to: number): void {
     if (this.#stoppedAt >= 0) return
+    const start = this.#base + from
     if (this.#textEnd !== start) {
       this.#flushText()
       this.#textStart = start
     }
-    this.#textEnd = end
+    this.#textEnd = this.#base + to
   }
 
   #flushText(): void {
@@ -93,63 +127,81 @@ class Walk implements TokenizerCallbacks {
     const end = this.#textEnd
     this.#textEnd = -1
     if (end < 0) return
+    if (this.#ampersand < start) this.#seekAmpersand(start)
+    if (this.#ampersand < end) this.#textWithEntities(start, end)
+    else this.#plainText(start, end)
+  }
+
+  #seekAmpersand(from: number): void {
+    const found = this.#markup.indexOf('&', from)
+    this.#ampersand = found < 0 ? Number.POSITIVE_INFINITY : found
+  }
+
+  #textWithEntities(start: number, end: number): void {
+    let from = start
+    while (this.#ampersand < end) {
+      const at = this.#ampersand
+      const entity = entityAt(this.#markup, at)
+      const next = at + (entity?.length ?? 1)
+      if (entity !== null) {
+        if (from < at) this.#plainText(from, at)
+        for (const character of entity.characters) this.#handler.text(at, next, character)
+        from = next
+      }
+      this.#seekAmpersand(next)
+    }
+    if (from < end) this.#plainText(from, end)
+  }
+
+  #plainText(start: number, end: number): void {
     // Text that stands in the head ends it, as in browsers.
     if (this.#stack.at(-1) === 'head' && /\S/u.test(this.#markup.slice(start, end)))
       this.#pop(start)
-    this.#handler.text({ start, end })
-  }
-
-  ontextentity(codepoint: number, end: number): void {
-    if (this.#stoppedAt >= 0) return
-    this.#flushText()
-    // No entity holds a second "&", so the last one before its end opens it.
-    const start = this.#markup.lastIndexOf('&', end - 1)
-    this.#handler.text({ start, end }, String.fromCodePoint(codepoint))
+    this.#handler.text(start, end)
   }
 
   onopentagname(start: number, end: number): void {
-    const tag = nameAt(this.#markup, start, end)
+    const tag = nameAt(this.#markup, this.#base + start, this.#base + end)
     this.#tag = tag === 'image' ? 'img' : tag
-    this.#tagStart = start - 1
+    this.#tagStart = this.#base + start - 1
     this.#attributes = null
   }
 
   onattribname(start: number, end: number): void {
-    this.#name = nameAt(this.#markup, start, end)
-    this.#value = ''
-    this.#nameEnd = end
+    this.#name = nameAt(this.#markup, this.#base + start, this.#base + end)
+    this.#valueStart = -1
   }
 
-  onattribdata(start: number, end: number): void {
-    const piece = this.#markup.slice(start, end)
-    this.#value = this.#value === '' ? piece : this.#value + piece
-  }
-
-  onattribentity(codepoint: number): void {
-    this.#value += String.fromCodePoint(codepoint)
+  onattribdata(start: number): void {
+    this.#valueStart = this.#base + start
   }
 
   onattribend(quote: number, end: number): void {
-    this.#attributes ??= new AttributeList(this.#markup)
+    this.#attributes ??= new AttributeList(this.#rows)
     // Quote types: 0 no value, 1 unquoted, 2 and 3 quoted, where `end` is after the mark.
-    const last = quote >= 2 ? end - 1 : end
-    this.#attributes.add(this.#name, this.#value, quote === 0 ? last : this.#nameEnd, last)
+    const last = this.#base + (quote >= 2 ? end - 1 : end)
+    this.#attributes.add(this.#name, quote === 0 ? last : this.#valueStart, last)
   }
 
   onopentagend(end: number): void {
-    this.#open(end + 1)
+    this.#open(this.#base + end + 1)
   }
 
   onselfclosingtag(end: number): void {
-    this.#open(end + 1)
+    const after = this.#base + end + 1
+    this.#open(after)
     // Only foreign elements can be empty by writing; "<div/>" is an open "<div>".
-    if (this.#foreign > 0 && this.#stack.at(-1) === this.#tag) this.#pop(end + 1)
+    if (this.#foreign > 0 && this.#stack.at(-1) === this.#tag) this.#pop(after)
   }
 
   #open(end: number): void {
     if (this.#stoppedAt >= 0) return
     this.#flushText()
     const tag = this.#tag
+    if (this.#foreign === 0 && RAW_TAGS.has(tag)) {
+      this.#rawText = end
+      this.#tokenizer.pause()
+    }
     const raw = { start: this.#tagStart, end }
     const attributes = this.#attributes ?? NO_ATTRIBUTES
     this.#attributes = null
@@ -167,12 +219,13 @@ class Walk implements TokenizerCallbacks {
     this.#handler.open(tag, attributes, raw, empty || beyond)
     if (this.#handler.full?.()) {
       this.#stoppedAt = end
-      this.stop()
+      this.#tokenizer.pause()
     }
   }
 
   /** Ends what the start of `tag` ends by itself, such as a paragraph before the next one. */
   #endImplied(tag: string, at: number): void {
+    if (!endsOthers(tag)) return
     const stack = this.#stack
     let until = -1
     for (let i = stack.length - 1; i >= Math.max(0, stack.length - LOOK_PAST); i--) {
@@ -186,17 +239,17 @@ class Walk implements TokenizerCallbacks {
   onclosetag(start: number, nameEnd: number): void {
     if (this.#stoppedAt >= 0) return
     this.#flushText()
-    const tag = nameAt(this.#markup, start, nameEnd)
+    const tag = nameAt(this.#markup, this.#base + start, this.#base + nameEnd)
     // Pages go on after them, so what is open stays open.
     if (tag === 'body' || tag === 'html') return
-    const bracket = this.#markup.indexOf('>', nameEnd)
+    const bracket = this.#markup.indexOf('>', this.#base + nameEnd)
     const end = bracket < 0 ? this.#markup.length : bracket + 1
     const beyond = this.#beyond.get(tag) ?? 0
     if (beyond > 0) {
       this.#beyond.set(tag, beyond - 1)
       if (BLOCK_TAGS.has(tag)) this.#handler.line()
     } else if (tag === 'br') {
-      this.#handler.open(tag, NO_ATTRIBUTES, { start: start - 2, end }, true)
+      this.#handler.open(tag, NO_ATTRIBUTES, { start: this.#base + start - 2, end }, true)
     } else this.#close(tag, end)
   }
 
@@ -223,11 +276,17 @@ class Walk implements TokenizerCallbacks {
   }
 
   oncdata(start: number, end: number): void {
-    if (this.#foreign > 0) this.ontext(start, end - 2)
+    if (this.#foreign === 0 || this.#stoppedAt >= 0) return
+    this.#flushText()
+    // No entities are in it.
+    const last = this.#base + end - 2
+    if (this.#base + start < last) this.#plainText(this.#base + start, last)
   }
   oncomment(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
+  ontextentity(): void {}
+  onattribentity(): void {}
   onend(): void {}
 }
 

@@ -8,7 +8,7 @@ import type { Span } from '../model/span.ts'
 export class Composer {
   readonly #raw: string
   #text = ''
-  #runs: Alignment[] = []
+  readonly #runs: Run[] = []
 
   constructor(raw: string) {
     this.#raw = raw
@@ -19,7 +19,7 @@ export class Composer {
     return this.#text
   }
 
-  /** Runs so far: sorted, gapless in the clean text, raw ranges ascending. */
+  /** Runs so far: sorted, gapless in the clean text, raw ranges ascending. The last may still grow. */
   get alignment(): readonly Alignment[] {
     return this.#runs
   }
@@ -39,14 +39,21 @@ export class Composer {
     const start = this.#text.length
     const last = this.#runs.at(-1)
     this.#text += text
+    const end = this.#text.length
     if (last?.exact && exact && last.raw.end === raw.start) {
-      this.#runs[this.#runs.length - 1] = {
-        text: { start: last.text.start, end: this.#text.length },
-        raw: { start: last.raw.start, end: raw.end },
-        exact,
-      }
-    } else this.#runs.push({ text: { start, end: this.#text.length }, raw, exact })
+      last.text.end = end
+      last.raw.end = raw.end
+    } else {
+      const own = { start: raw.start, end: raw.end }
+      this.#runs.push({ text: { start, end }, raw: own, exact })
+    }
   }
+}
+
+/** A run that may still be made longer. */
+interface Run extends Alignment {
+  readonly text: { readonly start: number; end: number }
+  readonly raw: { readonly start: number; end: number }
 }
 
 /** Index of the run that holds text offset `offset`, by binary search. */

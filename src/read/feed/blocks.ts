@@ -45,7 +45,7 @@ function plainBlocks(content: Content): ItemBlock[] {
 
 function folded(content: AlignedText, span: Span): AlignedText | null {
   const line = new BlockText(content.text)
-  line.add(span)
+  line.add(span.start, span.end)
   const { text, alignment } = line.finish()
   return text === '' ? null : { text, alignment: composeAlignments(alignment, content.alignment) }
 }

@@ -114,15 +114,15 @@ class DomBuilder implements MarkupHandler, PageDom {
     this.#open.pop()
   }
 
-  text(raw: Span, decoded?: string): void {
+  text(start: number, end: number, decoded?: string): void {
     if (this.#open.length === 0 && !this.#rooted) {
       this.#rooted = true
       this.#count++
     }
     if (this.#parent() === null) return
-    if (this.#from < 0) this.#from = raw.start
-    this.#to = raw.end
-    this.#text += decoded ?? this.#page.markup.slice(raw.start, raw.end)
+    if (this.#from < 0) this.#from = start
+    this.#to = end
+    this.#text += decoded ?? this.#page.markup.slice(start, end)
   }
 
   #flush(): void {
