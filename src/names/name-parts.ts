@@ -86,7 +86,9 @@ function hanWords(text: string): string[] {
 }
 
 /** Words without the legal forms at the start and the end, and the kinds of those. Something is always left. */
-function withoutForms(found: readonly string[]): [readonly string[], readonly string[]] {
+export function withoutForms(
+  found: readonly string[],
+): readonly [words: readonly string[], forms: readonly string[]] {
   let words = found
   const forms = new Set<string>()
   for (let changed = true; changed; ) {

@@ -19,6 +19,8 @@ interface Facts {
   patronymic: Spelling | null
   sex: Name['sex']
   numbers: string
+  /** Kinds of legal form; empty where no name has one. */
+  forms: readonly string[]
   /** Countries of the body, where its names say so. */
   countries: ReadonlySet<string> | null
   isPerson: boolean
@@ -94,13 +96,14 @@ export class Clusters {
 }
 
 function factsOf(name: Name, countries: ReadonlySet<string> | null): Facts {
-  const { person, entries, sex, numbers, sure } = name
+  const { person, entries, sex, numbers, forms, sure } = name
   return {
     entries: entries.length > 0 ? entries : null,
     givens: person && person.givens.length > 0 ? [person.givens] : [],
     patronymic: person?.patronymic ?? null,
     sex,
     numbers,
+    forms,
     countries,
     isPerson: person !== null,
     sure,
@@ -113,6 +116,8 @@ function contradiction(a: Facts, b: Facts): string | null {
     return 'two entries of the gazetteer'
   }
   if (a.numbers !== '' && b.numbers !== '' && a.numbers !== b.numbers) return 'two numbers'
+  if (a.forms.length > 0 && b.forms.length > 0 && !a.forms.some((one) => b.forms.includes(one)))
+    return 'two legal forms'
   if (a.sex && b.sex && a.sex !== b.sex) return 'two sexes'
   if (a.patronymic && b.patronymic && !sharesCoarse(a.patronymic, b.patronymic))
     return 'two patronymics'
@@ -133,6 +138,7 @@ function union(a: Facts, b: Facts): Facts {
     patronymic: a.patronymic ?? b.patronymic,
     sex: a.sex ?? b.sex,
     numbers: a.numbers || b.numbers,
+    forms: a.forms.length > 0 ? a.forms : b.forms,
     countries: a.countries ?? b.countries,
     isPerson: (a.isPerson && (a.sure || !b.sure)) || (b.isPerson && (b.sure || !a.sure)),
     sure: a.sure || b.sure,

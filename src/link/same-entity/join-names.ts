@@ -105,8 +105,12 @@ function foldedKeys(name: Name): string[] {
 function foldedEvidence(a: Name, b: Name): Evidence {
   return {
     rule: 'same-letters',
-    detail: `«${a.base}» and «${b.base}» are one name by their letters${reasons(a.words, b.words)}`,
+    detail: `«${a.base}» and «${b.base}» are one name by their letters${formsAside(a, b)}${reasons(a.words, b.words)}`,
   }
+}
+
+function formsAside(a: Name, b: Name): string {
+  return a.forms.join() === b.forms.join() ? '' : ', legal forms aside'
 }
 
 /** Reasons word by word, where the words can be laid side by side. */

@@ -1,6 +1,7 @@
 import type { Kit } from '../../model/kit.ts'
 import type { Mention, MentionType } from '../../model/mention.ts'
 import { SURE } from '../../model/mention.ts'
+import { withoutForms } from '../../names/name-parts.ts'
 import { fold } from '../../text/fold.ts'
 import { type PersonName, readPersonName } from './person-name.ts'
 import { type Spelling, spell } from './spelling.ts'
@@ -15,7 +16,10 @@ export interface Name {
   readonly type: MentionType
   readonly language: string
   readonly languages: string[]
+  /** Without legal forms. */
   readonly words: readonly Spelling[]
+  /** Kinds of the legal forms of a body: `limited`, `stock`. */
+  readonly forms: readonly string[]
   /** Numbers in it, in order and in digits; Roman ones too. */
   readonly numbers: string
   readonly isAbbreviation: boolean
@@ -62,7 +66,8 @@ function oneScript(text: string): string {
 export function readName(number: number, mention: Mention, kit: Kit): Name {
   const { base, type, language } = mention
   const parts = wordsOf(base)
-  const words = parts
+  const [telling, forms] = type === 'organisation' ? withoutForms(parts) : [parts, []]
+  const words = telling
     .filter((part) => !isNumber(part, parts.length))
     .map((part) => spell(part, language))
   return {
@@ -73,6 +78,7 @@ export function readName(number: number, mention: Mention, kit: Kit): Name {
     language,
     languages: [language],
     words,
+    forms,
     numbers: parts
       .flatMap(
         (part) => part.match(/\d+/gu) ?? (isNumber(part, parts.length) ? [arabicOf(part)] : []),

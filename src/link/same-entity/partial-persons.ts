@@ -5,9 +5,9 @@ import { addTo } from '../../text/add-to.ts'
 import type { Clusters } from './clusters.ts'
 import { isFull } from './join-names.ts'
 import type { Name } from './name.ts'
-import { givensAgree, loneMatch } from './person-name.ts'
+import { givensAgree, isByPatronymic, loneMatch } from './person-name.ts'
 import type { Group, Registry } from './registry.ts'
-import { gatheringKeys } from './spelling.ts'
+import { gatheringKeys, sharesFine } from './spelling.ts'
 import * as limit from './thresholds.ts'
 
 /** Mentions of one document that stand for what a group names. */
@@ -52,9 +52,13 @@ export function resolvePartials(people: People): Partials {
   const settled = new Set<number>()
   const bearers = new Bearers(people)
   for (const groups of people.registry.byDocument) {
+    const full = groups.filter((group) => isFull(people.nameOf(group)))
+    for (const tie of politeTies(full, people)) {
+      settled.add(tie.from.number)
+      ties.push(tie)
+    }
     const partial = groups.filter((group) => isPartial(people.nameOf(group)))
     if (partial.length === 0) continue
-    const full = groups.filter((group) => isFull(people.nameOf(group)))
     for (const group of partial) {
       const found = inText(group, full, people) ?? bearers.find(group)
       if (!found) continue
@@ -63,6 +67,20 @@ export function resolvePartials(people: People): Partials {
     }
   }
   return { ties, settled }
+}
+
+/** Given names with patronymics, of the one full name in the article that has both. */
+function politeTies(full: readonly Group[], people: People): GroupTie[] {
+  const { clusters, nameOf } = people
+  return full.flatMap((group) => {
+    const polite = nameOf(group)
+    if (!polite.person!.mayLackSurname) return []
+    const fitting = full.filter(
+      (other) => other !== group && isByPatronymic(polite.person!, nameOf(other).person!),
+    )
+    if (new Set(fitting.map(({ name }) => clusters.root(name))).size !== 1) return []
+    return [tieInText(group, fitting, 'given', people)]
+  })
 }
 
 /** How a partial name fits a full one: by surname, by given name, or not. */
@@ -79,7 +97,11 @@ function inText(group: Group, full: readonly Group[], people: People): GroupTie[
   const { clusters, nameOf } = people
   const partial = nameOf(group)
   for (const by of ['surname', 'given'] as const) {
-    const fitting = full.filter((other) => fits(partial, nameOf(other)) === by)
+    const fitting = closest(
+      partial,
+      full.filter((other) => fits(partial, nameOf(other)) === by),
+      people,
+    )
     if (fitting.length === 0) continue
     const bearers = new Map<number, Group[]>()
     for (const other of fitting) addTo(bearers, clusters.root(other.name), other)
@@ -87,6 +109,22 @@ function inText(group: Group, full: readonly Group[], people: People): GroupTie[
     return by === 'surname' ? nearest(group, fitting, people) : []
   }
   return null
+}
+
+/**
+ * Full names without those whose part is written in the same script but sounds otherwise, where another one's is just
+ * the partial name: Sedov is not Sedova.
+ */
+function closest(partial: Name, full: readonly Group[], { nameOf }: People): readonly Group[] {
+  const lone = partial.person!.surname
+  const sounds = (other: Group): boolean => {
+    const { surname, givens } = nameOf(other).person!
+    return sharesFine(lone, surname) || (givens[0] !== undefined && sharesFine(lone, givens[0]))
+  }
+  const isNear = (other: Group): boolean =>
+    nameOf(other).person!.surname.word.script === lone.word.script
+  if (!full.some((other) => isNear(other) && sounds(other))) return full
+  return full.filter((other) => !isNear(other) || sounds(other))
 }
 
 function tieInText(
@@ -215,7 +253,7 @@ class Bearers {
     ]
       .filter((group) => story === null || stories[group.document] === story)
       .filter((group) => fits(name, nameOf(group)) === 'surname')
-    const same = groups.filter((group) =>
+    const same = closest(name, groups, this.#people).filter((group) =>
       nameOf(group).languages.some((tag) => name.languages.includes(tag)),
     )
     return this.#dominant(same.length > 0 ? same : groups)

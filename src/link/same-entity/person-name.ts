@@ -18,6 +18,8 @@ export interface PersonName {
   /** Given and middle names in order, initials among them. */
   readonly givens: readonly Spelling[]
   readonly patronymic: Spelling | null
+  /** Where the last of two words may be a patronymic, and the surname left out: "Ирина Петровна". */
+  readonly mayLackSurname: boolean
   /** All given names are single letters: "J. Smith". */
   readonly isInitials: boolean
   /** A Chinese name may also stand with its surname last. */
@@ -45,7 +47,8 @@ export function readPersonName(
   const patronymic = others.find((word, at) => at > 0 && table.isPatronymic(word.text)) ?? null
   const givens = others.filter((word) => word !== patronymic)
   const isInitials = givens.length > 0 && givens.every(isInitial)
-  return { surname, givens, patronymic, isInitials, isChinese }
+  const mayLackSurname = words.length === 2 && !isInitials && table.isPatronymic(surname.text)
+  return { surname, givens, patronymic, mayLackSurname, isInitials, isChinese }
 }
 
 /** Surnames of several syllables, and of rare readings. */
@@ -115,6 +118,16 @@ function sameInitial(a: Spelling, b: Spelling): boolean {
 /** Whether two surnames are spellings of one. */
 export function surnamesAgree(a: Spelling, b: Spelling): boolean {
   return likeness(a, b) >= (sharesCoarse(a, b) ? ALIKE_SURNAME : ALIKE_OTHERWISE)
+}
+
+/** Whether a given name with a patronymic is that of a full name which has both. */
+export function isByPatronymic(polite: PersonName, full: PersonName): boolean {
+  return (
+    polite.mayLackSurname &&
+    full.patronymic !== null &&
+    sharesCoarse(polite.surname, full.patronymic) &&
+    givensAgree(polite.givens, full.givens)
+  )
 }
 
 /** By which part of a full name a lone word may stand for it. */

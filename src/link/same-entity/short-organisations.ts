@@ -11,6 +11,7 @@ import {
 } from './organisation-name.ts'
 import type { GroupTie } from './partial-persons.ts'
 import type { Group, Registry } from './registry.ts'
+import { familyOf, sameFamily } from './settle-types.ts'
 import * as limit from './thresholds.ts'
 
 /** What short names of bodies are looked up in. */
@@ -110,7 +111,9 @@ function openTies(
 function placeOf(group: Group, { organisations, nameOf, stories }: Bodies): string {
   const name = nameOf(group)
   const own = organisations.of(name)!
-  const what = isDomestic(own) ? name.number : `${translationKey(own)} ${name.numbers}`
+  const what = isDomestic(own)
+    ? name.number
+    : `${familyOf(name)} ${translationKey(own)} ${name.numbers}`
   return `${what} ${stories[group.document]}`
 }
 
@@ -137,7 +140,7 @@ function longer(group: Group, others: readonly Group[], bodies: Bodies): GroupTi
   const fitting = others.filter((other) => {
     const long = nameOf(other)
     if (clusters.root(long.number) === clusters.root(name.number)) return false
-    if (!isPartOf(own, organisations.of(long)!)) return false
+    if (!sameFamily(name, long) || !isPartOf(own, organisations.of(long)!)) return false
     if (generic) return !isGenericBody(long, organisations)
     // What has a number is another one of what has none.
     return long.numbers === name.numbers && long.documents > name.documents

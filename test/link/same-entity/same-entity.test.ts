@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { packOf } from '../../../src/kit/packs.ts'
 import { FULL_GROUP } from '../../../src/link/same-entity/thresholds.ts'
 import { sameEntity } from '../../../src/link/same-entity.ts'
 import type { Edge } from '../../../src/model/edge.ts'
@@ -92,8 +93,33 @@ describe('one thing', () => {
       ['The [Ministry of Health of Orsk|o] closed. The [Ministry|o] said so.'],
       ['Ministry of Health of Orsk | Ministry'],
     ],
+    [
+      'is the one whose surname sounds just so, not the one of the other sex',
+      ['[Anna Sedova] met [Andrei Sedov]. [Sedov] bowed. [Sedova] left.'],
+      ['Anna Sedova | Sedova', 'Andrei Sedov | Sedov'],
+    ],
+    [
+      'has a legal form or not',
+      ['[Tolmin Energy AG|o] grew.', '[Tolmin Energy|o] shrank.'],
+      ['Tolmin Energy AG | Tolmin Energy'],
+    ],
   ])('%s', (_, texts, expected) => {
     expect(groups(...texts.map((text, i) => named(`${i}.1`, text)))).toEqual(expected)
+  })
+
+  it('is a given name with the patronymic, beside the full name', () => {
+    const documents = [
+      named('a.1', '[Ирина Петровна Вельде] пришла. [Ирина Петровна] ушла.', 'ru'),
+      named('b.1', '[Ирина Петровна] спит.', 'ru'),
+    ]
+    const edges = sameEntity.link(documents, [], { ...testKit, pack: packOf })
+    expect(edges.map(({ from, to, evidence }) => [from, to, evidence[0]!.rule])).toEqual([
+      ['a.1', 'a.1', 'given-name'],
+    ])
+  })
+
+  it('is a nickname in Russian too', () => {
+    expect(groups(named('a.1', '[Екатерина Вельде] и [Катя Вельде]', 'ru'))).toHaveLength(1)
   })
 
   it('is named in any script and language', () => {
@@ -166,6 +192,8 @@ describe('two things stay two', () => {
       2,
     ],
     ['in Chinese syllables that begin otherwise', ['[Wang Yi] met [Yang Jin]. [Wang] left.'], 2],
+    ['with two legal forms', ['[Tolmin Energy AG|o]', '[Tolmin Energy Ltd|o]'], 2],
+    ['as a work and the body behind it', ['[Tolmin 2 AG|o] owns [Tolmin 2|w].', '[Tolmin 2|w]'], 2],
     ['in two entries of the gazetteer', ['[Sandhof|l #X1]', '[Sandhoff|l #X2]'], 2],
     ['with one name for a person and a town', ['[Sorin] came.', 'They left [Sorin|l].'], 2],
     ['of two sexes', ['[A. Velde|p f] and [A. Velde|p m]', '[Adam Velde|p m]'], 2],
