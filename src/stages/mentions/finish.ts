@@ -54,8 +54,8 @@ function spanOf({ words }: Scene, { from, to }: Candidate, text: string): Span {
   if (
     stop?.surface === '.' &&
     stop.start === end &&
-    has(words[to - 1], TRAIT.legal) &&
-    words[to + 1]?.sentence === stop.sentence
+    ((has(words[to - 1], TRAIT.legal) && words[to + 1]?.sentence === stop.sentence) ||
+      (to - from > 1 && words[to - 1]!.shape === 'initial' && words[from]!.shape !== 'initial'))
   ) {
     return { start, end: stop.end }
   }

@@ -93,6 +93,14 @@ export function strength(known: Known | null, type: string): number {
   return best
 }
 
+/** Rank of a place that needs no other evidence: a country, or a city of millions. */
+export const WELL_KNOWN = 168
+
+/** True unless a place of the name is well known. */
+export function isSmall(known: Known | null): boolean {
+  return !known?.readings.some(({ entry }) => entry.type === 'place' && entry.rank >= WELL_KNOWN)
+}
+
 /** How much better known the place of an adjective must be than one that bears it as a name, in ranks. */
 export const RANKS_APART = 40
 

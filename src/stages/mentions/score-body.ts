@@ -6,6 +6,7 @@ import {
   has,
   isAdjective,
   isQuoted,
+  isSmall,
   opensQuote,
   type Scene,
   type Stretch,
@@ -155,6 +156,8 @@ function scoreOwner(scene: Scene, { from, to }: Stretch, tally: Tally): void {
 function placeAtEnd(scene: Scene, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const known = scene.matches.at(scene.words, i, to)
+    // Nobody's body is of a place whose name is first of all a given name.
+    if (to - i === 1 && has(scene.words[i], TRAIT.given) && isSmall(known)) return 0
     if (strength(known, 'place') === 2 || strength(known, 'organisation') === 2) return i
   }
   return 0

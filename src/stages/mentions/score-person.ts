@@ -23,6 +23,8 @@ import type { Word } from './words.ts'
 const MOST_WORDS = 6
 const BODY_WORD =
   TRAIT.head | TRAIT.placeHead | TRAIT.placeLast | TRAIT.event | TRAIT.legal | TRAIT.office
+/** Times a word is seen with a capital, at most, that add to what speaks for a name. */
+const MOST_TIMES = 4
 const NAME_WORD = TRAIT.given | TRAIT.surname
 const NOT_RARE = NAME_WORD | TELLING | TRAIT.ordinary | TRAIT.adjective | TRAIT.office
 
@@ -45,8 +47,14 @@ export function scorePerson(
       stretch.from,
     )
   }
-  if (names === 1 && !known && isRare(scene, stretch))
-    tally.add(weight.PERSON.rare, 'rare', stretch.from)
+  if (names === 1 && !known && isRare(scene, stretch)) {
+    const times = Math.min(MOST_TIMES, scene.votes.capitals(scene.words[stretch.to - 1]!.stem))
+    tally.add(
+      weight.PERSON.rare + weight.PERSON.again * Math.max(0, times - 1),
+      'rare',
+      stretch.from,
+    )
+  }
   scoreVotes(scene, stretch, names, tally)
   scoreContext(scene, stretch, names, tally)
 }
@@ -71,7 +79,7 @@ function scoreWords(scene: Scene, { from, to }: Stretch, tally: Tally): number {
       to - from > 1 &&
       !line.lexicon.isForeign(word.surface)
     ) {
-      if (i === to - 1) return impossible(tally)
+      if (i === to - 1 && (names === 0 || !closesName(scene, to))) return impossible(tally)
       initials++
       continue
     }
@@ -111,12 +119,22 @@ function isRare(scene: Scene, { from, to }: Stretch): boolean {
   if (shape !== 'capital' || !line.lexicon.isCyrillic || line.lexicon.isForeign(surface))
     return false
   if (traits & NOT_RARE || votes.isSmall(stem) || (opens && !votes.isCapital(stem))) return false
-  return !isQuoted(scene, { from, to })
+  const previous = before(scene, from)
+  const next = after(scene, to)
+  const behind = previous && isCapital(previous.shape) && !tellsLittle(scene, previous)
+  const alone = !behind && !(next && isCapital(next.shape))
+  return alone && !isQuoted(scene, { from, to })
 }
 
 function everySyllables(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!has(words[i], TRAIT.syllables)) return false
   return true
+}
+
+/** "Петрова А. В.": the stop of the last initial, with no name behind it. */
+function closesName(scene: Scene, to: number): boolean {
+  const next = after(scene, to + 1)
+  return after(scene, to)?.surface === '.' && !(next && isCapital(next.shape))
 }
 
 /** A given name with a word behind it that is none and tells nothing else. */
@@ -145,6 +163,9 @@ function scoreWord(
   if ((traits & (TELLING | TRAIT.titlePart)) !== 0)
     scoreTelling(word, { first: at === from, one: to - from === 1 }, tally, at)
   if (traits & TRAIT.given) {
+    const next = scene.words[at + 1]
+    if (given === 1 && at > from && at < to - 1 && !has(next, TRAIT.patronymic))
+      tally.add(weight.PERSON.givenInside, 'given-name', at)
     const points = at === from || given > 1 ? weight.PERSON.given : weight.PERSON.givenLater
     tally.add(given > 2 ? 0 : points, 'given-name', at)
   }
@@ -163,7 +184,8 @@ function scoreWord(
   } else if (at === from && to - from === 1 && word.opens && traits & TRAIT.ordinary) {
     tally.add(weight.OPENING, 'opening', at)
   }
-  if (isAdjective(scene.matches.at(scene.words, at, at + 1))) tally.add(-2.5, 'adjective', at)
+  if (!(traits & TRAIT.given) && isAdjective(scene.matches.at(scene.words, at, at + 1)))
+    tally.add(-2.5, 'adjective', at)
 }
 
 function scoreTelling(

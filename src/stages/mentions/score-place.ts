@@ -5,11 +5,13 @@ import {
   before,
   has,
   isAdjective,
+  isSmall,
   type Scene,
   type Stretch,
   strength,
   tellsLittle,
   voted,
+  WELL_KNOWN,
 } from './scene.ts'
 import { isCapital } from './shape.ts'
 import type { Tally } from './tally.ts'
@@ -18,8 +20,6 @@ import { TELLING, TRAIT } from './traits.ts'
 import * as weight from './weights.ts'
 import type { Word } from './words.ts'
 
-/** Rank of a place that needs no other evidence: a country, or a city of millions. */
-const WELL_KNOWN = 168
 /** Ranks between which the points of a known place grow: 10,000 and 250,000 people. */
 const SMALL_RANK = 106
 const LARGE_RANK = 143
@@ -74,7 +74,7 @@ function scoreKnown(scene: Scene, { from, to }: Stretch, known: Known | null, ta
       from,
     )
   else if (level === 1) tally.add(weakPoints(known) - weight.PLACE.one, 'gazetteer', from)
-  else if (isAdjective(known))
+  else if (isAdjective(known) && !has(scene.words[from], TRAIT.given))
     tally.add(weight.KNOWN_ADJECTIVE - weight.PLACE.one, 'adjective', from)
   const word = scene.words[from]!
   if (to - from > 1) return
@@ -94,11 +94,9 @@ function scoreKnown(scene: Scene, { from, to }: Stretch, known: Known | null, ta
   )
     tally.add(weight.PLACE.behindGiven, 'name', from)
   if (level > 0 && has(word, NAME_WORD)) tally.add(level === 2 ? -0.4 : -0.8, 'name', from)
+  if (level > 0 && small && has(word, TRAIT.surname))
+    tally.add(weight.PLACE.alsoPerson, 'name', from)
   if (level > 0 && small && has(word, TRAIT.given)) tally.add(weight.PLACE.alsoGiven, 'name', from)
-}
-
-function isSmall(known: Known | null): boolean {
-  return !known?.readings.some(({ entry }) => entry.type === 'place' && entry.rank >= WELL_KNOWN)
 }
 
 /** A full name of the text ends in the word, and it is no well-known place, or one in a form that surnames have. */
@@ -118,7 +116,7 @@ function scoreNext(scene: Scene, at: number, small: boolean, tally: Tally): void
   const next = after(scene, at + 1)
   if (!next) return
   if (isCapital(next.shape) && !has(next, TELLING | TRAIT.last)) {
-    const unknown = small && scene.matches.from(at + 1).length === 0
+    const unknown = small && (has(next, TRAIT.given) || scene.matches.from(at + 1).length === 0)
     if (has(word, TRAIT.given) || unknown) tally.add(weight.PLACE.behindGiven, 'name', at)
     if ((unknown || has(next, TRAIT.given)) && isPair(scene, at))
       tally.add(weight.PLACE.ofPair, 'name', at)

@@ -6,7 +6,7 @@ export class Votes {
   readonly #surnames = new Map<string, number>()
   readonly #openers = new Set<string>()
   readonly #small = new Set<string>()
-  readonly #capital = new Set<string>()
+  readonly #capital = new Map<string, number>()
 
   /** A name by the stems of its words, blanks between, and what it was taken for. */
   add(stems: string, type: MentionType): void {
@@ -29,7 +29,7 @@ export class Votes {
   /** A word that is written small here, or with a capital inside a sentence. */
   see(stem: string, small: boolean): void {
     if (small) this.#small.add(stem)
-    else this.#capital.add(stem)
+    else this.#capital.set(stem, (this.#capital.get(stem) ?? 0) + 1)
   }
 
   /** True while no name is clear. */
@@ -66,5 +66,10 @@ export class Votes {
 
   isCapital(stem: string): boolean {
     return this.#capital.has(stem)
+  }
+
+  /** How often the word is written with a capital inside sentences. */
+  capitals(stem: string): number {
+    return this.#capital.get(stem) ?? 0
   }
 }

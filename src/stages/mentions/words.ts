@@ -13,7 +13,7 @@ export interface Word {
   readonly kind: Token['kind']
   shape: Shape
   /** Bits of `TRAIT`; 0 for marks and numbers. */
-  readonly traits: number
+  traits: number
   /** Its form without ending. */
   readonly stem: string
   /** Number of its sentence. */
@@ -71,7 +71,7 @@ export function readWords(
     if (words.length === from) continue
     const shouted = isShouted(words, from, within(sentence, headlines), lexicon)
     markAddresses(words, from)
-    markOpenings(words, from, shouted)
+    markOpenings(words, from, shouted ? lexicon : null)
     lines.push({ from, to: words.length, lexicon, shouted })
   }
   return { words, lines }
@@ -132,7 +132,7 @@ function isShouted(
 }
 
 /** Marks the words that have a capital for where they stand, and reads lines in capitals as if they were small. */
-function markOpenings(words: Word[], from: number, shouted: boolean): void {
+function markOpenings(words: Word[], from: number, shouting: NameLexicon | null): void {
   let fresh = true
   for (let i = from; i < words.length; i++) {
     const word = words[i]!
@@ -142,8 +142,11 @@ function markOpenings(words: Word[], from: number, shouted: boolean): void {
       if (OPENING.has(word.surface) && opensSpeech(words, i)) fresh = true
       continue
     }
-    word.opens = fresh || shouted
-    if (shouted && word.shape === 'upper' && word.surface.length > 1) word.shape = 'capital'
+    word.opens = fresh || shouting !== null
+    if (shouting && word.shape === 'upper' && word.surface.length > 1) {
+      word.shape = 'capital'
+      word.traits = shouting.capital(word.form).traits
+    }
     fresh = false
   }
 }
