@@ -1,3 +1,5 @@
+import { detached } from '../text/detached.ts'
+
 /** Places for names that are remembered, a power of two; pages use a few hundred names. */
 const PLACES = 4096
 /** Longest name remembered, in code units. */
@@ -18,18 +20,10 @@ export function nameAt(markup: string, start: number, end: number): string {
   for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + markup.charCodeAt(at)) | 0
   const place = (hash ^ (hash >>> 12)) & (PLACES - 1)
   if (isAt(markup, start, length, written[place]!)) return lower[place]!
-  const name = markup.slice(start, end)
-  written[place] = shared(name)
-  lower[place] = shared(name.toLowerCase())
+  const name = detached(markup.slice(start, end))
+  written[place] = name
+  lower[place] = name.toLowerCase()
   return lower[place]!
-}
-
-/**
- * A text in memory of its own, the same that the program's own constants have: as a key the runtime keeps each text
- * once, and tells such ones apart without looking into them.
- */
-function shared(text: string): string {
-  return Object.keys({ [text]: 0 })[0]!
 }
 
 function isAt(markup: string, start: number, length: number, name: string): boolean {

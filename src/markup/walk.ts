@@ -95,7 +95,8 @@ class Walk implements TokenizerCallbacks {
     if (this.#tag === 'plaintext') return markup.length
     for (let at = markup.indexOf('</', start); at >= 0; at = markup.indexOf('</', at + 2)) {
       const end = at + 2 + length
-      if (nameAt(markup, at + 2, end) === this.#tag && TAG_END.test(markup.charAt(end))) return at
+      if (!TAG_END.test(markup.charAt(end))) continue
+      if (markup.slice(at + 2, end).toLowerCase() === this.#tag) return at
     }
     return markup.length
   }

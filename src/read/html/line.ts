@@ -1,5 +1,5 @@
 import type { MarkupBlock } from '../../markup/block.ts'
-import { type Hint, type HintSet, hintBits } from '../../markup/hints.ts'
+import { type Hint, type HintSet, hintBit } from '../../markup/hints.ts'
 import type { MarkupPage } from '../../markup/page.ts'
 import { describe, type Paragraph } from '../../text/paragraph.ts'
 
@@ -60,9 +60,9 @@ export function linesOf(page: MarkupPage): Line[] {
   return page.blocks.map((block) => new PageLine(block))
 }
 
-/** True where any of the hints is about the line. */
-export function has(line: Line, ...hints: readonly Hint[]): boolean {
-  return (line.hints & hintBits(...hints)) !== 0
+/** True where the hint is about the line. */
+export function has(line: Line, hint: Hint): boolean {
+  return (line.hints & hintBit(hint)) !== 0
 }
 
 /** Elements whose text is a choice or an entry of a form, not something the page tells. */

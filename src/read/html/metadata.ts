@@ -201,9 +201,11 @@ function links(
   const alternates: { language: string; url: string }[] = []
   for (const { tag, attributes } of page.elements) {
     if (tag !== 'link') continue
-    const rel = attributes.get('rel')?.value.trim().toLowerCase()
-    const url = absolute(attributes.get('href')?.value.trim() ?? '', address)
-    const language = attributes.get('hreflang')?.value.trim()
+    const rel = attributes.value('rel')?.trim().toLowerCase()
+    if (rel !== 'amphtml' && rel !== 'alternate') continue
+    const language = attributes.value('hreflang')?.trim()
+    if (rel === 'alternate' && !language) continue
+    const url = absolute(attributes.value('href')?.trim() ?? '', address)
     if (url === null) continue
     if (rel === 'amphtml') amp ??= url
     else if (rel === 'alternate' && language && alternates.length < ALTERNATES) {

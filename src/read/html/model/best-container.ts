@@ -24,8 +24,9 @@ export function bestContainer(
   { size, linkShare, good }: Looks,
 ): BestContainer {
   const scores = new Float64Array(elements.length)
-  for (const [i, block] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
     if (!good[i]) continue
+    const block = blocks[i]!
     const worth =
       (1 + block.commas + Math.min(MOST_STEPS, size[i]! / SIZE_STEP)) * (1 - linkShare[i]!)
     let at: MarkupElement | null = block.element
@@ -38,8 +39,9 @@ export function bestContainer(
   let best = -1
   let top = 0
   let sum = 0
-  for (const [i, element] of elements.entries()) {
+  for (let i = 0; i < elements.length; i++) {
     if (scores[i] === 0) continue
+    const element = elements[i]!
     const score = scores[i]! * (1 - element.linkChars / Math.max(1, element.chars))
     scores[i] = score
     sum += score
@@ -66,10 +68,10 @@ export function covering(
   const held = new Float64Array(elements.length)
   const holders: MarkupElement[] = []
   let total = 0
-  for (const [i, { element }] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
     if (!good[i]) continue
     total += size[i]!
-    for (let at: MarkupElement | null = element; at; at = at.parent) {
+    for (let at: MarkupElement | null = blocks[i]!.element; at; at = at.parent) {
       if (held[at.index] === 0) holders.push(at)
       held[at.index]! += size[i]!
     }

@@ -21,7 +21,8 @@ export function containerColumns(
   columns.column('best share').fill(best.share)
   const levels = Array.from({ length: LEVELS }, (_, index) => levelOf(index + 1, columns))
   const parentScoreColumn = columns.column('parent score')
-  for (const [i, { element }] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const { element } = blocks[i]!
     levelColumns(element, levels, i)
     parentScoreColumn[i] = best.scoreOf(element) + best.scoreOf(element.parent)
   }
@@ -81,7 +82,8 @@ function insideColumns(
   const down = columns.column(`levels in ${name}`)
   const apart = columns.column(`levels to ${name}`)
   if (!container) return
-  for (const [i, { element }] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const { element } = blocks[i]!
     const at = innermostAround(element, container)
     inside[i] = at === container ? 1 : 0
     down[i] = element.depth - (at?.depth ?? -1)
@@ -111,7 +113,8 @@ function childColumns(
   const childLinkShareColumn = columns.column('child link share')
   const childLongBlocksColumn = columns.column('child long blocks')
   const childBlocksColumn = columns.column('child blocks')
-  for (const [i, { element }] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const { element } = blocks[i]!
     fromFirstGoodColumn[i] = first < 0 ? 0 : clamp(i - first)
     toLastGoodColumn[i] = last < 0 ? 0 : clamp(last - i)
     if (i < start || i >= end) continue

@@ -33,7 +33,8 @@ export function cueColumns(
   const cueOpensColumn = columns.column('cue opens')
   const phrases = phraseColumns(cues, columns)
   const sinceOpeningCueColumn = columns.column('since opening cue')
-  for (const [i, { text, level }] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const { text, level } = blocks[i]!
     if (skipped[i]) continue
     const { paragraph } = lines[i]!
     const short = text.length < SHORT

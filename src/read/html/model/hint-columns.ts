@@ -32,7 +32,8 @@ export function hintColumns(blocks: readonly MarkupBlock[], columns: Columns): v
   const foreignHintsColumn = columns.column('foreign hints')
   const closeForeignHintsColumn = columns.column('close foreign hints')
   const levelsToForeignColumn = columns.column('levels to foreign')
-  for (const [i, block] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!
     const near = closeHints(block.element)
     fillIn(any, block.element.inherited, i)
     fillIn(close, near, i)

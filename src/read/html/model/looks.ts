@@ -35,7 +35,8 @@ export function lookAt(blocks: readonly MarkupBlock[], columns: Columns): Looks 
   const words = columns.column('words')
   const own = textColumns(columns)
   const roles: Partial<Record<MarkupRole, Float32Array>> = {}
-  for (const [i, block] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!
     const { text, linkChars } = block
     const signs = countSigns(text)
     const { ideographs } = signs

@@ -66,7 +66,8 @@ function makeupColumns(
   const keys = blocks.map(({ element }) => names.withParent(element))
   const groups = new Map<number, { count: number; good: number; size: number }>()
   let goodTotal = 0
-  for (const [i, key] of keys.entries()) {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!
     const group = groups.get(key) ?? { count: 0, good: 0, size: 0 }
     group.count++
     group.size += size[i]!
@@ -79,7 +80,8 @@ function makeupColumns(
   const makeupCountColumn = columns.column('makeup count')
   const makeupGoodShareColumn = columns.column('makeup good share')
   const makeupProseColumn = columns.column('makeup prose')
-  for (const [i, key] of keys.entries()) {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!
     const group = groups.get(key)!
     makeupCountColumn[i] = group.count
     makeupGoodShareColumn[i] = group.good / Math.max(1, goodTotal)
@@ -109,7 +111,8 @@ function rowColumns(
   const row0Column = columns.column('row 0')
   const rowColumn = columns.column('row')
   const rowBlocksColumn = columns.column('row blocks')
-  for (const [i, { element }] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const { element } = blocks[i]!
     row0Column[i] = likesOf(element)
     let most = 0
     let at: MarkupElement | null = element.parent

@@ -36,7 +36,8 @@ export function voteColumns(
   const voteSizeColumn = columns.column('vote size')
   const sinceFirstVoteColumn = columns.column('since first vote')
   const untilLastVoteColumn = columns.column('until last vote')
-  for (const [i, { element }] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const { element } = blocks[i]!
     const parent = element.parent ?? element
     voteOfParentColumn[i] = share(parent.blocks.start, parent.blocks.end)
     const wide = share(Math.max(0, i - 5), Math.min(blocks.length, i + 6))

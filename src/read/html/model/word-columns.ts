@@ -36,7 +36,8 @@ export function wordColumns(
   const known = new Set<string>()
   const shared = columns.column('shared words')
   const said = columns.column('said before')
-  for (const [i, { text }] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const { text } = blocks[i]!
     shared[i] = sharedShare(stems[i]!, common, good[i] ? 1 : 0)
     const whole = text.length <= OPENING && !skipped[i]
     const key = whole ? lines[i]!.paragraph.folded : fold(text.slice(0, OPENING))
@@ -56,7 +57,8 @@ function commonStems(
 ): Int32Array {
   const common = new Int32Array(count)
   const own = new NumberSet(count)
-  for (const [i, all] of stems.entries()) {
+  for (let i = 0; i < stems.length; i++) {
+    const all = stems[i]!
     if (!good[i]) continue
     own.clear()
     for (const stem of all) if (own.add(stem)) common[stem]!++
@@ -95,7 +97,8 @@ function headlineColumns(
   let place = -1
   const share = columns.column('headline words')
   const count = columns.column('headline count')
-  for (const [i, all] of stems.entries()) {
+  for (let i = 0; i < stems.length; i++) {
+    const all = stems[i]!
     once.clear()
     let size = 0
     let found = 0
@@ -132,7 +135,8 @@ function nearnessColumns(
   const levelsDownFromHeadlineColumn = columns.column('levels down from headline')
   const levelsUpFromHeadlineColumn = columns.column('levels up from headline')
   const withHeadlineColumn = columns.column('with headline')
-  for (const [i, { element }] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const { element } = blocks[i]!
     const at = innermostAround(element, headline)
     levelsDownFromHeadlineColumn[i] = element.depth - (at?.depth ?? -1)
     levelsUpFromHeadlineColumn[i] = headline.depth - (at?.depth ?? 0)
@@ -149,7 +153,8 @@ function bodyColumns(
   const pairs = new Set<number>()
   for (let i = 1; i < body.length; i++) pairs.add(pairOf(body[i - 1]!, body[i]!))
   const share = columns.column('stated body')
-  for (const [i, own] of stems.entries()) {
+  for (let i = 0; i < stems.length; i++) {
+    const own = stems[i]!
     if (pairs.size === 0 || own.length < 2) {
       share[i] = -1
       continue
