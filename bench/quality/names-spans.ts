@@ -5,6 +5,7 @@ import { mentions } from '../../src/stages/mentions.ts'
 import type { Measurement, Row } from '../row.ts'
 import {
   factRuTexts,
+  type GoldSpan,
   type GoldText,
   nerelTexts,
   nerUkTexts,
@@ -15,6 +16,7 @@ import {
   CLASSES,
   type Counts,
   count,
+  countBases,
   emptyCounts,
   f1,
   type Kind,
@@ -110,7 +112,7 @@ function setRows(set: Set, texts: readonly GoldText[], kit: Kit, misses: string[
     const document = plainDocument(text, language, kit)
     return spansOf(mentions.run(document, kit).mentions)
   })
-  const rows: Row[] = []
+  const rows: Row[] = [...baseRows(set, texts, found)]
   for (const kind of set.kinds) {
     for (const mode of ['exact', 'overlap'] as const) {
       const sums = emptyCounts()
@@ -136,6 +138,26 @@ function setRows(set: Set, texts: readonly GoldText[], kit: Kit, misses: string[
     }
   }
   return rows
+}
+
+/** How many of the names found rightly have the right base form; none for a set without base forms. */
+function baseRows(
+  set: Set,
+  texts: readonly GoldText[],
+  found: readonly (readonly GoldSpan[])[],
+): Row[] {
+  const sums = { all: 0, right: 0, standing: 0 }
+  for (const [i, text] of texts.entries()) countBases(text, found[i]!, sums)
+  if (sums.all === 0) return []
+  return [
+    {
+      stage: STAGE,
+      name: `${set.name}, base forms of names found`,
+      value: sums.right / sums.all,
+      peers: [{ name: 'as it stands', value: sums.standing / sums.all }],
+      note: `of ${sums.all} spans found rightly`,
+    },
+  ]
 }
 
 function sizes({ right, found, gold }: Counts): string {

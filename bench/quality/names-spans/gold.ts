@@ -7,6 +7,8 @@ export interface GoldSpan {
   readonly start: number
   readonly end: number
   readonly type: Class
+  /** Its base form, where it is known. */
+  readonly base?: string
 }
 export interface GoldText {
   readonly name: string
@@ -29,8 +31,9 @@ export function slavicTexts(topic: string, language: string): GoldText[] | null 
     const text = readFileSync(path, 'utf8')
     const at = codePointOffsets(text)
     const spans = lines(join(folder, file)).map((line): GoldSpan => {
-      const [start = '', end = '', , , type = ''] = line.split('\t')
-      return { start: at[Number(start)] ?? 0, end: at[Number(end)] ?? 0, type: slavicClass(type) }
+      const [start = '', end = '', , base = '', type = ''] = line.split('\t')
+      const span = { start: at[Number(start)] ?? 0, end: at[Number(end)] ?? 0 }
+      return { ...span, type: slavicClass(type), base }
     })
     return [{ name: `${topic}/${language}/${file}`, text, language, spans }]
   })

@@ -1,4 +1,5 @@
 import { type Mention, type MentionType, SURE } from '../../../src/model/mention.ts'
+import { fold } from '../../../src/text/fold.ts'
 import type { Class, GoldSpan, GoldText } from './gold.ts'
 
 export interface Counts {
@@ -26,19 +27,44 @@ const UNION =
 
 /** Spans of the three classes that a layer of mentions holds; adjectives and unsure ones are none. */
 export function spansOf(mentions: readonly Mention[]): GoldSpan[] {
-  return mentions.flatMap(({ span, type, form, sureness }) =>
+  return mentions.flatMap(({ span, type, form, sureness, base }) =>
     sureness < SURE || form === 'adjective' || form === 'demonym'
       ? []
-      : [{ ...span, type: CLASS[type] }],
+      : [{ ...span, type: CLASS[type], base }],
   )
 }
 
+/** Of the names found as the gold has them: how many have its base form too, and how many would as they stand. */
+export function countBases(
+  { text, spans }: GoldText,
+  found: readonly GoldSpan[],
+  sums: { all: number; right: number; standing: number },
+): void {
+  for (const own of unique(found.map((span) => stripped(text, span)))) {
+    const gold = unique(spans.map((span) => stripped(text, span))).find(
+      (span) => span.type === own.type && matches(own, span, 'exact'),
+    )
+    if (!gold?.base || gold.type === 'OTHER') continue
+    sums.all += 1
+    if (plain(own.base ?? '') === plain(gold.base)) sums.right += 1
+    if (plain(text.slice(own.start, own.end)) === plain(gold.base)) sums.standing += 1
+  }
+}
+
+/** Case and quotation marks do not count: the gold has them at random. */
+function plain(base: string): string {
+  return fold(base)
+    .replace(/["«»“”„]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
 /** Without the quotation marks around it, which the gold takes in and out at random. */
-function stripped(text: string, { start, end, type }: GoldSpan): GoldSpan {
+function stripped(text: string, { start, end, type, base }: GoldSpan): GoldSpan {
   const own = text.slice(start, end)
   const left = own.length - own.replace(/^[«»"“”„'’‘]+/u, '').length
   const bare = own.replace(QUOTES, '')
-  return { start: start + left, end: start + left + bare.length, type }
+  return { start: start + left, end: start + left + bare.length, type, ...(base ? { base } : {}) }
 }
 
 export function emptyCounts(): Record<(typeof CLASSES)[number], Counts> {

@@ -1,6 +1,7 @@
 import type { Kit } from '../../model/kit.ts'
 import type { Mention } from '../../model/mention.ts'
 import { withAdjectives } from './adjectives.ts'
+import { DocumentBases } from './bases.ts'
 import { withIntroduced } from './brackets.ts'
 import { findNames } from './find-names.ts'
 import { mentionOf } from './finish.ts'
@@ -21,5 +22,6 @@ export function findMentions(
   const names = withParticles(withSpelled(withIntroduced(found)))
   const bodies = withOffices(names, scenes)
   const all = withUnsure(withAdjectives(bodies, scenes), scenes)
-  return all.map((one) => mentionOf(one, document.text))
+  const bases = new DocumentBases(scenes[0]?.words ?? [], kit)
+  return all.map((one) => mentionOf(one, document.text, bases))
 }

@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../model/span.ts'
+import type { DocumentBases } from './bases.ts'
 import { describe } from './describe.ts'
 import type { Found } from './find-names.ts'
 import type { Known, Reading } from './matches.ts'
@@ -10,7 +11,11 @@ import { TRAIT } from './traits.ts'
 import * as weight from './weights.ts'
 
 /** The mention that a candidate becomes. */
-export function mentionOf({ scene, candidate }: Found, text: string): Mention {
+export function mentionOf(
+  { scene, candidate }: Found,
+  text: string,
+  bases: DocumentBases,
+): Mention {
   const { words, line, matches } = scene
   const { from, to, type } = candidate
   const span = spanOf(scene, candidate, text)
@@ -23,12 +28,19 @@ export function mentionOf({ scene, candidate }: Found, text: string): Mention {
   const notes =
     candidate.notes.length > 0 ? candidate.notes : (read(scene, { from, to }, true)?.notes ?? [])
   const [best] = readings
+  const { language } = line.lexicon
+  const baseOf = (): string => {
+    const own = text.slice(span.start, span.end)
+    if (introduced) return own
+    const previous = before(scene, from)?.form ?? ''
+    return bases.baseOf({ text: own, type, language, sex, before: previous })
+  }
   return {
     span,
     type,
     form,
-    language: line.lexicon.language,
-    base: best ? matches.baseOf(best) : text.slice(span.start, span.end),
+    language,
+    base: best ? matches.baseOf(best) : baseOf(),
     ...(title && { title }),
     ...(sex && { sex }),
     entries: idsOf(readings),

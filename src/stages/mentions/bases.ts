@@ -1,0 +1,63 @@
+import type { Kit } from '../../model/kit.ts'
+import type { Mention, MentionType } from '../../model/mention.ts'
+import { type BaseForms, baseForms } from '../../names/declension/base-forms.ts'
+import type { Word } from './words.ts'
+
+/** Languages whose names change by their ending; of others only the possessive does, and it is no part of a name. */
+const DECLINING: ReadonlySet<string> = new Set(['ru', 'uk', 'pl', 'cs'])
+const SEXES = { female: 'f', male: 'm' } as const
+
+/** A name that no table has, and what is known of it. */
+export interface UnknownName {
+  readonly text: string
+  readonly type: MentionType
+  readonly language: string
+  readonly sex: Mention['sex'] | null
+  /** The word before it. */
+  readonly before: string
+}
+
+/** Base forms of a document's names by the forms that stand in it; nothing is counted until a name asks. */
+export class DocumentBases {
+  readonly #words: readonly Word[]
+  readonly #kit: Kit
+  readonly #forms = new Map<string, BaseForms>()
+  #seen: Map<string, number> | null = null
+
+  constructor(words: readonly Word[], kit: Kit) {
+    this.#words = words
+    this.#kit = kit
+  }
+
+  /** The name uninflected, as it stands where its language or letters do not tell. */
+  baseOf({ text, type, language, sex, before }: UnknownName): string {
+    if (!DECLINING.has(language)) return text
+    const forms = this.#forms.get(language) ?? this.#read(language)
+    return forms.baseOf(text, { type, before, ...(sex ? { sex: SEXES[sex] } : {}) }).text
+  }
+
+  #read(language: string): BaseForms {
+    this.#seen ??= seenIn(this.#words)
+    const words = this.#kit.nameWords?.get(language)
+    const forms = baseForms(this.#kit.pack(language), this.#seen, {
+      isKnownBase: (word, type) =>
+        type === 'person' &&
+        words !== undefined &&
+        (words.given(word) !== undefined || words.isSurname(word)),
+      sexOf: (given) => {
+        const sex = words?.given(given)
+        return sex === 'female' || sex === 'male' ? SEXES[sex] : undefined
+      },
+    })
+    this.#forms.set(language, forms)
+    return forms
+  }
+}
+
+function seenIn(words: readonly Word[]): Map<string, number> {
+  const seen = new Map<string, number>()
+  for (const { kind, form } of words) {
+    if (kind === 'word') seen.set(form, (seen.get(form) ?? 0) + 1)
+  }
+  return seen
+}
