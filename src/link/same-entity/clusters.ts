@@ -1,3 +1,4 @@
+import { DisjointSets } from '../../graph/disjoint-sets.ts'
 import type { Evidence } from '../../model/edge.ts'
 import type { Name } from './name.ts'
 import { givensAgree } from './person-name.ts'
@@ -36,7 +37,7 @@ const MOST_GIVENS = 6
  */
 export class Clusters {
   readonly #names: readonly Name[]
-  readonly #parent: Int32Array
+  readonly #sets: DisjointSets
   readonly #facts: (Facts | undefined)[] = []
   readonly #countriesOf: (name: Name) => ReadonlySet<string> | null
   /** Every tie that joined two clusters, in the order made: a forest over the names. */
@@ -47,19 +48,13 @@ export class Clusters {
     countriesOf: (name: Name) => ReadonlySet<string> | null = () => null,
   ) {
     this.#names = names
-    this.#parent = Int32Array.from(names, (_, i) => i)
+    this.#sets = new DisjointSets(names.length)
     this.#countriesOf = countriesOf
   }
 
   /** The name that stands for the cluster of this one. */
   root(name: number): number {
-    let at = name
-    while (this.#parent[at] !== at) {
-      const up = this.#parent[at]!
-      this.#parent[at] = this.#parent[up]!
-      at = up
-    }
-    return at
+    return this.#sets.root(name)
   }
 
   /** Joins the clusters of two names, where no fact forbids it. @returns whether they are one now */
@@ -70,7 +65,7 @@ export class Clusters {
     const [low, high] = a < b ? [a, b] : [b, a]
     this.#facts[low] = union(this.facts(low), this.facts(high))
     this.#facts[high] = undefined
-    this.#parent[high] = low
+    this.#sets.join(low, high)
     this.ties.push(tie)
     return true
   }

@@ -1,21 +1,17 @@
+import { DisjointSets } from '../../graph/disjoint-sets.ts'
+
 /** Groups of numbers that grow by joining, some of which may never meet. */
 export class ApartUnions {
-  readonly #parent: Int32Array
+  readonly #sets: DisjointSets
   /** For a group, by its root, the roots of those it is kept apart from. */
   readonly #apart = new Map<number, Set<number>>()
 
   constructor(count: number) {
-    this.#parent = Int32Array.from({ length: count }, (_, i) => i)
+    this.#sets = new DisjointSets(count)
   }
 
   root(number: number): number {
-    let at = number
-    while (this.#parent[at] !== at) {
-      const up = this.#parent[at]!
-      this.#parent[at] = this.#parent[up]!
-      at = up
-    }
-    return at
+    return this.#sets.root(number)
   }
 
   /** Keeps two numbers apart for ever; of one group already, they stay in it. */
@@ -31,8 +27,8 @@ export class ApartUnions {
     const [x, y] = [this.root(a), this.root(b)]
     if (x === y) return true
     if (this.#apart.get(x)?.has(y)) return false
-    const [low, high] = x < y ? [x, y] : [y, x]
-    this.#parent[high] = low
+    const low = this.#sets.join(x, y)
+    const high = low === x ? y : x
     for (const other of this.#apart.get(high) ?? []) {
       this.#apartOf(low).add(other)
       this.#apartOf(other).delete(high)
