@@ -1,5 +1,6 @@
-import type { Kit, LanguagePack } from '../../model/kit.ts'
+import type { Kit } from '../../model/kit.ts'
 import { addTo } from '../../text/add-to.ts'
+import { functionWordSet } from '../../text/function-word-set.ts'
 import type { Clusters } from './clusters.ts'
 import type { Name } from './name.ts'
 import type { Group, Registry } from './registry.ts'
@@ -65,19 +66,10 @@ function scriptsAgree(a: Name, b: Name): boolean {
   return a.words[0]?.word.script === b.words[0]?.word.script
 }
 
-const smallWords = new WeakMap<LanguagePack, ReadonlySet<string>>()
-
-/** A pack's function words as a set, made once. */
-function smallWordsOf(pack: LanguagePack): ReadonlySet<string> {
-  const words = smallWords.get(pack) ?? new Set(pack.functionWords)
-  smallWords.set(pack, words)
-  return words
-}
-
 /** First letters of a name's words: of all, and of all but the small ones. */
 function initialsOf({ words, language }: Name, kit: Kit): string[] {
   if (words.length < 2) return []
-  const small = smallWordsOf(kit.pack(language))
+  const small = functionWordSet(kit.pack(language))
   const parts = words.flatMap(({ text }) => text.split('-')).filter(Boolean)
   const telling = parts.filter((part) => !small.has(part))
   return [...new Set([parts, telling].map((list) => list.map((part) => part[0]).join('')))].filter(

@@ -2,6 +2,8 @@ import type { Kit, LanguagePack } from '../../model/kit.ts'
 import type { Block, Token } from '../../model/layers.ts'
 import { contains } from '../../model/span.ts'
 import type { With } from '../../model/step.ts'
+import { IS, isAt } from '../../text/characters.ts'
+import { functionWordSet } from '../../text/function-word-set.ts'
 import { skeleton } from '../../text/skeleton.ts'
 
 export type StoryInput = With<'blocks' | 'sentences' | 'tokens'>
@@ -39,7 +41,7 @@ function isNews({ role, background }: Block): boolean {
 /** Collects the terms of an article. */
 export function readTerms(document: StoryInput, kit: Kit): Terms {
   const pack = kit.pack(document.language)
-  const functionWords = functionWordsOf(pack)
+  const functionWords = functionWordSet(pack)
   const counts = {
     names: new Counter(document.text),
     numbers: new Counter(document.text),
@@ -53,7 +55,7 @@ export function readTerms(document: StoryInput, kit: Kit): Terms {
       const number = token.kind === 'number' && numberKey(token, [line[i + 1], line[i - 1]], pack)
       if (number) counts.numbers.add(number, token)
       if (token.kind !== 'word' || functionWords.has(token.form)) continue
-      if (named.has(token.form) && startsAs(CAPITAL, document.text, token)) {
+      if (named.has(token.form) && isAt(document.text, token.span.start, IS.upper)) {
         for (const name of nameKeys(token.form)) counts.names.add(name, token)
       }
       if (token.form.length >= SHORTEST_WORD) {
@@ -62,15 +64,6 @@ export function readTerms(document: StoryInput, kit: Kit): Terms {
     }
   }
   return { names: counts.names.map, numbers: counts.numbers.map, words: counts.words.map }
-}
-
-const known = new WeakMap<LanguagePack, ReadonlySet<string>>()
-
-/** A pack's function words as a set, made once. */
-function functionWordsOf(pack: LanguagePack): ReadonlySet<string> {
-  const words = known.get(pack) ?? new Set(pack.functionWords)
-  known.set(pack, words)
-  return words
 }
 
 class Counter {
@@ -115,27 +108,20 @@ function newsLines({ layers: { blocks, sentences, tokens } }: StoryInput): Token
   return lines
 }
 
-const CAPITAL = /^\p{Lu}/u
-const SMALL = /^\p{Ll}/u
-
 /**
  * Forms that stand capitalised inside a sentence. The first word after a mark proves nothing,
  * nor does a line where nearly every word is capitalised, as in headlines.
  */
 function namesOf(line: readonly Token[], text: string): string[] {
   const words = line.filter(({ kind }) => kind === 'word')
-  const small = words.filter((word) => startsAs(SMALL, text, word)).length
+  const small = words.filter((word) => isAt(text, word.span.start, IS.lower)).length
   if (small * 2 < words.length) return []
   return line
     .filter((token, i) => {
       if (token.kind !== 'word' || i === 0) return false
-      return line[i - 1]!.kind !== 'mark' && startsAs(CAPITAL, text, token)
+      return line[i - 1]!.kind !== 'mark' && isAt(text, token.span.start, IS.upper)
     })
     .map(({ form }) => form)
-}
-
-function startsAs(letter: RegExp, text: string, { span }: Token): boolean {
-  return letter.test(String.fromCodePoint(text.codePointAt(span.start)!))
 }
 
 /** Names whose keys are kept: those of the news come again and again. */
