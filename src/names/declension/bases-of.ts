@@ -29,44 +29,44 @@ export interface BaseGuess {
  * without a table and for words of another script.
  */
 export function basesOf(form: string, pack: LanguagePack): readonly BaseGuess[] {
-  if (!pack.declension) return []
-  const { byEnding, longest } = paradigmsOf(pack.declension)
   const word = foldWord(form)
   const guesses: BaseGuess[] = []
-  // Of a word with a hyphen the last part declines: its stem is what must be long enough.
-  const part = word.length - (word.lastIndexOf('-') + 1)
-  const most = Math.min(longest, part - LEAST_STEM)
-  for (let length = 0; length <= most; length++) {
-    const stem = word.slice(0, word.length - length)
-    const ending = word.slice(stem.length)
-    for (const paradigm of byEnding.get(ending) ?? []) {
-      if (!paradigm.suits(stem.at(-1)!)) continue
-      const { of, genders, base, endings } = paradigm
-      guesses.push({ base: stem + base, of, genders, cases: endings.get(ending)!, paradigm })
-    }
-  }
+  eachReading(word, pack, (paradigm, at) => {
+    const { of, genders, base, endings } = paradigm
+    const cases = endings.get(word.slice(at))!
+    guesses.push({ base: word.slice(0, at) + base, of, genders, cases, paradigm })
+  })
   return guesses
 }
 
 /** The base forms of `basesOf` alone, each once and in the same order, behind the folded form itself. */
 export function baseWordsOf(folded: string, pack: LanguagePack): readonly string[] {
   const found = [folded]
-  if (!pack.declension) return found
+  eachReading(folded, pack, ({ base }, at) => {
+    const word = folded.slice(0, at) + base
+    if (!found.includes(word)) found.push(word)
+  })
+  return found
+}
+
+/** Calls back for every paradigm that has a folded word's ending, with where the stem ends; short endings first. */
+function eachReading(
+  word: string,
+  pack: LanguagePack,
+  read: (paradigm: Paradigm, stemEnd: number) => void,
+): void {
+  if (!pack.declension) return
   const { byEnding, longest } = paradigmsOf(pack.declension)
-  const part = folded.length - (folded.lastIndexOf('-') + 1)
+  // Of a word with a hyphen the last part declines: its stem is what must be long enough.
+  const part = word.length - (word.lastIndexOf('-') + 1)
   const most = Math.min(longest, part - LEAST_STEM)
   for (let length = 0; length <= most; length++) {
-    const at = folded.length - length
-    const paradigms = byEnding.get(folded.slice(at))
+    const at = word.length - length
+    const paradigms = byEnding.get(word.slice(at))
     if (!paradigms) continue
-    const stem = folded.slice(0, at)
-    for (const { base, suits } of paradigms) {
-      if (!suits(stem.at(-1)!)) continue
-      const word = stem + base
-      if (!found.includes(word)) found.push(word)
-    }
+    const last = word[at - 1]!
+    for (const paradigm of paradigms) if (paradigm.suits(last)) read(paradigm, at)
   }
-  return found
 }
 
 /** A form of a base, as `formsOf` lists them. */
