@@ -49,6 +49,12 @@ export function headlineShift(
   return Math.max(-MOST_HEADLINE_LOGIT, Math.min(MOST_HEADLINE_LOGIT, logit))
 }
 
+/** Share of a line's stems that are in other paragraphs, 0..1; 0 for a line with too few to say whose it is. */
+export function stemsShared(line: Paragraph, paragraphs: readonly Paragraph[]): number {
+  const stems = topicStems([line])
+  return stems.size < HEADLINE_STEMS ? 0 : overlapShare(stems, topicStems(paragraphs))
+}
+
 /*
  * Where two stretches are as likely parts of one article as of two: measured on halves of Russian,
  * Ukrainian and Polish news articles against stretches of other articles, on the same topic and on
@@ -62,12 +68,16 @@ const FULL_STEMS = 20
 
 /**
  * Log-odds that a topic shift lies between two stretches of text: above 0 for two articles, below for one.
- * Bounded to ±3, weaker for short stretches.
+ * Bounded to 3 above and `most` below, weaker for short stretches.
  */
-export function topicShift(before: readonly Paragraph[], after: readonly Paragraph[]): number {
+export function topicShift(
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+  most: number = MOST_LOGIT,
+): number {
   const left = topicStems(before)
   const right = topicStems(after)
   const weight = Math.min(1, Math.min(left.size, right.size) / FULL_STEMS)
   const logit = (EVEN_SHARE - overlapShare(left, right)) * LOGIT_PER_SHARE
-  return weight * Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, logit))
+  return weight * Math.max(-most, Math.min(MOST_LOGIT, logit))
 }

@@ -1,9 +1,10 @@
-import { isBody, isHeadlineLike } from '../../text/paragraph.ts'
+import { isBody, isHeadlineLike, type Paragraph } from '../../text/paragraph.ts'
 import { stampLine } from '../../text/stamp.ts'
 import { headlineShift, topicShift } from './cohesion.ts'
 import type { Device, Dump } from './devices/device.ts'
 import { secondPrintings } from './devices/marks.ts'
 import { devices } from './devices.ts'
+import { titleShift } from './title-shift.ts'
 
 /** What a single boundary of an ambiguous device must exceed, the prior and half the common verdict counted in. */
 const VETO = -2.2
@@ -52,34 +53,38 @@ function withStamp({ all, packs }: Dump, start: number, believed: ReadonlySet<nu
   return stamped && stampLine(above.text, packs) ? start - 1 : start
 }
 
-/** Log-odds of each boundary: its topics, its headline, and what the device itself sees in its line. */
+/** Log-odds of each boundary: its topics, its headline, the title above all, and what the device sees in its line. */
 function shiftsOf(dump: Dump, device: Device, bounds: readonly number[]): number[] {
-  const { starts, odds, topicWeight = 1 } = device
-  const own = new Map(starts.map((start, i) => [start, odds?.[i] ?? 0]))
-  return bounds.map((start, i) => own.get(start)! + shiftAt(dump, bounds, i, topicWeight))
+  const { all } = dump
+  const own = new Map(device.starts.map((start, i) => [start, device.odds?.[i] ?? 0]))
+  const ofTitle = device.words ? titleShift(all.slice(0, bounds[0])) : null
+  return bounds.map((start, i) => {
+    const before = all.slice(bounds[i - 1] ?? 0, start)
+    const after = all.slice(start, bounds[i + 1] ?? all.length)
+    const words =
+      topicShift(before, after, device.words?.mostCommon) + ownHeadline(dump, before, after)
+    return own.get(start)! + (device.words?.weight ?? 1) * words + (ofTitle?.(after) ?? 0)
+  })
 }
 
-function shiftAt(
-  { all, packs }: Dump,
-  bounds: readonly number[],
-  i: number,
-  topicWeight: number,
+/** Log-odds that the first headline of a stretch is its own; 0 without one. */
+function ownHeadline(
+  { packs }: Dump,
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
 ): number {
-  const start = bounds[i]!
-  const before = all.slice(bounds[i - 1] ?? 0, start)
-  const after = all.slice(start, bounds[i + 1] ?? all.length)
-  const head = after.slice(0, HEAD_LINES)
   // A line that stands above too is the channel's name.
-  const line = head.find(
-    (paragraph) =>
-      isHeadlineLike(paragraph) &&
-      !isBody(paragraph) &&
-      !stampLine(paragraph.text, packs) &&
-      !before.some(({ folded }) => folded === paragraph.folded),
-  )
+  const line = after
+    .slice(0, HEAD_LINES)
+    .find(
+      (paragraph) =>
+        isHeadlineLike(paragraph) &&
+        !isBody(paragraph) &&
+        !stampLine(paragraph.text, packs) &&
+        !before.some(({ folded }) => folded === paragraph.folded),
+    )
   const lead = after.filter(isBody).slice(0, LEAD_PARAGRAPHS)
-  const headline = line ? headlineShift(line, before, lead) : 0
-  return topicWeight * topicShift(before, after) + headline
+  return line ? headlineShift(line, before, lead) : 0
 }
 
 /** Keeps the starts that have something to read between them and the next; `first` keeps 0 whatever follows. */

@@ -83,6 +83,15 @@ describe('posts of a dump', () => {
       ],
     ],
     [
+      'short plain headlines whose words stand in their own posts alone',
+      `Bakery closes after thirty years of bread\n${bakery}\nWater stops drivers at the mountain\n${tunnel}\nKarwen choirs sing again\n${choir}`,
+      [
+        'Bakery closes after thirty years of bread',
+        'Water stops drivers at the mountain',
+        'Karwen choirs sing again',
+      ],
+    ],
+    [
       'places with a dash under headings',
       `Bakery closes after thirty years\nMILLTON – ${bakery}\nWater in the tunnel\nST. OLM – ${tunnel}`,
       ['Bakery closes after thirty years', 'Water in the tunnel'],
@@ -95,6 +104,15 @@ describe('posts of a dump', () => {
     const [first = '', second = '', third = ''] = bakery.split('\n')
     const article = `Bakery on Mill Street closes\n${first}\nTHIRTY YEARS OF BREAD\n${second}\nQUEUES AT DAWN\n${third}`
     expect(headlines(article)).toEqual(['Bakery on Mill Street closes'])
+  })
+
+  test('long subheads part no article whose title comes back below them', () => {
+    const title = 'Bakery on Mill Street closes after thirty years of bread'
+    const sections = [
+      `Olga Brandt looked for somebody to take over the ovens\nThe bakery was offered to three bakers, and none of them wanted to get up at two.\nBrandt says that bread from Mill Street was never cheap.`,
+      `Customers queue an hour before the doors are opened\nSome of them have bought their bread at the bakery for all of the thirty years.\nOn Monday the street was closed to cars for the first time.`,
+    ]
+    expect(headlines([title, bakery, ...sections].join('\n'))).toEqual([title])
   })
 
   test('a headline printed twice begins no post', () => {

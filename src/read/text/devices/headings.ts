@@ -12,6 +12,7 @@ import {
   ONLY_GAP_PRIOR,
   SECTION_PRIOR,
   SUBHEAD_CAPITALS_PRIOR,
+  type WordWeights,
 } from './device.ts'
 
 /** Lines in capitals: headlines of posts where the source opens with one, else subheads of an article. */
@@ -57,6 +58,8 @@ export function headingDevice({ all, cues, identify }: Dump): Device {
     if (!isHeadlineLike(paragraph) || paragraph.bullet || cues.kindOf(paragraph)) continue
     if (paragraph.words.length < HEADING_WORDS || !isText(above) || !isText(below)) continue
     if (cues.labelLength(paragraph) > 0) continue
+    // A long line above a prompt to pay or log in is prose that was cut there.
+    if (isBody(paragraph) && cues.kindOf(below)) continue
     const asks = /[?!]["»”]?$/u.test(paragraph.text)
     if (asks ? !isAskingHeading(all, index) : !isPlainHeading(all, index)) continue
     const prose = [all.slice(0, index).findLast(isBody), all.slice(index + 1).find(isBody)]
@@ -87,7 +90,7 @@ function headings(
   rest: Pick<Device, 'prior' | 'ambiguous'>,
 ): Device {
   const odds = starts.map((index) => lengthOdds(all[index]!))
-  return { name: 'headings', starts, ...rest, odds, topicWeight: TOPIC_WEIGHT }
+  return { name: 'headings', starts, ...rest, odds, words: WORDS }
 }
 
 /*
@@ -98,8 +101,11 @@ function headings(
 const EVEN_LENGTH = 46
 const LENGTH_SLOPE = 2
 const MOST_LENGTH_ODDS = 2.5
-/** Posts on one event share its words, so that the topic counts for less than the line itself. */
-const TOPIC_WEIGHT = 0.5
+/**
+ * Posts on one event share its words, so that words count for less than the line itself; the more two sections
+ * share, the surer they are of one article. Learnt with the shift of titles (title-shift.ts).
+ */
+const WORDS: WordWeights = { weight: 0.5, mostCommon: 6 }
 /** What it says against posts, in log-odds, if all sections have a single paragraph. */
 const SINGLES_ODDS = 6
 
