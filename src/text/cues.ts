@@ -1,12 +1,13 @@
 import { REMOVED_KINDS, type RemovedKind } from '../model/document.ts'
 import type { BoilerplateTable, Kit, LanguagePack } from '../model/kit.ts'
 import { addTo } from './add-to.ts'
+import { hasAny, IS } from './characters.ts'
 import { fold } from './fold.ts'
 import type { Paragraph } from './paragraph.ts'
 import {
   bareFolded,
   firstWord,
-  LEAD,
+  leadLength,
   opening,
   PhraseSet,
   startsWithPhrase,
@@ -153,12 +154,13 @@ export class CueReader {
   kindOf(paragraph: Paragraph): Cue | null {
     const known = this.#kinds.get(paragraph)
     if (known !== undefined) return known
-    const cue = this.#read(paragraph)
+    const cue = this.read(paragraph)
     this.#kinds.set(paragraph, cue)
     return cue
   }
 
-  #read(paragraph: Paragraph): Cue | null {
+  /** The same, not remembered. */
+  read(paragraph: Paragraph): Cue | null {
     const text = this.#opening(paragraph)
     const whole = text.length > LONGEST_WHOLE ? undefined : this.#wholeOf(text)
     if (whole) return whole
@@ -174,7 +176,7 @@ export class CueReader {
   #wholeOf(text: string): Cue | undefined {
     // A line that starts with a word of letters alone keeps it when it is made bare.
     const first = firstWord(text)
-    if (first !== '' && !this.#wholeStarts.has(first) && !/\p{N}/u.test(first)) return undefined
+    if (first !== '' && !this.#wholeStarts.has(first) && !hasAny(first, IS.number)) return undefined
     return this.#wholes.get(bareFolded(text))
   }
 
@@ -215,7 +217,7 @@ export class CueReader {
 
   /** Code units of the run-in house label the paragraph starts with, its colon included; 0 without one. */
   labelLength({ text }: Paragraph): number {
-    const lead = text.length - text.replace(LEAD, '').length
+    const lead = leadLength(text)
     const colon = text.indexOf(':', lead)
     if (colon < 0 || colon > lead + 80) return 0
     const before = opening(fold(text.slice(lead, colon)))

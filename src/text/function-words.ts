@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../model/kit.ts'
+import { IS, runsOf } from './characters.ts'
 import { fold } from './fold.ts'
 
 /** Share of a sentence's words that must be function words of a language to hear it in them. */
@@ -36,7 +37,7 @@ export class FunctionWords {
   plainly(text: string, language: string): boolean {
     const own = this.#words.get(language)
     if (!own) return false
-    const words = fold(text).match(/\p{L}+(?:['-]\p{L}+)*/gu) ?? []
+    const words = runsOf(fold(text), IS.letter, "'-")
     if (words.length < FEWEST_WORDS) return false
     let spoken = 0
     let telling = 0

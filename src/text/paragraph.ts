@@ -1,4 +1,6 @@
 import type { Span } from '../model/span.ts'
+import { IS, runsOf } from './characters.ts'
+import { countStops } from './count-stops.ts'
 import { fold } from './fold.ts'
 import { countLetters, isLetter } from './letters.ts'
 
@@ -36,11 +38,8 @@ export interface Paragraph {
   readonly ticker?: boolean
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’ʼ-][\p{L}\p{N}]+)*/gu
-/** The mark is looked for before what stands ahead of it, which is much faster. */
-const STOP =
-  /[.!?…。！？](?<=[\p{L}\p{N}\p{Pe}\p{Pf}%"'][\p{L}\p{N}\p{Pe}\p{Pf}%"'].)[.!?…。！？]*["'”»’)\]]*(?=\s|$|\p{Lu})|[。！？]/gu
 const CLOSERS = /["'”“»«’)\]）」』】\s]+$/u
+const OPENERS = '"\'«“„‘([#@'
 const BULLET =
   /^(?:[-–—*•·▪▫■□●○◦‣►▶➤✅✔☑⚡❗🔹🔸🔴🟢🔻📌👉]+\uFE0F?(?=\s|\p{L}|$)|\d{1,3}[.)](?=\s)|>+)\s*/u
 
@@ -90,9 +89,9 @@ export function describe(raw: string, span: Span, blankBefore: number): Paragrap
   const text = found & UNEVEN ? own.replace(/\s+/gu, ' ') : own
   const folded = fold(text)
   const { letters, digits, upper, lower } = countLetters(text)
-  const words = folded.match(WORD) ?? []
+  const words = runsOf(folded, IS.letter | IS.number, "'’ʼ-")
   const wordCount = found & UNPARTED ? wordCountOf(words) : words.length
-  const stops = found & MARK ? (text.match(STOP)?.length ?? 0) : 0
+  const stops = found & MARK ? countStops(text) : 0
   const ending = endingOf(text)
   const long = wordCount >= LONG_WORDS && letters > LONG_LETTERS
   return {
@@ -107,10 +106,16 @@ export function describe(raw: string, span: Span, blankBefore: number): Paragrap
     capitals: upper + lower === 0 ? 0 : upper / (upper + lower),
     stops,
     ending,
-    bullet: isLetter(text, 0) ? null : (BULLET.exec(text)?.[0].trim() ?? null),
+    bullet: bulletOf(text),
     columns: own === text ? 1 : columnsOf(own),
     body: long || isProse({ wordCount, stops, ending, letters, digits }),
   }
+}
+
+/** What a text starts with where that is neither letter nor quotation mark, as most are. */
+function bulletOf(text: string): string | null {
+  if (isLetter(text, 0) || OPENERS.includes(text[0] ?? '')) return null
+  return BULLET.exec(text)?.[0].trim() ?? null
 }
 
 /** Runs of characters of scripts whose words no blanks part: Han and kana. */

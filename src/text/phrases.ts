@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { addTo } from './add-to.ts'
+import { endOfRun, IS, isAt, widthAt, widthBefore } from './characters.ts'
 
 /** Phrases found at the start of a line. */
 export class PhraseSet {
@@ -33,24 +34,9 @@ export function firstWord(text: string): string {
 let lastText = ''
 let lastFirst = ''
 
-/** What code units are in `wordStarts`: nothing, a letter or digit, an apostrophe or hyphen, half of a character. */
-const OTHER = 1
-const LETTER = 2
-const JOINER = 3
-const HALF = 4
-/** Classes of the code units of the basic plane, each looked up by pattern once. */
-const classes = new Uint8Array(0x10000)
-
-function classOf(unit: number): number {
-  const known = classes[unit]!
-  if (known !== 0) return known
-  const character = String.fromCharCode(unit)
-  const joiner = character === "'" || character === '-'
-  const half = unit >= 0xd800 && unit <= 0xdfff
-  const found = half ? HALF : joiner ? JOINER : /[\p{L}\p{N}]/u.test(character) ? LETTER : OTHER
-  classes[unit] = found
-  return found
-}
+/** What words are made of, and what holds them together. */
+const WORD = IS.letter | IS.number
+const JOINERS = "'-"
 
 /**
  * Each place where a word starts, with what `firstWord` makes of the text from there on; in order. Only words that
@@ -62,11 +48,11 @@ export function wordStarts(
 ): [word: string, index: number][] {
   const found: [string, number][] = []
   for (let at = 0; at < text.length; at++) {
-    if (!isLetter(text, at)) continue
+    if (!isAt(text, at, WORD)) continue
     const end = wordEnd(text, at)
     const joined = addStart(found, text, { start: at, end }, wanted)
     for (let inner = at + 1; joined && inner < end; inner++) {
-      if (classOf(text.charCodeAt(inner - 1)) !== JOINER || !isLetter(text, inner)) continue
+      if (!JOINERS.includes(text[inner - 1]!) || !isAt(text, inner, WORD)) continue
       addStart(found, text, { start: inner, end }, wanted)
     }
     at = end
@@ -86,39 +72,29 @@ function addStart(
   return word.includes("'") || word.includes('-')
 }
 
-/** True where a letter or digit starts at an offset; those of two code units are looked up by pattern. */
-function isLetter(text: string, at: number): boolean {
-  const found = classOf(text.charCodeAt(at))
-  return found === LETTER || (found === HALF && /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2)))
-}
-
 /** End of the letters, digits, apostrophes and hyphens at an offset. */
 function wordEnd(text: string, start: number): number {
-  let at = start
-  while (at < text.length) {
-    const found = classOf(text.charCodeAt(at))
-    if (found === LETTER || found === JOINER) at++
-    else if (found === HALF && isLetter(text, at)) at += 2
-    else break
-  }
-  return at
+  return endOfRun(text, start, WORD, JOINERS)
 }
 
 /** True where a text starts with a phrase that ends where a word does. */
 export function startsWithPhrase(text: string, phrase: string): boolean {
   if (!text.startsWith(phrase)) return false
-  const goesOn = phrase.length < text.length && isLetter(text, phrase.length)
-  return !goesOn || !/[\p{L}\p{N}]$/u.test(phrase)
+  const goesOn = isAt(text, phrase.length, WORD)
+  return !goesOn || !isAt(phrase, phrase.length - widthBefore(phrase, phrase.length), WORD)
 }
 
-/** What may stand before the first word: bullets, emoji, brackets, quotation marks. */
-export const LEAD = /^[^\p{L}\p{N}#@]+/u
+/** Code units before the first word, address or tag of a line: bullets, emoji, brackets, quotation marks. */
+export function leadLength(line: string): number {
+  let at = 0
+  while (at < line.length && !isAt(line, at, WORD) && line[at] !== '#' && line[at] !== '@')
+    at += widthAt(line, at)
+  return at
+}
 
 /** A folded line without what stands before its first word. */
 export function opening(folded: string): string {
-  // Most lines start with a word.
-  if (folded === '' || isLetter(folded, 0)) return folded
-  return LEAD.test(folded) ? folded.replace(LEAD, '') : folded
+  return folded.slice(leadLength(folded))
 }
 
 /** Words with single blanks between them, as most lines are. */
@@ -151,7 +127,7 @@ function lettersAlone(text: string): string | null {
   let start = -1
   let letters = false
   for (let at = 0; at <= text.length; at++) {
-    const kind = at < text.length ? bareKindOf(text.charCodeAt(at)) : GAP
+    const kind = at < text.length ? bareKindAt(text, at) : GAP
     if (kind === PAIRED) return null
     if (kind !== GAP) {
       if (start < 0) start = at
@@ -170,17 +146,12 @@ const GAP = 1
 const KEPT = 2
 const HYPHEN = 3
 const PAIRED = 4
-/** Classes of the code units of the basic plane, each looked up by pattern once. */
-const bareKinds = new Uint8Array(0x10000)
 
-function bareKindOf(unit: number): number {
-  if (bareKinds[unit] === 0) {
-    const character = String.fromCharCode(unit)
-    const paired = unit >= 0xd800 && unit <= 0xdfff
-    const kept = /[\p{L}'’]/u.test(character)
-    bareKinds[unit] = paired ? PAIRED : kept ? KEPT : character === '-' ? HYPHEN : GAP
-  }
-  return bareKinds[unit]!
+function bareKindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (unit >= 0xd800 && unit <= 0xdfff) return PAIRED
+  if (isAt(text, at, IS.letter) || unit === 0x27 || unit === 0x2019) return KEPT
+  return unit === 0x2d ? HYPHEN : GAP
 }
 
 function byPattern(text: string): string {

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../model/kit.ts'
 import type { Span } from '../model/span.ts'
+import { IS, isAt } from './characters.ts'
 import { isBoundary } from './sentences/boundary.ts'
 import { CLOSERS, EITHER, isSpace, STOP, stopClass } from './sentences/characters.ts'
 import { type SplittingWords, splittingWords } from './sentences/words.ts'
@@ -84,8 +85,7 @@ const NOTE = /^\[\d{1,3}\]/u
 
 /** Whether a mark that can open or close does the latter, right after a stop. */
 function closes(text: string, at: number, quotes: QuoteCounter): boolean {
-  const next = text[at + 1]
-  if (next === undefined || !/^[\p{L}\p{N}]/u.test(next)) return true
+  if (!isAt(text, at + 1, IS.letter | IS.number)) return true
   return text[at] === '"' && quotes.isOpenAt(at)
 }
 

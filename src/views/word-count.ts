@@ -1,8 +1,19 @@
-/** Runs of letters and digits, with inner apostrophes and hyphens; a Han or Kana character counts by itself. */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+(?:['’ʼ-][\p{L}\p{N}\p{M}]+)*/gu
+import { endOfJoined, IS, isAt, widthAt } from '../text/characters.ts'
 
-/** Number of words in a text. Scripts without spaces between words count by the run or, for Chinese and Japanese, by the character. */
+const WORD = IS.letter | IS.number | IS.mark
+const JOINERS = "'’ʼ-"
+
+/**
+ * Number of words in a text: runs of letters and digits, with inner apostrophes and hyphens. Scripts without spaces
+ * between words count by the run or, for Chinese and Japanese, by the character.
+ */
 export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0
+  let count = 0
+  for (let at = 0; at < text.length; ) {
+    const alone = isAt(text, at, IS.unparted)
+    const starts = alone || isAt(text, at, WORD)
+    if (starts) count++
+    at = starts && !alone ? endOfJoined(text, at, WORD, JOINERS) : at + widthAt(text, at)
+  }
+  return count
 }

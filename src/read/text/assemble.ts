@@ -1,6 +1,7 @@
 import type { Alignment, Removal } from '../../model/document.ts'
 import type { Block } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
+import { IS, isAt, startOfRun, widthAt } from '../../text/characters.ts'
 import { Composer } from '../../text/compose.ts'
 import type { CueReader } from '../../text/cues.ts'
 import { isBody, isHeadlineLike, type Paragraph } from '../../text/paragraph.ts'
@@ -80,7 +81,17 @@ function labelSpan(raw: string, layout: Layout, index: number, cues: CueReader):
 }
 
 /** Bullets and quoting marks are layout, numbers of a numbered list are text. */
-const MARKS = /^(?:[^\p{L}\p{N}"'«“„‘‚([¿¡#@$€£₴₽%+*/\\-]|[-*](?=\s))+/u
+const OF_TEXT = '"\'«“„‘‚([¿¡#@$€£₴₽%+*/\\-'
+
+function bulletLength(text: string): number {
+  let at = 0
+  while (at < text.length && !isAt(text, at, IS.letter | IS.number)) {
+    const loose = (text[at] === '-' || text[at] === '*') && isAt(text, at + 1, IS.space)
+    if (OF_TEXT.includes(text[at]!) && !loose) break
+    at += widthAt(text, at)
+  }
+  return at
+}
 
 function bodySpan(raw: string, { raw: span, bullet }: Paragraph, label: Span | null): Span | null {
   const from = label ? label.end : span.start
@@ -88,7 +99,7 @@ function bodySpan(raw: string, { raw: span, bullet }: Paragraph, label: Span | n
   const skipped = label
     ? text.length - text.trimStart().length
     : bullet && !/^\d/u.test(bullet)
-      ? (MARKS.exec(text)?.[0].length ?? 0)
+      ? bulletLength(text)
       : 0
   return from + skipped < span.end ? { start: from + skipped, end: span.end } : null
 }
@@ -99,7 +110,7 @@ function bodySpan(raw: string, { raw: span, bullet }: Paragraph, label: Span | n
  * an opening one is meant.
  */
 const IRREGULAR =
-  /(?<space>\s*[\n\r\u000B\u000C\u0085\u2028\u2029]\s*(?:>\s*)*|\s{2,}|[^\S ])|(?<invisible>[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+)|(?<=\p{Ll}{2}[.!?…])(?<glued>)(?=\p{Lu}\p{Ll})|(?<=\p{L}[.!?…]”)(?<wrong>”)(?=\p{Lu})/gu
+  /(?<space>\s*[\n\r\u000B\u000C\u0085\u2028\u2029]\s*(?:>\s*)*|\s{2,}|[^\S ])|(?<invisible>[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+)|(?<=[.!?…])(?<glued>)(?=[^\s!-@[-`{-¿\u2000-\u206F])|(?<=[.!?…]”)(?<wrong>”)/gu
 
 /** Appends a raw range to the text as meant; returns its range there. */
 function append(composer: Composer, raw: string, span: Span): Span {
@@ -108,7 +119,8 @@ function append(composer: Composer, raw: string, span: Span): Span {
   let done = 0
   for (const match of text.matchAll(IRREGULAR)) {
     const { space, glued, wrong } = match.groups!
-    if (glued !== undefined && isAddress(text, match.index)) continue
+    if (glued !== undefined && !isGlued(text, match.index)) continue
+    if (wrong !== undefined && !isWrong(text, match.index)) continue
     keepNormal(composer, raw, { start: span.start + done, end: span.start + match.index })
     const at = { start: span.start + match.index, end: span.start + match.index + match[0].length }
     if (space !== undefined || glued !== undefined) composer.replace(at, ' ')
@@ -117,6 +129,17 @@ function append(composer: Composer, raw: string, span: Span): Span {
   }
   keepNormal(composer, raw, { start: span.start + done, end: span.end })
   return { start, end: composer.text.length }
+}
+
+/** Whether a sentence ends and the next one begins at an offset behind a stop: "abroad.Kazakh". */
+function isGlued(text: string, at: number): boolean {
+  if (!isAt(text, at, IS.upper) || !isAt(text, at + widthAt(text, at), IS.lower)) return false
+  return startOfRun(text.slice(0, at - 1), at - 1, IS.lower) <= at - 3 && !isAddress(text, at)
+}
+
+/** Whether the mark that closes at an offset stands where a quotation opens: behind one that closes a sentence. */
+function isWrong(text: string, at: number): boolean {
+  return isAt(text, at - 3, IS.letter) && isAt(text, at + 1, IS.upper)
 }
 
 /** A full stop inside a web address or a file name is no glued sentence. */

@@ -129,13 +129,18 @@ function isCounter({ letters, digits }: Paragraph): boolean {
   return letters === 0 && digits > 0
 }
 
+/** "12 👍": a number with its sign. */
+function isCounted(text: string): boolean {
+  return /^\d/.test(text) && /^\d+\P{L}*\p{Extended_Pictographic}/u.test(text)
+}
+
 /** A line that can be one of a list of links: not finished prose, no label, no background opener. */
 function isEntry({ all, fates, cues }: BlockContext, position: number): boolean {
   const paragraph = all[fates.indexes[position]!]!
   const { text, bullet, stops, ending, words } = paragraph
   if (cues.labelLength(paragraph) > 0 || cues.isBackground(paragraph)) return false
   if (cues.opener(paragraph, 'byline') || isSeparator(paragraph)) return false
-  const listed = bullet !== null || /^\d+\P{L}*\p{Extended_Pictographic}/u.test(text)
+  const listed = bullet !== null || isCounted(text)
   if (listed && stops <= 2 && ending === 'open') return true
   if (stops >= 2 && isProse(paragraph)) return false
   if (isSentence(paragraph) && !isSentence(all[fates.indexes[position - 1]!]!)) return false

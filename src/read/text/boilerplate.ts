@@ -67,14 +67,22 @@ function wordCount(phrase: string): number {
 /** Lines of an article among which its headline is. */
 const HEADLINE_POSITION = 8
 
-const URL_ONLY = /^(?:https?:\/\/|www\.|t\.me\/|vk\.com\/)\S+$/iu
+/*
+ * Patterns of letters (\p{L}) take the engine most of a millisecond each before they first run. Where a mark or a digit
+ * tells that one cannot be found, it is asked first.
+ */
+
+const URL_ONLY = /^(?:https?:\/\/|www\.|t\.me\/|vk\.com\/)\S+$/i
+const TAG = /^[#@]/
 const HASHTAGS = /^(?:[#@][\p{L}\p{N}_-]+[\s,|]*)+$/u
 const CLOCK = /^\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?$/iu
 
 /** Buttons to turn pages with. */
+const ARROW = /[←‹→›]/
 const ARROWS = /^[←‹→]\s*\p{L}|\p{L}\s*[→›]$/u
 const ARROW_WORDS = 3
 /** Where a radio station is heard: "on 98.4 FM". */
+const BAND = /fm|мгц|mhz/i
 const FREQUENCY =
   /(?<![\d.,])\d{2,3}[.,]\d{1,2}\s?(?:fm|мгц|mhz)(?!\p{L})|(?<!\p{L})fm\s\d{2,3}[.,]\d/iu
 /** Risen and fallen rates. */
@@ -86,10 +94,13 @@ function isPassingStamp({ folded, words }: Paragraph, packs: ReadContext['packs'
   return packs.some(({ dates }) => dates.relativeDays[words[0] ?? ''] !== undefined)
 }
 
+const OF_ALL = /\d\s(?:\/|of|из|з|із)\s\d{1,3}$/i
+
 /** "3 of 12" with a name or without, or a row of page numbers. */
 function isPagination({ text, words, digits, letters }: Paragraph): boolean {
-  if (/^(?:\p{L}+\s)?\d{1,3}\s(?:\/|of|из|з|із)\s\d{1,3}$/iu.test(text)) return true
-  return /^(?:\p{L}+\s)?1\s2\s3\b/u.test(text) && digits * 2 >= letters && words.length <= 16
+  if (OF_ALL.test(text) && /^(?:\p{L}+\s)?\d{1,3}\s\D+\s\d{1,3}$/u.test(text)) return true
+  if (digits * 2 < letters || words.length > 16) return false
+  return /1\s2\s3/.test(text) && /^(?:\p{L}+\s)?1\s2\s3\b/u.test(text)
 }
 
 function removeByLooks(
@@ -109,12 +120,12 @@ function removeByLooks(
   else if (signatures.has(index)) fates.remove(index, 'promo', 'signs several posts of the source')
   else if (isPassingStamp(paragraph, packs)) fates.remove(index, 'other', 'a time without a date')
   else if (isPagination(paragraph)) fates.remove(index, 'other', 'counts pages or pictures')
-  else if (ARROWS.test(text) && paragraph.words.length <= ARROW_WORDS)
+  else if (paragraph.words.length <= ARROW_WORDS && ARROW.test(text) && ARROWS.test(text))
     fates.remove(index, 'navigation', 'arrows with their names')
-  else if (FREQUENCY.test(text) && !isBody(paragraph))
+  else if (!isBody(paragraph) && BAND.test(text) && FREQUENCY.test(text))
     fates.remove(index, 'promo', 'the frequency of a station')
-  else if (RATES.test(text) && paragraph.stops === 0) fates.remove(index, 'ticker', 'rates')
-  else if (HASHTAGS.test(text)) fates.remove(index, 'other', 'nothing but tags')
+  else if (paragraph.stops === 0 && RATES.test(text)) fates.remove(index, 'ticker', 'rates')
+  else if (TAG.test(text) && HASHTAGS.test(text)) fates.remove(index, 'other', 'nothing but tags')
   else if (isPrinted(paragraph)) fates.remove(index, 'other', 'the number of a paper or its page')
   else if (isContents(paragraph)) fates.remove(index, 'source-index', 'names with their pages')
 }
@@ -130,16 +141,17 @@ function isPrinted(paragraph: Paragraph): boolean {
   const { text, words, bullet } = paragraph
   if (isBody(paragraph) || bullet !== null || words.length > PRINTED_WORDS) return false
   const issue = ISSUE.test(text)
-  const page = PAGE_OF_PAPER.test(text)
+  const page = /\d$/.test(text) && PAGE_OF_PAPER.test(text)
   return (issue && (page || /(?:19|20)\d\d/u.test(text))) || (page && paragraph.columns > 1)
 }
 
 /** Fewest entries of a table of contents in one line. */
 const CONTENTS_PARTS = 3
+const NUMBERED = /\S\d{1,2}(?=[\s,;|]|$)/g
 
 /** "Weather A2  Letters A9  Chess B7": names, each with the page it stands on. */
 function isContents({ text, stops }: Paragraph): boolean {
-  if (stops > 0) return false
+  if (stops > 0 || (text.match(NUMBERED) ?? []).length < CONTENTS_PARTS) return false
   const parts = text.match(/\p{Lu}\p{L}+(?:\s\p{L}+){0,3}[\s.,]+\p{Lu}\d{1,2}(?=[\s,;|]|$)/gu) ?? []
   return parts.length >= CONTENTS_PARTS && parts.join('').length > text.length * 0.8
 }
@@ -191,13 +203,15 @@ function isTableRow(paragraph: Paragraph, index: number, all: readonly Paragraph
 
 /** Words from which a line with a credit in it is a paragraph that mentions a photo. */
 const CAPTION_WORDS = 45
+const CREDIT_MARK = /©|\(c\)|\)$/i
 const CREDIT =
   /(?:^|[\s(/|.–—-])(?:©|\(c\))\s*\p{Lu}|\(\p{L}[^()]*\p{L}\s(?:archive|file photo)\)$/iu
 
 function isCaption(paragraph: Paragraph, cues: CueReader): boolean {
   if (paragraph.words.length > CAPTION_WORDS) return false
   if (cues.isCredit(paragraph.text)) return true
-  const credit = CREDIT.exec(paragraph.text)?.index ?? -1
+  const { text } = paragraph
+  const credit = CREDIT_MARK.test(text) ? text.search(CREDIT) : -1
   if (credit >= 0 && (!isBody(paragraph) || credit > paragraph.text.length / 2)) return true
   const bracketed = /\((?<inside>[^()]+)\)$/u.exec(paragraph.text)?.groups?.inside
   if (bracketed !== undefined && paragraph.stops < 2 && cues.isCredit(bracketed)) return true

@@ -84,7 +84,8 @@ export function isNameWithRole(paragraph: Paragraph): boolean {
   const { text, words } = paragraph
   // Set in capitals, a line of some words is sooner a headline with a comma in it.
   if (isCapitals(paragraph) && words.length >= CAPITAL_HEADLINE_WORDS) return false
-  return words.length <= BYLINE_WORDS && SIGNATURE.exec(text)?.groups?.role !== undefined
+  if (words.length > BYLINE_WORDS || !text.includes(',')) return false
+  return SIGNATURE.exec(text)?.groups?.role !== undefined
 }
 
 /** Share of capitals from which a paragraph is set in them. */

@@ -1,3 +1,4 @@
+import { hasAny, IS } from '../../text/characters.ts'
 import type { Paragraph } from '../../text/paragraph.ts'
 
 /** Letters of a word that stand for its stem: enough to tell words apart, few enough to drop endings. */
@@ -8,7 +9,7 @@ const stemsOf = new WeakMap<Paragraph, readonly string[]>()
 function stemsIn(paragraph: Paragraph): readonly string[] {
   const known = stemsOf.get(paragraph)
   if (known) return known
-  const long = paragraph.words.filter((word) => word.length >= STEM && /\p{L}/u.test(word))
+  const long = paragraph.words.filter((word) => word.length >= STEM && hasAny(word, IS.letter))
   const stems = [...new Set(long.map((word) => word.slice(0, STEM)))]
   stemsOf.set(paragraph, stems)
   return stems

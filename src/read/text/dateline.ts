@@ -12,6 +12,7 @@ export interface Dateline {
 /** Longest dateline, in code units. */
 const LONGEST = 110
 /** Place in capitals or capitalised, more of it, the agency in brackets or between strokes, a dash or a stop. */
+const DASH = /[—–]|\s-\s|[)/]\s*[-.]/
 const DATELINE =
   /^(?<place>\p{Lu}[\p{L}'’ -]{2,40}?)(?<more>(?:,|\s\d|\s\()[^()/—–]{0,60}?)?\s*(?:\((?<bracketed>\p{Lu}[^()]{1,40})\)|\/(?<stroked>\p{Lu}[^/]{1,40})\/)?\s*(?:[—–]|\s-\s|(?<=[)/])\s*[-.—–])\s*(?<after>\p{Lu}[\p{L} -]{1,30}\.\s)?/u
 
@@ -20,7 +21,8 @@ const DATELINE =
  * Neither a place alone nor a sentence with a dash in it is one.
  */
 export function readDateline(context: ReadContext, paragraph: Paragraph): Dateline {
-  const match = DATELINE.exec(paragraph.text)
+  const near = paragraph.text.slice(0, 2 * LONGEST)
+  const match = DASH.test(near) ? DATELINE.exec(paragraph.text) : null
   if (!match || match[0].length > LONGEST) return {}
   const { place, bracketed, stroked, after } = match.groups!
   const stamp = stamps(match[0], context.packs)[0]

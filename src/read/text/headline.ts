@@ -120,6 +120,8 @@ function isMetadataLine({ packs, cues }: ReadContext, paragraph: Paragraph): boo
 /** Fewest fields in a row that head a letter. */
 const LETTER_FIELDS = 2
 
+const FIELD = /^\S{2,20}:\s/
+
 /** "Subject: …" among other fields of the kind: the head of a letter. */
 function isLetterHead(index: number, { all, cues }: ReadContext): boolean {
   const isField = (at: number): boolean => {
@@ -128,7 +130,7 @@ function isLetterHead(index: number, { all, cues }: ReadContext): boolean {
     if (!line || same || isBody(line) || cues.opener(line, 'byline') !== null) return false
     // "Photo: …" under a headline with a colon of its own makes no letter.
     if (cues.isCredit(line.text) || cues.kindOf(line) !== null) return false
-    return /^\p{Lu}\p{L}{1,9}:\s/u.test(line.text)
+    return FIELD.test(line.text) && /^\p{Lu}\p{L}{1,9}:\s/u.test(line.text)
   }
   if (!isField(index)) return false
   let from = index

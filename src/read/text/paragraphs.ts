@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts'
+import { IS, isAt } from '../../text/characters.ts'
 import { clockRuns } from '../../text/clock-run.ts'
 import {
   describe,
@@ -151,8 +152,8 @@ function isCut(a: Paragraph, b: Paragraph): boolean {
   // In a headline set in capitals every word looks like a name.
   if (isCapitals(a) && !isCapitals(b)) return false
   if (a.words.length < CUT_WORDS || !isBody(b) || /["»”]$/u.test(a.text)) return false
-  if (/^\p{Ll}/u.test(b.text)) return true
-  return a.stops >= 1 && /^\p{Lu}/u.test(b.text) && isNameTail(a.text)
+  if (isAt(b.text, 0, IS.lower)) return true
+  return a.stops >= 1 && isAt(b.text, 0, IS.upper) && isNameTail(a.text)
 }
 
 /** Most words of an unfinished last sentence that can be a title and a name. */
@@ -167,5 +168,5 @@ function isNameTail(text: string): boolean {
   if (/[:/|©]/u.test(rest)) return false
   const words = rest.split(' ')
   if (words.length < 2 || words.length > NAME_WORDS) return false
-  return words.slice(-2).every((word) => /^\p{Lu}/u.test(word))
+  return words.slice(-2).every((word) => isAt(word, 0, IS.upper))
 }

@@ -3,6 +3,7 @@ import { stampLine } from '../../text/stamp.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { ReadContext } from './context.ts'
 import type { Fates } from './fates.ts'
+import { endsInStop } from './finished.ts'
 
 /** Words of prose that one line of a link list outweighs: swept 4–16 on copied pages (aeb, wcxb, waddle). */
 const LINE_WEIGHT = 8
@@ -68,7 +69,7 @@ function shareOf(paragraph: Paragraph, article: ReadonlySet<string>): number {
 
 /** Ends in a full stop, as links hardly ever do. */
 function isSentence({ text, words, bullet }: Paragraph): boolean {
-  return words.length >= SENTENCE_WORDS && bullet === null && /\p{L}{2}["»”)]?\.$/u.test(text)
+  return words.length >= SENTENCE_WORDS && bullet === null && endsInStop(text)
 }
 
 /** Fewest lines of a list of links that stands between paragraphs. */

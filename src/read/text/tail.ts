@@ -60,7 +60,7 @@ function oddsOf(
   if (shared < STRANGE_SHARE) odds += STRANGE_WORDS
   if (shared > SHARED_SHARE) odds += SHARED_WORDS
   if (listed) odds += LISTED
-  if (/https?:|[@#]\p{L}|www\./iu.test(paragraph.text)) odds += LINKED
+  if (isLinked(paragraph.text)) odds += LINKED
   if (paragraph.ending === 'stop' && paragraph.words.length > 3) odds += UNFINISHED_STYLE
   if (article.loose && paragraph.words.length > LINK_WORDS / 2) odds += UNFINISHED_STYLE
   if (paragraph.words.length > LINK_WORDS && !listed) odds += UNFINISHED_STYLE
@@ -155,4 +155,8 @@ const COUNTED_NUMBERS = 3
 function isCounted({ text }: Paragraph): boolean {
   const numbers = text.match(/\d[\d,.]*/gu)?.length ?? 0
   return numbers <= COUNTED_NUMBERS && /\s\d[\d,.  ]*$/u.test(text)
+}
+
+function isLinked(text: string): boolean {
+  return /https?:|www\./i.test(text) || (/[@#]/.test(text) && /[@#]\p{L}/u.test(text))
 }

@@ -1,3 +1,4 @@
+import { endOfRun, hasAny, IS, isAt, startOfRun } from '../characters.ts'
 import {
   CLOSERS,
   DASHES,
@@ -74,7 +75,8 @@ function readAfter({ text, end, limit }: Candidate): After {
 const WORD_REACH = 40
 
 function wordAfter(text: string, at: number): string {
-  return /^[\p{L}\p{M}'’ʼ-]+/u.exec(text.slice(at, at + WORD_REACH))?.[0] ?? ''
+  const near = text.slice(at, at + WORD_REACH)
+  return near.slice(0, endOfRun(near, 0, IS.letter | IS.mark, "'’ʼ-"))
 }
 
 /**
@@ -89,7 +91,7 @@ function endsGlued(candidate: Candidate, after: After, words: SplittingWords): b
   if (domains.includes(next.toLowerCase()) || isInsideAddress(candidate)) return false
   if (CLOSERS.has(text[stop - 1] ?? '') || /["”]/u.test(text[stop - 1] ?? '')) return true
   const { word, dotted } = wordBefore(text, stop, sentence)
-  if (!/\p{Ll}{2}$/u.test(word)) return false
+  if (startOfRun(word, word.length, IS.lower) > word.length - 2) return false
   return !(words.never.has(dotted) || words.sometimes.has(dotted) || words.beforeNumber.has(dotted))
 }
 
@@ -114,7 +116,8 @@ function endsAtFullStop(candidate: Candidate, after: After, words: SplittingWord
   const next = wordAfter(text, after.at)
   const digit = isDigit(after.char) || /^[№#]/u.test(after.char)
   const withPrevious = `${previous} ${dotted}`
-  if (/^\p{Nd}+$/u.test(word)) return endsAtNumber(candidate, before, after, words)
+  if (isDigit(word) && endOfRun(word, 0, IS.digit) === word.length)
+    return endsAtNumber(candidate, before, after, words)
   if (words.sometimes.has(withPrevious)) return !digit
   if (words.never.has(withPrevious)) return false
   const numeral = digit || /^[IVXLC]+$/u.test(next)
@@ -160,7 +163,7 @@ function isStarter(text: string, after: After, next: string, words: SplittingWor
 
 /** "10 см." is a measure, not "see"; "доверять им." is the pronoun, not "named after". */
 function isAnotherWord({ dotted, previous }: Before, words: SplittingWords): boolean {
-  return words.function.has(dotted) || /^\p{N}/u.test(previous)
+  return words.function.has(dotted) || isAt(previous, 0, IS.number)
 }
 
 /**
@@ -180,7 +183,7 @@ function endsAtOpenAbbreviation(found: {
   if (digit || after.dash) return false
   if (after.case === null) return true
   if (letterCase(word[0]!) === 'upper') return after.opened
-  if (/\p{N}/u.test(previous) || previous.endsWith('.') || words.sometimes.has(previous)) {
+  if (hasAny(previous, IS.number) || previous.endsWith('.') || words.sometimes.has(previous)) {
     const period = dotted.includes('.') || dotted.replaceAll(dotted[0]!, '') === ''
     return after.opened || !(period || next === next.toUpperCase())
   }

@@ -1,3 +1,5 @@
+import { IS, isAt } from '../characters.ts'
+
 /** Marks that can end a sentence, by what they say about the next one. */
 const FULL_STOPS = '.'
 const STRONG_STOPS = '!?‼⁇⁈⁉؟'
@@ -34,7 +36,7 @@ export type LetterCase = 'upper' | 'lower' | 'none'
 
 /** The case of a letter, `none` where its script has no case; `null` for what is no letter. */
 export function letterCase(char: string): LetterCase | null {
-  if (char === '' || !/^\p{L}/u.test(char)) return null
+  if (!isAt(char, 0, IS.letter)) return null
   const lower = char.toLowerCase()
   const upper = char.toUpperCase()
   if (lower === upper) return 'none'
@@ -42,12 +44,9 @@ export function letterCase(char: string): LetterCase | null {
 }
 
 export function isSpace(char: string | undefined): boolean {
-  if (char === undefined) return false
-  return (
-    char === ' ' || char === '\n' || (char > '\u007F' || char < ' ' ? /^\s/u.test(char) : false)
-  )
+  return char !== undefined && isAt(char, 0, IS.space)
 }
 
 export function isDigit(char: string | undefined): boolean {
-  return char !== undefined && /^\p{Nd}/u.test(char)
+  return char !== undefined && isAt(char, 0, IS.digit)
 }

@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../../model/kit.ts'
+import { IS, isAt, startOfRun } from '../characters.ts'
 import { fold } from '../fold.ts'
 
 /** A pack's tables as sets, made once per pack. */
@@ -36,7 +37,9 @@ function closedUp(list: readonly string[]): ReadonlySet<string> {
 
 /** Code units looked at to the left of a stop: no abbreviation with the word before it is longer. */
 const REACH = 48
-const LAST_WORD = /[\p{L}\p{M}\p{N}'’ʼ№/-]+$/u
+const WORD = IS.letter | IS.mark | IS.number
+/** Ends as dotted parts do: most of what stands before a word does not. */
+const ENDS_DOTTED = /\.[ \u00A0\u202F]?-?$/u
 const DOTTED = /(?:^|[^\p{L}\p{N}])((?:\p{L}{1,4}\.[ \u00A0\u202F]?-?){1,3})$/u
 
 /** What stands before a full stop. */
@@ -52,16 +55,37 @@ export interface Before {
 /** Reads the word that ends at `end`, with what may belong to it, no further left than `from`. */
 export function wordBefore(text: string, end: number, from: number): Before {
   const left = text.slice(Math.max(from, end - REACH), end)
-  const word = LAST_WORD.exec(left)?.[0] ?? ''
+  const word = left.slice(startOfRun(left, left.length, WORD, "'’ʼ№/-"))
   let rest = left.slice(0, left.length - word.length)
   let dotted = word
-  if (/^-?\p{L}{1,5}$/u.test(word)) {
+  if (isShort(word) && ENDS_DOTTED.test(rest)) {
     const parts = DOTTED.exec(rest)?.[1]
     if (parts !== undefined && (word.length <= 2 || !/\s$/u.test(parts))) {
       dotted = parts.replace(/\s/gu, '') + word
       rest = rest.slice(0, rest.length - parts.length)
     }
   }
-  const previous = /([\p{L}\p{M}\p{N}'’ʼ-]+\.?)[ \u00A0\u202F]+$/u.exec(rest)?.[1] ?? ''
-  return { word, dotted: fold(dotted), previous: fold(previous) }
+  return { word, dotted: fold(dotted), previous: fold(wordBeforeBlank(rest)) }
+}
+
+/** Letters of the longest last part of an abbreviation. */
+const SHORT = 5
+
+function isShort(word: string): boolean {
+  const start = word.startsWith('-') ? 1 : 0
+  const letters = [...word.slice(start)]
+  return (
+    letters.length <= SHORT && letters.length > 0 && letters.every((l) => isAt(l, 0, IS.letter))
+  )
+}
+
+const BLANKS = ' \u00A0\u202F'
+
+/** The last word of a text that ends in blanks, with the stop behind it. */
+function wordBeforeBlank(text: string): string {
+  const end = startOfRun(text, text.length, 0, BLANKS)
+  if (end === text.length) return ''
+  const last = text[end - 1] === '.' ? end - 1 : end
+  const start = startOfRun(text, last, WORD, "'’ʼ-")
+  return start < last ? text.slice(start, end) : ''
 }

@@ -1,5 +1,6 @@
 import { isBody, isCapitals, isHeadlineLike, type Paragraph } from '../../../text/paragraph.ts'
 import { headlineShift } from '../cohesion.ts'
+import { endsInQuotedStop } from '../finished.ts'
 import {
   CAPITALS_PRIOR,
   type Device,
@@ -122,11 +123,10 @@ const SENTENCE_WORDS = 3
 function isText(paragraph: Paragraph): boolean {
   const { ending, words, bullet, text } = paragraph
   if (isBody(paragraph)) return true
-  return ending === 'stop' && bullet === null && words.length >= SENTENCE_WORDS && ENDS.test(text)
+  return (
+    ending === 'stop' && bullet === null && words.length >= SENTENCE_WORDS && endsInQuotedStop(text)
+  )
 }
-
-/** A full stop behind a word, marks of quotation aside. */
-const ENDS = /\p{L}{2}["»”)]?\.["»”)]?$/u
 
 /** Unfinished; one as long as prose stands between paragraphs that are finished, and nothing is cut there. */
 function isPlainHeading(all: readonly Paragraph[], index: number): boolean {

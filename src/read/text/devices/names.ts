@@ -1,4 +1,5 @@
 import { addTo } from '../../../text/add-to.ts'
+import { endOfRun, IS } from '../../../text/characters.ts'
 import { isBody, isCapitals, type Paragraph } from '../../../text/paragraph.ts'
 import { stampLine } from '../../../text/stamp.ts'
 import {
@@ -44,22 +45,31 @@ export function slugPlaces(all: readonly Paragraph[]): number[] {
   const places = new Map<string, number[]>()
   for (const [index, paragraph] of all.entries()) {
     if (isBody(paragraph) || paragraph.words.length > SLUG_WORDS) continue
-    const code = /^(?<code>\p{Lu}{2,}[-/]?)\d{2,}(?=\s|$)/u.exec(paragraph.text)?.groups?.code
+    const code = codeOf(paragraph.text)
     if (code) addTo(places, code, index)
   }
   const recurring = [...places.values()].filter((at) => at.length > 1)
   return recurring.flat().sort((a, b) => a - b)
 }
 
+function codeOf(text: string): string | undefined {
+  if (endOfRun(text, 0, IS.upper) < 2) return undefined
+  return /^(?<code>\p{Lu}{2,}[-/]?)\d{2,}(?=\s|$)/u.exec(text)?.groups?.code
+}
+
 /** Place in capitals, perhaps a date, and the agency in brackets or between strokes. */
 const DATELINE =
   /^\p{Lu}[\p{Lu} '’.-]{2,40}(?:,[^()/—–]{0,40})?\s*(?:\(\p{Lu}[^()]{1,40}\)|\/\p{Lu}[^/]{1,40}\/)/u
+function isDateline(text: string): boolean {
+  return endOfRun(text, 0, IS.upper, " '’.-") >= 3 && DATELINE.test(text)
+}
+
 /** Lines above a report's first paragraph that belong to it: slug, time, headline, remark, author. */
 const REPORT_LINES = 5
 
 /** The datelines of an agency's reports; one article has one. */
 export function datelineDevice({ all }: Dump): Device {
-  const at = all.flatMap((line, index) => (isBody(line) && DATELINE.test(line.text) ? [index] : []))
+  const at = all.flatMap((line, index) => (isBody(line) && isDateline(line.text) ? [index] : []))
   const starts = at.map((index) => reportStart(all, index))
   return { name: 'datelines', starts: at.length > 1 ? starts : [], prior: SLUG_PRIOR }
 }
@@ -68,11 +78,15 @@ export function datelineDevice({ all }: Dump): Device {
 const DASHED =
   /^(?<place>\p{Lu}{2}[\p{Lu} '’.-]{1,40})(?:,[^–—]{0,40})?\s[–—-]{1,2}\s["“«„]?\p{Lu}\p{Ll}*/u
 
+function placeOf(text: string): string | undefined {
+  return endOfRun(text, 0, IS.upper) < 2 ? undefined : DASHED.exec(text)?.groups?.place
+}
+
 /** Paragraphs under a heading that begin with a place: each its own report where the places differ. */
 export function placeDevice({ all }: Dump): Device {
   const places = new Map<number, string>()
   for (const [index, line] of all.entries()) {
-    const place = isBody(line) && !isCapitals(line) ? DASHED.exec(line.text)?.groups?.place : null
+    const place = isBody(line) && !isCapitals(line) ? placeOf(line.text) : null
     if (place && index > 0 && !isBody(all[index - 1]!)) places.set(index, place.trim())
   }
   const differ = new Set(places.values()).size === places.size && places.size > 1

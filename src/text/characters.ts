@@ -1,0 +1,134 @@
+/** What a character is, as bits: one may be several of them. */
+export const IS = {
+  letter: 1,
+  upper: 2,
+  lower: 4,
+  /** A combining mark. */
+  mark: 8,
+  /** A decimal digit. */
+  digit: 16,
+  /** A digit, a numeral or a fraction. */
+  number: 32,
+  space: 64,
+  /** A bracket or quotation mark that closes. */
+  closing: 128,
+  /** Of a script whose words no blanks part: Han and kana. */
+  unparted: 256,
+} as const
+const KNOWN = 512
+
+const PATTERNS: readonly (readonly [number, RegExp])[] = [
+  [IS.letter, /\p{L}/u],
+  [IS.upper, /\p{Lu}/u],
+  [IS.lower, /\p{Ll}/u],
+  [IS.mark, /\p{M}/u],
+  [IS.digit, /\p{Nd}/u],
+  [IS.number, /\p{N}/u],
+  [IS.space, /\s/u],
+  [IS.closing, /[\p{Pe}\p{Pf}]/u],
+  [IS.unparted, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u],
+]
+
+/**
+ * Bits of the code units of the basic plane, each looked up once: a pattern of letters takes the engine most of a
+ * millisecond to compile, so that a hundred of them would be a tenth of a short run.
+ */
+const table = new Uint16Array(0x10000)
+
+/** Bits of `IS` for the character at an offset; 0 where there is none, or half of one. */
+export function characterAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (unit >= 0xd800 && unit <= 0xdfff) return ofPair(text.codePointAt(at)!)
+  // Beyond the text the unit is not a number, and no place of the table.
+  return table[unit] || (Number.isNaN(unit) ? 0 : learn(unit))
+}
+
+/** The same for characters beyond the basic plane; texts hold a few emoji many times. */
+const pairs = new Map<number, number>()
+
+function ofPair(codePoint: number): number {
+  const known = pairs.get(codePoint) ?? bitsOf(String.fromCodePoint(codePoint))
+  pairs.set(codePoint, known)
+  return known
+}
+
+function learn(unit: number): number {
+  const bits = KNOWN | bitsOf(String.fromCharCode(unit))
+  table[unit] = bits
+  return bits
+}
+
+function bitsOf(character: string): number {
+  let bits = 0
+  for (const [bit, pattern] of PATTERNS) if (pattern.test(character)) bits |= bit
+  return bits
+}
+
+/** Code units of the character at an offset, 1 or 2. */
+export function widthAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xd800 && unit <= 0xdbff && isLowHalf(text.charCodeAt(at + 1)) ? 2 : 1
+}
+
+/** Code units of the character that ends at an offset, 1 or 2. */
+export function widthBefore(text: string, end: number): number {
+  const unit = text.charCodeAt(end - 2)
+  return unit >= 0xd800 && unit <= 0xdbff && isLowHalf(text.charCodeAt(end - 1)) ? 2 : 1
+}
+
+function isLowHalf(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff
+}
+
+/** Whether the character at an offset is one of `kinds` (bits of `IS`). */
+export function isAt(text: string, at: number, kinds: number): boolean {
+  return (characterAt(text, at) & kinds) !== 0
+}
+
+/** Where a run of characters of `kinds` that starts at an offset ends; one of `others` goes on with it too. */
+export function endOfRun(text: string, start: number, kinds: number, others = ''): number {
+  let end = start
+  while (end < text.length && (isAt(text, end, kinds) || others.includes(text[end]!)))
+    end += widthAt(text, end)
+  return end
+}
+
+/** Where a run of characters of `kinds`, or of `others`, starts that ends at an offset. */
+export function startOfRun(text: string, end: number, kinds: number, others = ''): number {
+  let start = end
+  while (start > 0) {
+    const width = widthBefore(text, start)
+    if (!isAt(text, start - width, kinds) && !others.includes(text[start - 1]!)) break
+    start -= width
+  }
+  return start
+}
+
+/** Whether a text has a character of `kinds`. */
+export function hasAny(text: string, kinds: number): boolean {
+  for (let at = 0; at < text.length; at += widthAt(text, at)) if (isAt(text, at, kinds)) return true
+  return false
+}
+
+/** Runs of characters of `kinds`; one of `joiners` between two of them does not part them. */
+export function runsOf(text: string, kinds: number, joiners: string): string[] {
+  const runs: string[] = []
+  for (let at = 0; at < text.length; ) {
+    if (!isAt(text, at, kinds)) {
+      at += widthAt(text, at)
+      continue
+    }
+    const end = endOfJoined(text, at, kinds, joiners)
+    runs.push(text.slice(at, end))
+    at = end
+  }
+  return runs
+}
+
+/** Where a run that starts at an offset ends, with the runs behind it that one of `joiners` ties to it. */
+export function endOfJoined(text: string, start: number, kinds: number, joiners: string): number {
+  let end = endOfRun(text, start, kinds)
+  while (end < text.length && joiners.includes(text[end]!) && isAt(text, end + 1, kinds))
+    end = endOfRun(text, end + 1, kinds)
+  return end
+}
