@@ -1,6 +1,6 @@
 import type { MentionType } from '../model/mention.ts'
 import legalForms from './legal-forms.json' with { type: 'json' }
-import { NameWord } from './name-words.ts'
+import { NameWord } from './name-word.ts'
 import numberWords from './number-words.json' with { type: 'json' }
 import { plainWord } from './plain-word.ts'
 import { pinyinOfCharacters } from './transliteration/chinese/characters.ts'

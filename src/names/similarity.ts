@@ -1,6 +1,6 @@
 import { editSimilarity } from './edit-similarity.ts'
 import { type Name, readName } from './name-parts.ts'
-import type { NameWord } from './name-words.ts'
+import type { NameWord } from './name-word.ts'
 import { compareWords, type NameReason } from './word-similarity.ts'
 
 /** How alike two names are. */

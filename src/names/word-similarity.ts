@@ -4,7 +4,7 @@ import cyrillic from './letters/cyrillic.json' with { type: 'json' }
 import hebrew from './letters/hebrew.json' with { type: 'json' }
 import { type LetterPairs, type LetterTable, layOut, letterCost } from './letters/letter-pairs.ts'
 import pinyin from './letters/pinyin.json' with { type: 'json' }
-import type { NameWord } from './name-words.ts'
+import type { NameWord } from './name-word.ts'
 import type { Script } from './script.ts'
 import { schemeThatGives } from './transliteration/scheme-that-gives.ts'
 

@@ -1,6 +1,6 @@
 import { editSimilarity } from '../../names/edit-similarity.ts'
 import { type NameKey, nameKey } from '../../names/name-key.ts'
-import { NameWord } from '../../names/name-words.ts'
+import { NameWord } from '../../names/name-word.ts'
 import { skeletonOf, westernSounds } from '../../names/sound/sound.ts'
 import { compareWords } from '../../names/word-similarity.ts'
 import { foldWord } from '../../text/fold.ts'

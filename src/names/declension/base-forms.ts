@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../../model/kit.ts'
 import type { MentionType } from '../../model/mention.ts'
 import { foldWord } from '../../text/fold.ts'
-import { type NameWords, nameWords, withEnding } from './name-words.ts'
+import { type CutName, cutName, withEnding } from './cut-name.ts'
 import { type Case, paradigmsOf } from './paradigm.ts'
 import { readLast } from './read-last.ts'
 import { readPerson, type Sex } from './read-person.ts'
@@ -72,7 +72,7 @@ export function baseForms(
     const { type, sex } = context
     const whole = foldWord(name)
     if (/\s/u.test(whole) && known.isKnownBase(whole, type)) return asItStands(name)
-    const cut = nameWords(name, apostrophe)
+    const cut = cutName(name, apostrophe)
     const words = cut.words.map((word) => ({ word, readings: readingsOf(word.folded, type) }))
     const read = table.declines === 'last' ? readLast : type === 'person' ? readPerson : readPhrase
     const reading = read(words, {
@@ -126,7 +126,7 @@ function casePoints(asked: string | undefined): (name: Case) => number {
 
 function baseForm(
   name: string,
-  { words, tail }: NameWords,
+  { words, tail }: CutName,
   reading: NameReading | null,
   { type, sex }: NameContext,
 ): BaseForm {

@@ -1,4 +1,4 @@
-import type { NameWord } from './name-words.ts'
+import type { CutWord } from './cut-name.ts'
 import type { Case, Gender } from './paradigm.ts'
 import { NOMINATIVE } from './paradigm.ts'
 import { bestIn, bestReading, type NameReading, nameReading, type Part } from './reading.ts'
@@ -19,7 +19,7 @@ export type Sex = 'm' | 'f'
 
 /** A word of a name with its readings. */
 export interface ReadWord {
-  readonly word: NameWord
+  readonly word: CutWord
   readonly readings: readonly WordReading[]
 }
 
@@ -89,7 +89,7 @@ function personPoints(
 }
 
 function frozenPoints(
-  { folded }: NameWord,
+  { folded }: CutWord,
   { case: name, gender }: { readonly case: Case; readonly gender: Gender },
   { indeclinable, neverBase, isKnownBase, sexOf }: ReadingContext,
 ): number {

@@ -1,7 +1,7 @@
 import { foldWord } from '../../text/fold.ts'
 
 /** A word of a name with what stands before it. */
-export interface NameWord {
+export interface CutWord {
   /** As it stands, NFC. */
   readonly text: string
   readonly folded: string
@@ -12,8 +12,8 @@ export interface NameWord {
 }
 
 /** A name cut into words; `tail` is what stands after the last. */
-export interface NameWords {
-  readonly words: readonly NameWord[]
+export interface CutName {
+  readonly words: readonly CutWord[]
   readonly tail: string
 }
 
@@ -24,9 +24,9 @@ const CLOSE = /[»”“"]/u
 const ACRONYM = 5
 
 /** Cuts a name into words. With `apostrophe` a mark at a word's end is the word's: "Jones'". */
-export function nameWords(name: string, apostrophe: boolean): NameWords {
+export function cutName(name: string, apostrophe: boolean): CutName {
   const text = name.normalize('NFC')
-  const words: NameWord[] = []
+  const words: CutWord[] = []
   const wrapped = isWrapped(text)
   let end = 0
   let quoted = false
@@ -45,7 +45,7 @@ export function nameWords(name: string, apostrophe: boolean): NameWords {
 }
 
 /** A word turned into its base; letters that stay keep their case, others are capitals where all of the word is. */
-export function withEnding({ text, folded }: NameWord, base: string): string {
+export function withEnding({ text, folded }: CutWord, base: string): string {
   const most = Math.min(base.length, folded.length)
   let start = 0
   while (start < most && base[start] === folded[start]) start++
