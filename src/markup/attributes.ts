@@ -23,15 +23,32 @@ export interface Attributes {
 /** Attributes read of one element. */
 const MAX_ATTRIBUTES = 64
 
+/** Rows there is room for at first, and code units of markup for each more (pages of news have one in 140). */
+const FIRST_ROWS = 16
+const ROW_CHARS = 128
+
 /** The attributes of a page's elements in rows, with the raw ranges of their values: most are never asked for. */
 export class AttributeRows {
   readonly markup: string
   readonly names: string[] = []
-  readonly starts: number[] = []
-  readonly ends: number[] = []
+  /** Start and end of each value, two numbers a row. */
+  places: Int32Array
 
   constructor(markup: string) {
     this.markup = markup
+    this.places = new Int32Array(2 * (FIRST_ROWS + Math.floor(markup.length / ROW_CHARS)))
+  }
+
+  add(name: string, start: number, end: number): void {
+    const at = 2 * this.names.length
+    if (at === this.places.length) {
+      const wider = new Int32Array(2 * at)
+      wider.set(this.places)
+      this.places = wider
+    }
+    this.names.push(name)
+    this.places[at] = start
+    this.places[at + 1] = end
   }
 }
 
@@ -52,9 +69,7 @@ export class AttributeList implements Attributes {
 
   add(name: string, start: number, end: number): void {
     if (this.size >= MAX_ATTRIBUTES || this.#find(name) >= 0) return
-    this.#rows.names.push(name)
-    this.#rows.starts.push(start)
-    this.#rows.ends.push(end)
+    this.#rows.add(name, start, end)
     this.size++
   }
 
@@ -73,13 +88,15 @@ export class AttributeList implements Attributes {
   value(name: string): string | undefined {
     const row = this.#find(name)
     if (row < 0) return undefined
-    const { markup, starts, ends } = this.#rows
-    return decodeAttribute(markup.slice(starts[row], ends[row]))
+    const { markup, places } = this.#rows
+    return decodeAttribute(markup.slice(places[2 * row], places[2 * row + 1]))
   }
 
   place(name: string): Span | undefined {
     const row = this.#find(name)
-    return row < 0 ? undefined : { start: this.#rows.starts[row]!, end: this.#rows.ends[row]! }
+    if (row < 0) return undefined
+    const { places } = this.#rows
+    return { start: places[2 * row]!, end: places[2 * row + 1]! }
   }
 
   get(name: string): Attribute | undefined {

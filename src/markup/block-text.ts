@@ -36,7 +36,8 @@ export class BlockText {
   readonly #markup: string
   readonly #composer: Composer
   /** White space that counts only if text follows. */
-  #blank: Span | null = null
+  #blankStart = -1
+  #blankEnd = -1
   #lastEntity = -1
 
   constructor(markup: string) {
@@ -62,14 +63,15 @@ export class BlockText {
   }
 
   /** White space at a raw range, such as a line break. */
-  addBlank(raw: Span): void {
+  addBlank(start: number, end: number): void {
     if (this.length === 0) return
-    this.#blank = this.#blank ? { start: this.#blank.start, end: raw.end } : raw
+    if (this.#blankStart < 0) this.#blankStart = start
+    this.#blankEnd = end
   }
 
   #addEntity(raw: Span, decoded: string): void {
     const rest = decoded.replace(IRREGULAR, (run) => (HAS_BLANK.test(run) ? ' ' : ''))
-    if (rest === ' ') this.addBlank(raw)
+    if (rest === ' ') this.addBlank(raw.start, raw.end)
     else if (rest !== '') {
       this.#flushBlank()
       // The second character of an entity that stands for two has no raw place left.
@@ -81,13 +83,13 @@ export class BlockText {
 
   #addText(start: number, end: number): void {
     const lead = this.#past(start, end)
-    if (lead > start && this.#isWhite(start, lead)) this.addBlank({ start, end: lead })
+    if (lead > start && this.#isWhite(start, lead)) this.addBlank(start, lead)
     if (lead === end) return
     this.#flushBlank()
     let from = end
     while (CLASSES[this.#markup.charCodeAt(from - 1)] !== KEPT) from--
     this.#addCore(lead, from)
-    if (from < end && this.#isWhite(from, end)) this.addBlank({ start: from, end })
+    if (from < end && this.#isWhite(from, end)) this.addBlank(from, end)
   }
 
   /** End of the run of white space and unseen characters at an offset. */
@@ -123,11 +125,11 @@ export class BlockText {
   }
 
   #flushBlank(): void {
-    const blank = this.#blank
-    this.#blank = null
-    if (!blank || this.length === 0) return
-    if (blank.end - blank.start === 1 && this.#markup[blank.start] === ' ')
-      this.#composer.keep(blank)
+    const start = this.#blankStart
+    this.#blankStart = -1
+    if (start < 0) return
+    const blank = { start, end: this.#blankEnd }
+    if (blank.end - start === 1 && this.#markup[start] === ' ') this.#composer.keep(blank)
     else this.#composer.replace(blank, ' ')
   }
 

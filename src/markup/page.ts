@@ -201,7 +201,7 @@ class PageReader implements MarkupHandler {
     if (text.length > 0 && headingLevel(element) === 0 && (draft.breaks > 1 || long)) {
       list.end()
       list.afterBreak = true
-    } else text.addBlank(raw)
+    } else text.addBlank(raw.start, raw.end)
   }
 
   #endBlock(unseen: boolean): void {

@@ -1,6 +1,7 @@
 import type { MarkupBlock } from '../../markup/block.ts'
 import { type Hint, type HintSet, hintBit } from '../../markup/hints.ts'
 import type { MarkupPage } from '../../markup/page.ts'
+import type { Cue, CueReader } from '../../text/cues.ts'
 import { describe, type Paragraph } from '../../text/paragraph.ts'
 
 /** A block of a page as the reader works with it. */
@@ -8,6 +9,8 @@ export interface Line {
   readonly block: MarkupBlock
   /** What its wording shows, described when first asked for. */
   readonly paragraph: Paragraph
+  /** What it is by its wording, looked up once. */
+  cueBy(cues: CueReader): Cue | null
   /** Hints of all elements around it and of the inline ones inside it. */
   readonly hints: HintSet
   /** Share of its characters inside links, 0..1. */
@@ -21,6 +24,7 @@ class PageLine implements Line {
   readonly hints: HintSet
   readonly linked: number
   #paragraph: Paragraph | null = null
+  #cue: Cue | null | undefined
   #size = -1
 
   constructor(block: MarkupBlock) {
@@ -33,6 +37,11 @@ class PageLine implements Line {
     const { text } = this.block
     this.#paragraph ??= describe(text, { start: 0, end: text.length }, 0)
     return this.#paragraph
+  }
+
+  cueBy(cues: CueReader): Cue | null {
+    if (this.#cue === undefined) this.#cue = cues.read(this.paragraph)
+    return this.#cue
   }
 
   get size(): number {

@@ -95,7 +95,7 @@ export function kindDespiteBody(
 }
 
 function isConsent(line: Line, cues: CueReader): boolean {
-  return (line.hints & COOKIE) !== 0 || cues.kindOf(line.paragraph)?.kind === 'cookie'
+  return (line.hints & COOKIE) !== 0 || line.cueBy(cues)?.kind === 'cookie'
 }
 
 const WALL = hintBits('paywall')

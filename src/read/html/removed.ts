@@ -51,7 +51,7 @@ export function reasonFor(
   }
   if (isField(line)) return { kind: 'navigation', reason: 'a field of a form' }
   const { paragraph } = line
-  const cue = cues.kindOf(paragraph)
+  const cue = line.cueBy(cues)
   if (cue) return { kind: cue.kind, reason: `begins like “${cue.phrase}”` }
   if (
     isCaption(line) ||

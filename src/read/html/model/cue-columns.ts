@@ -1,6 +1,6 @@
 import type { MarkupBlock } from '../../../markup/block.ts'
 import { REMOVED_KINDS } from '../../../model/document.ts'
-import type { CueReader } from '../../../text/cues.ts'
+import type { Cue, CueReader } from '../../../text/cues.ts'
 import type { Paragraph } from '../../../text/paragraph.ts'
 import type { Columns } from './columns.ts'
 import { shifted } from './neighbour-columns.ts'
@@ -13,7 +13,10 @@ const OPENED = 25
 /** What the blocks say; 1 in `skipped` for each whose phrases are not looked up. */
 interface Wording {
   readonly cues: CueReader
-  readonly lines: readonly { readonly paragraph: Paragraph }[]
+  readonly lines: readonly {
+    readonly paragraph: Paragraph
+    cueBy(cues: CueReader): Cue | null
+  }[]
   readonly skipped: Uint8Array
 }
 
@@ -38,7 +41,7 @@ export function cueColumns(
     if (skipped[i]) continue
     const { paragraph } = lines[i]!
     const short = text.length < SHORT
-    const cue = cues.kindOf(paragraph)
+    const cue = lines[i]!.cueBy(cues)
     const kind = cue?.kind ?? (short ? cues.vocabularyOf(paragraph) : null)
     cueColumn[i] = kind === null ? 0 : 1 + REMOVED_KINDS.indexOf(kind)
     cueRelatedColumn[i] = kind === 'related-links' || kind === 'ticker' ? 1 : 0

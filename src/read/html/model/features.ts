@@ -1,5 +1,5 @@
 import type { MarkupPage } from '../../../markup/page.ts'
-import type { CueReader } from '../../../text/cues.ts'
+import type { Cue, CueReader } from '../../../text/cues.ts'
 import type { Paragraph } from '../../../text/paragraph.ts'
 import { Columns } from './columns.ts'
 import { containerColumns } from './container-columns.ts'
@@ -21,7 +21,10 @@ export interface BlockEvidence {
   /** The headline by the page's metadata. */
   readonly headline: string | null
   /** Each block's text described, when it is asked for. */
-  readonly lines: readonly { readonly paragraph: Paragraph }[]
+  readonly lines: readonly {
+    readonly paragraph: Paragraph
+    cueBy(cues: CueReader): Cue | null
+  }[]
   readonly cues: CueReader
 }
 
