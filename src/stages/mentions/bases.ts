@@ -5,6 +5,8 @@ import type { Word } from './words.ts'
 
 /** Languages whose names change by their ending; of others only the possessive does, and it is no part of a name. */
 const DECLINING: ReadonlySet<string> = new Set(['ru', 'uk', 'pl', 'cs'])
+/** Other names are titles and sayings, and stand as they are. */
+const DECLINED: ReadonlySet<MentionType> = new Set(['person', 'place', 'organisation'])
 const SEXES = { female: 'f', male: 'm' } as const
 
 /** A name that no table has, and what is known of it. */
@@ -31,7 +33,7 @@ export class DocumentBases {
 
   /** The name uninflected, as it stands where its language or letters do not tell. */
   baseOf({ text, type, language, sex, before }: UnknownName): string {
-    if (!DECLINING.has(language)) return text
+    if (!DECLINING.has(language) || !DECLINED.has(type) || !mayDecline(text, language)) return text
     const forms = this.#forms.get(language) ?? this.#read(language)
     return forms.baseOf(text, { type, before, ...(sex ? { sex: SEXES[sex] } : {}) }).text
   }
@@ -52,6 +54,12 @@ export class DocumentBases {
     this.#forms.set(language, forms)
     return forms
   }
+}
+
+/** False for an abbreviation, and for letters of another alphabet: such names stand as they are. */
+function mayDecline(text: string, language: string): boolean {
+  if (text === text.toUpperCase()) return false
+  return language === 'pl' || language === 'cs' || /[а-яіїєґ]/iu.test(text)
 }
 
 function seenIn(words: readonly Word[]): Map<string, number> {

@@ -1,4 +1,4 @@
-import type { Mention } from '../../model/mention.ts'
+import { type Mention, SURE } from '../../model/mention.ts'
 import type { Span } from '../../model/span.ts'
 import type { DocumentBases } from './bases.ts'
 import { describe } from './describe.ts'
@@ -29,9 +29,10 @@ export function mentionOf(
     candidate.notes.length > 0 ? candidate.notes : (read(scene, { from, to }, true)?.notes ?? [])
   const [best] = readings
   const { language } = line.lexicon
+  const sureness = surenessOf(candidate.points)
   const baseOf = (): string => {
     const own = text.slice(span.start, span.end)
-    if (introduced) return own
+    if (introduced || sureness < SURE) return own
     const previous = before(scene, from)?.form ?? ''
     return bases.baseOf({ text: own, type, language, sex, before: previous })
   }
@@ -44,7 +45,7 @@ export function mentionOf(
     ...(title && { title }),
     ...(sex && { sex }),
     entries: idsOf(readings),
-    sureness: surenessOf(candidate.points),
+    sureness,
     evidence: describe(scene, notes),
   }
 }
