@@ -38,8 +38,8 @@ export function layOut(table: LetterTable): LetterPairs {
   for (const [latin, others] of Object.entries(table.pairs)) {
     const row = numberOf(latinRuns, latin)
     for (const other of others.split(' ')) {
-      const [, run, cost] = /^(\D*)(\d+)$/u.exec(other)!
-      rows.push([row, numberOf(otherRuns, run!), Number(cost)])
+      const cost = other.search(/\d/)
+      rows.push([row, numberOf(otherRuns, other.slice(0, cost)), Number(other.slice(cost))])
     }
   }
   const costs = new Uint8Array(latinRuns.size * otherRuns.size).fill(NONE)

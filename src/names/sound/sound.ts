@@ -71,7 +71,7 @@ function rawSounds(lower: string, script: Script, language: string | undefined):
 function cyrillicSounds(lower: string): readonly string[] {
   // Ukrainian and Belarusian г is h, Russian г stands for both; Bulgarian ъ is a in most names, and nothing in some.
   const ways = lower.includes('г') ? [lower, lower.replaceAll('г', 'х')] : [lower]
-  const voiced = ways.map((way) => way.replace(BULGARIAN_VOWEL, 'а'))
+  const voiced = lower.includes('ъ') ? ways.map((way) => way.replace(BULGARIAN_VOWEL, 'а')) : []
   return [...voiced, ...ways].map((way) => transliterateBy(way, CYRILLIC))
 }
 

@@ -1,3 +1,4 @@
+import { type Script, scriptOf } from '../script.ts'
 import { cyrillicOfPinyin } from './chinese/syllables.ts'
 import type { Scheme } from './scheme.ts'
 import { SCHEMES, type SchemeId } from './schemes.ts'
@@ -11,6 +12,11 @@ function rank(id: SchemeId): number {
   return 2 * LANGUAGES.indexOf(id.slice(0, 2)) - Number(id.endsWith('press'))
 }
 
+/** The script that a scheme writes in another one. */
+const SCRIPT: ReadonlyMap<SchemeId, Script> = new Map(
+  ORDER.map((id) => [id, scriptOf(Object.keys(SCHEMES[id].letters).join(''))]),
+)
+
 /** What Chinese syllables in Cyrillic are written by. */
 const CHINESE = [
   ['ru', 'Palladius'],
@@ -19,7 +25,7 @@ const CHINESE = [
 
 /**
  * In words, the scheme by which one word is the other, `Токаев is Tokayev by press practice`; `null` where none gives
- * it letter for letter. Slow (tries every scheme): for reasons shown, not for scores.
+ * it letter for letter. Slow (tries every scheme of their scripts): for reasons shown, not for scores.
  */
 export function schemeThatGives(a: string, b: string): string | null {
   const ways = [
@@ -27,6 +33,7 @@ export function schemeThatGives(a: string, b: string): string | null {
     [b, a],
   ] as const
   for (const [from, to] of ways) {
+    if (scriptOf(from) !== 'Latn' || scriptOf(to) !== 'Cyrl') continue
     for (const [language, title] of CHINESE) {
       if (cyrillicOfPinyin(from, language) === to.toLowerCase())
         return `${to} is ${from} by ${title}`
@@ -35,7 +42,7 @@ export function schemeThatGives(a: string, b: string): string | null {
   for (const id of ORDER) {
     const scheme: Scheme = SCHEMES[id]
     for (const [from, to] of ways) {
-      if (bare(transliterate(from, id)) === bare(to))
+      if (scriptOf(from) === SCRIPT.get(id) && bare(transliterate(from, id)) === bare(to))
         return `${from} is ${to} by ${scheme.title} (${scheme.language})`
     }
   }

@@ -48,9 +48,29 @@ function endingOf(lower: string, scheme: Scheme): string {
   return ''
 }
 
+const longest = new WeakMap<Scheme, ReadonlyMap<string, number>>()
+
+/** Letters of the longest run that a table has for each letter it may begin with; laid out when first asked for. */
+function longestRuns(scheme: Scheme): ReadonlyMap<string, number> {
+  const known = longest.get(scheme)
+  if (known) return known
+  const runs = new Map<string, number>()
+  const note = (first: string, length: number): void => {
+    if (length > (runs.get(first) ?? 0)) runs.set(first, Math.min(length, LONGEST_RUN))
+  }
+  for (const key of Object.keys(scheme.letters)) note(key[0]!, key.length)
+  for (const key of Object.keys(scheme.start ?? {})) note(key[0]!, key.length)
+  // These have the letter before, or after, with the run.
+  for (const key of Object.keys(scheme.after ?? {})) note(key[1] ?? '', key.length - 1)
+  for (const key of Object.keys(scheme.before ?? {})) note(key[0]!, key.length - 1)
+  longest.set(scheme, runs)
+  return runs
+}
+
 /** How many letters are read at a place, and what they become. */
 function letterAt(lower: string, at: number, stop: number, scheme: Scheme): [number, string] {
-  for (let length = Math.min(LONGEST_RUN, stop - at); length > 0; length--) {
+  const most = longestRuns(scheme).get(lower[at]!) ?? 0
+  for (let length = Math.min(most, stop - at); length > 0; length--) {
     const run = lower.slice(at, at + length)
     const value =
       (at === 0 ? scheme.start?.[run] : scheme.after?.[lower[at - 1]! + run]) ??

@@ -103,11 +103,36 @@ export function cyrillicOfPinyin(word: string, language: PalladiusLanguage): str
 
 /** Pinyin in lower case without marks of tone; ü stays. */
 export function withoutTones(pinyin: string): string {
-  return pinyin
-    .toLowerCase()
+  const lower = pinyin.toLowerCase()
+  if (/^[a-z]*$/.test(lower)) return lower
+  return lower
     .normalize('NFD')
     .replace(/[\u0300\u0301\u0304\u0306\u030c]/gu, '')
     .normalize('NFC')
+}
+
+/** Letters of the longest syllable in any spelling. */
+const LONGEST_SYLLABLE = 6
+/** For each place in the word at hand whether syllables reach it. */
+const reached = new Uint8Array(MOST_SYLLABLES * LONGEST_SYLLABLE + 1)
+
+/** Whether a word is a run of a table's syllables at all, which few words are. */
+function canBeCut(word: string, table: ReadonlyMap<string, unknown>): boolean {
+  if (word.length >= reached.length) return false
+  reached[0] = 1
+  let last = 0
+  for (let end = 1; end <= word.length; end++) {
+    reached[end] = 0
+    for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
+      if (reached[start] === 0 || !table.has(word.slice(start, end))) continue
+      reached[end] = 1
+      last = end
+      break
+    }
+    // No syllable is as long as what lies behind.
+    if (end - last >= LONGEST_SYLLABLE) return false
+  }
+  return reached[word.length] === 1
 }
 
 /** All ways to cut a word into syllables of a table with the fewest cuts, each as its readings. */
@@ -115,11 +140,11 @@ function cuts(
   word: string,
   table: ReadonlyMap<string, readonly string[]>,
 ): readonly (readonly string[])[] {
-  if (word === '') return []
+  if (word === '' || !canBeCut(word, table)) return []
   const best: (readonly string[])[][] = [[[]]]
   for (let end = 1; end <= word.length; end++) {
     let ways: (readonly string[])[] = []
-    for (let start = Math.max(0, end - MOST_SYLLABLES); start < end; start++) {
+    for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
       const heads = best[start]
       const readings = table.get(word.slice(start, end))
       if (!heads?.length || readings === undefined) continue
