@@ -111,8 +111,10 @@ function scoreHeadAt(scene: Scene, { from, to }: Stretch, head: number, tally: T
   const { words } = scene
   const first = words[from]!
   const place = placeAtEnd(scene, head + 1, to)
-  if (to - from === 1) tally.add(weight.BODY.headAlone, 'head', head)
-  else if (head === from) {
+  if (to - from === 1) {
+    const plain = first.opens || has(first, TRAIT.ordinary) || !has(first, TRAIT.office)
+    tally.add(plain ? weight.BODY.headAlone : weight.BODY.officeAlone, 'head', head)
+  } else if (head === from) {
     const tail = to - 1 > head
     tally.add(tail ? weight.BODY.head : weight.BODY.headAlone, 'head', head)
   } else if (words[head]!.shape === 'lower') {

@@ -160,7 +160,7 @@ function scoreWord(
 ): void {
   const word = scene.words[at]!
   const { traits } = word
-  if ((traits & (TELLING | TRAIT.titlePart)) !== 0)
+  if ((traits & (TELLING | TRAIT.titlePart | TRAIT.office)) !== 0)
     scoreTelling(word, { first: at === from, one: to - from === 1 }, tally, at)
   if (traits & TRAIT.given) {
     const next = scene.words[at + 1]
@@ -202,7 +202,10 @@ function scoreTelling(
   }
   if (has(word, TRAIT.titlePart) && !has(word, NAME_WORD))
     tally.add(weight.WRONG_WORD, 'title-word', at)
-  if (has(word, BODY_WORD) && (first || !has(word, TRAIT.surname))) tally.add(-2.5, 'body-word', at)
+  if (has(word, BODY_WORD) && (first || !has(word, TRAIT.surname))) {
+    const points = one && !has(word, NAME_WORD) ? weight.WRONG_WORD : weight.PERSON.bodyWord
+    tally.add(points, 'body-word', at)
+  }
 }
 
 function scoreVotes(scene: Scene, stretch: Stretch, names: number, tally: Tally): void {
