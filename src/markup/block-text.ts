@@ -6,9 +6,13 @@ import { Composer } from '../text/compose.ts'
  * What is not kept as it stands: white space other than one blank, and characters that nobody sees: soft hyphens,
  * zero-width and direction marks, controls. Of these, zero-width joiners stay, since they change letters.
  */
-const BLANK = '\\s\\u0085'
-const INVISIBLE =
-  '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFFFE\\uFFFF'
+type Range = readonly [from: number, to: number]
+// biome-ignore format: one line for a kind
+const BLANKS: readonly Range[] = [[0x9, 0xd], [0x20, 0x20], [0x85, 0x85], [0xa0, 0xa0], [0x1680, 0x1680], [0x2000, 0x200a], [0x2028, 0x2029], [0x202f, 0x202f], [0x205f, 0x205f], [0x3000, 0x3000], [0xfeff, 0xfeff]]
+// biome-ignore format: one line for a kind
+const INVISIBLES: readonly Range[] = [[0, 0x8], [0xe, 0x1f], [0x7f, 0x84], [0x86, 0x9f], [0xad, 0xad], [0x200b, 0x200b], [0x200e, 0x200f], [0x202a, 0x202e], [0x2060, 0x2069], [0xfffe, 0xffff]]
+const BLANK = patternOf(BLANKS)
+const INVISIBLE = patternOf(INVISIBLES)
 const IRREGULAR = new RegExp(
   `(?! )[${BLANK}${INVISIBLE}][${BLANK}${INVISIBLE}]*| [${BLANK}${INVISIBLE}]+`,
   'gu',
@@ -23,12 +27,18 @@ const CLASSES = classes()
 
 function classes(): Uint8Array {
   const found = new Uint8Array(0x10000)
-  const either = new RegExp(`[${BLANK}${INVISIBLE}]`, 'u')
-  for (let unit = 0; unit < found.length; unit++) {
-    const character = String.fromCharCode(unit)
-    if (either.test(character)) found[unit] = HAS_BLANK.test(character) ? WHITE : UNSEEN
-  }
+  for (const [from, to] of INVISIBLES) found.fill(UNSEEN, from, to + 1)
+  for (const [from, to] of BLANKS) found.fill(WHITE, from, to + 1)
   return found
+}
+
+/** The inside of a character class. */
+function patternOf(ranges: readonly Range[]): string {
+  return ranges.map((range) => range.map(escaped).join('-')).join('')
+}
+
+function escaped(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`
 }
 
 /** The text of one block as a reader sees it: white space folded, entities decoded, NFC; with its way back. */

@@ -75,14 +75,20 @@ const units = Uint8Array.from({ length: FIRST_FOREIGN }, (_, unit) => {
   return classInName(unit) | small | capital | (/[0-9]/u.test(character) ? DIGIT : 0)
 })
 
-const partFinder = new NameFinder(parts, true)
-const wordFinder = new NameFinder(words, false)
+/** Made with the first page: a run that reads none starts without them. */
+let finders: { readonly part: NameFinder; readonly word: NameFinder } | null = null
+
+function namesFinders() {
+  finders ??= { part: new NameFinder(parts, true), word: new NameFinder(words, false) }
+  return finders
+}
 
 /**
  * Hints of the names in a range, which blanks part, in one pass in which nothing is cut out.
  * @returns `null` where characters beyond ASCII or entities are in them
  */
 function readNames(markup: string, start: number, end: number): HintSet | null {
+  const { part: partFinder, word: wordFinder } = namesFinders()
   let found = 0
   let part = 0
   let word = 0

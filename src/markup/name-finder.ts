@@ -27,44 +27,43 @@ export class NameFinder {
    * @param anywhere true where words may start at any place; else only at the start, and state 1 is that of no word
    */
   constructor(words: Iterable<readonly [string, number]>, anywhere: boolean) {
-    const states: number[][] = [new Array(WIDTH).fill(0), new Array(WIDTH).fill(1)]
-    const found = [0, 0]
-    for (const [word, bits] of words) {
+    const all = [...words]
+    const most = all.reduce((sum, [word]) => sum + word.length, 2)
+    const next = new Uint16Array(most * WIDTH).fill(1, WIDTH, 2 * WIDTH)
+    const found = new Int32Array(most)
+    let count = 2
+    for (const [word, bits] of all) {
       let state = 0
-      for (const character of word) {
-        const own = states[state]!
-        const at = classInName(character.charCodeAt(0))
-        if (own[at]! < 2) {
-          own[at] = states.length
-          states.push(new Array(WIDTH).fill(0))
-          found.push(0)
-        }
-        state = own[at]!
+      for (let i = 0; i < word.length; i++) {
+        const step = state * WIDTH + classInName(word.charCodeAt(i))
+        if (next[step]! < 2) next[step] = count++
+        state = next[step]!
       }
       found[state]! |= bits
     }
-    if (anywhere) goOn(states, found)
-    else for (const own of states) for (const [at, to] of own.entries()) if (to < 2) own[at] = 1
-    this.next = Uint16Array.from(states.flat())
-    this.found = Int32Array.from(found)
+    this.next = next.subarray(0, count * WIDTH)
+    this.found = found.subarray(0, count)
+    if (anywhere) goOn(this.next, this.found)
+    else for (let step = 0; step < this.next.length; step++) if (next[step]! < 2) next[step] = 1
   }
 }
 
 /** Where a word breaks off, the longest end of what was read that starts another goes on. */
-function goOn(states: readonly number[][], found: number[]): void {
-  const back = new Array<number>(states.length).fill(0)
+function goOn(next: Uint16Array, found: Int32Array): void {
+  const back = new Uint16Array(found.length)
   const open = [0]
   for (let i = 0; i < open.length; i++) {
     const state = open[i]!
-    const behind = states[back[state]!]!
+    const behind = back[state]! * WIDTH
     found[state]! |= found[back[state]!]!
-    for (const [at, to] of states[state]!.entries()) {
-      if (to < 2) {
-        if (state !== 0) states[state]![at] = behind[at]!
+    for (let at = 0; at < WIDTH; at++) {
+      const step = state * WIDTH + at
+      if (next[step]! < 2) {
+        if (state !== 0) next[step] = next[behind + at]!
         continue
       }
-      if (state !== 0) back[to] = behind[at]!
-      open.push(to)
+      if (state !== 0) back[next[step]!] = next[behind + at]!
+      open.push(next[step]!)
     }
   }
 }
