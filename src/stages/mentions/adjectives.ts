@@ -1,13 +1,10 @@
-import type { Found } from './find-names.ts'
+import { type Found, merged, wordsInside } from './found.ts'
 import { isAdjective, type Scene } from './scene.ts'
 import { KNOWN_ADJECTIVE } from './weights.ts'
 
 /** Adjectives and demonyms that stand in no name: "казахстанский", "Kazakh", in small letters too. */
 export function withAdjectives(found: readonly Found[], scenes: readonly Scene[]): Found[] {
-  const inside = new Set<number>()
-  for (const { candidate } of found) {
-    for (let i = candidate.from; i < candidate.to; i++) inside.add(i)
-  }
+  const inside = wordsInside(found)
   const adjectives: Found[] = []
   for (const scene of scenes) {
     for (let i = scene.line.from; i < scene.line.to; i++) {
@@ -23,5 +20,5 @@ export function withAdjectives(found: readonly Found[], scenes: readonly Scene[]
       })
     }
   }
-  return [...found, ...adjectives].sort((a, b) => a.candidate.from - b.candidate.from)
+  return merged(found, adjectives)
 }

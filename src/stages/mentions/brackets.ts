@@ -1,4 +1,4 @@
-import type { Found } from './find-names.ts'
+import { type Found, merged } from './found.ts'
 import { after, closesQuote, type Scene } from './scene.ts'
 import { isCapital } from './shape.ts'
 import type { Candidate } from './split.ts'
@@ -32,12 +32,11 @@ export function withIntroduced(found: readonly Found[]): Found[] {
     return { scene, candidate: abbreviation(candidate.from, full.candidate) }
   })
   const starts = new Set(known.map(({ candidate }) => candidate.from))
-  for (const full of introduced.values()) {
-    const at = full.candidate.to + 1
-    if (!starts.has(at))
-      known.push({ scene: full.scene, candidate: abbreviation(at, full.candidate) })
-  }
-  return known.sort((a, b) => a.candidate.from - b.candidate.from)
+  const missing = [...introduced.values()].flatMap(({ scene, candidate }): Found[] => {
+    const at = candidate.to + 1
+    return starts.has(at) ? [] : [{ scene, candidate: abbreviation(at, candidate) }]
+  })
+  return merged(known, missing)
 }
 
 function abbreviation(from: number, full: Candidate): Candidate {

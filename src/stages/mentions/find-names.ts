@@ -1,5 +1,6 @@
 import type { Kit, LanguagePack } from '../../model/kit.ts'
 import { chunksOf } from './chunks.ts'
+import type { Found } from './found.ts'
 import type { NameKnowledge } from './knowledge.ts'
 import { NameLexicon } from './lexicon.ts'
 import { Matches } from './matches.ts'
@@ -10,12 +11,6 @@ import { TRAIT } from './traits.ts'
 import { Votes } from './votes.ts'
 import * as weight from './weights.ts'
 import { type MentionInput, readWords, type Word } from './words.ts'
-
-/** The names of a document, with the scene each stands in. */
-export interface Found {
-  readonly scene: Scene
-  readonly candidate: Candidate
-}
 
 /** Looks for names twice: what is clear the first time settles what is not. */
 export function findNames(

@@ -130,11 +130,13 @@ export class NameLexicon {
 
   /** All that a folded form says in small letters. */
   small(form: string): WordFacts {
-    const known = this.#small.get(form)
-    if (known !== undefined) return known
-    const found = { form, traits: this.#read(form), stem: this.#stem(bare(form)) }
-    if (this.#small.size >= MOST_KEPT) this.#small.clear()
-    this.#small.set(form, found)
+    return this.#small.get(form) ?? this.#keep(this.#small, form, this.#read(form))
+  }
+
+  #keep(table: Map<string, WordFacts>, form: string, traits: number): WordFacts {
+    const found = { form, traits, stem: this.#stem(bare(form)) }
+    if (table.size >= MOST_KEPT) table.clear()
+    table.set(form, found)
     return found
   }
 
@@ -155,12 +157,7 @@ export class NameLexicon {
   /** The same for a word with a capital, with all that is known of names. */
   capital(form: string): WordFacts {
     const known = this.#capitals.get(form)
-    if (known !== undefined) return known
-    const word = bare(form)
-    const found = { form, traits: this.#readCapital(word), stem: this.#stem(word) }
-    if (this.#capitals.size >= MOST_KEPT) this.#capitals.clear()
-    this.#capitals.set(form, found)
-    return found
+    return known ?? this.#keep(this.#capitals, form, this.#readCapital(bare(form)))
   }
 
   #readCapital(form: string): number {

@@ -102,11 +102,11 @@ function samePlace(list: readonly Known[], to: number, part: Known['part']): Kno
 const NONE: readonly Known[] = []
 
 /** True where the name is its words whole, or all of them but a possessive ending. */
-export function fills(words: readonly Word[], { part, from, to }: Known): boolean {
+export function fills(words: readonly Word[], { part, to }: Known): boolean {
   if (!part) return true
   if (part.start !== 0) return false
   const { form } = words[to - 1]!
-  const rest = to - from === 1 ? form.slice(part.end) : form.slice(part.end)
+  const rest = form.slice(part.end)
   return rest === "'s" || rest === "'"
 }
 

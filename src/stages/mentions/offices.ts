@@ -1,4 +1,4 @@
-import type { Found } from './find-names.ts'
+import { type Found, merged, wordsInside } from './found.ts'
 import { has, isAdjective, type Scene, strength } from './scene.ts'
 import type { Candidate } from './split.ts'
 import { TRAIT } from './traits.ts'
@@ -12,12 +12,8 @@ const MOST_BETWEEN = 6
  * they hold of names goes into them.
  */
 export function withOffices(found: readonly Found[], scenes: readonly Scene[]): Found[] {
-  const starts = new Map<number, Found>()
-  const inside = new Set<number>()
-  for (const one of found) {
-    starts.set(one.candidate.from, one)
-    for (let i = one.candidate.from; i < one.candidate.to; i++) inside.add(i)
-  }
+  const starts = new Map(found.map((one) => [one.candidate.from, one]))
+  const inside = wordsInside(found)
   const offices: Found[] = []
   for (const scene of scenes) {
     const { from, to } = scene.line
@@ -34,7 +30,7 @@ export function withOffices(found: readonly Found[], scenes: readonly Scene[]): 
     ({ candidate: { from, to } }) =>
       !offices.some(({ candidate }) => candidate.from <= from && to <= candidate.to),
   )
-  return [...rest, ...offices].sort((a, b) => a.candidate.from - b.candidate.from)
+  return merged(rest, offices)
 }
 
 function officeAt(scene: Scene, at: number, starts: ReadonlyMap<number, Found>): Candidate | null {

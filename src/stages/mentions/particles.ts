@@ -1,4 +1,4 @@
-import type { Found } from './find-names.ts'
+import type { Found } from './found.ts'
 import { before, has, type Scene } from './scene.ts'
 import { TRAIT } from './traits.ts'
 

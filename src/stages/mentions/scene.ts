@@ -1,5 +1,6 @@
 import type { MentionType } from '../../model/mention.ts'
 import type { Known, Matches } from './matches.ts'
+import { CLOSING_QUOTES, OPENING_QUOTES } from './quotes.ts'
 import { TRAIT } from './traits.ts'
 import type { Votes } from './votes.ts'
 import type { Line, Word } from './words.ts'
@@ -18,9 +19,6 @@ export interface Stretch {
   readonly to: number
 }
 
-const OPENING = new Set('«“„"')
-const CLOSING = new Set('»”“"')
-
 export const has = (word: Word | undefined, traits: number): boolean =>
   word !== undefined && (word.traits & traits) !== 0
 
@@ -34,11 +32,11 @@ export function after({ words, line }: Scene, at: number): Word | undefined {
 }
 
 export function opensQuote(word: Word | undefined): boolean {
-  return word?.kind === 'mark' && OPENING.has(word.surface)
+  return word?.kind === 'mark' && OPENING_QUOTES.has(word.surface)
 }
 
 export function closesQuote(word: Word | undefined): boolean {
-  return word?.kind === 'mark' && CLOSING.has(word.surface)
+  return word?.kind === 'mark' && CLOSING_QUOTES.has(word.surface)
 }
 
 /** Whether a stretch is all that stands between two quotation marks. */

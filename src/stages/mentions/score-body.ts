@@ -14,14 +14,12 @@ import {
   tellsLittle,
   voted,
 } from './scene.ts'
-import { hasDigit, isCapital } from './shape.ts'
+import { hasDigit, isCapital, isRoman } from './shape.ts'
 import type { Tally } from './tally.ts'
 import { TRAIT } from './traits.ts'
 import * as weight from './weights.ts'
 import type { Word } from './words.ts'
 
-/** "II", "XX": numbers, not abbreviations. */
-const ROMAN = /^[IVX]+$/
 const HEAD = TRAIT.head | TRAIT.office
 
 /** What speaks for an organisation. */
@@ -195,7 +193,7 @@ function scoreShape(scene: Scene, { from, to }: Stretch, level: number, tally: T
   }
   if (level === 0 && small > 0 && !closesQuote(words[to - 1]))
     tally.add(-1.5 * small, 'small', from)
-  const settled = has(first, TRAIT.noName | TRAIT.title) || ROMAN.test(first.surface)
+  const settled = has(first, TRAIT.noName | TRAIT.title) || isRoman(first.surface)
   if (level > 0 || settled || line.shouted) return
   const digits = hasDigit(first.surface)
   if (to - from === 1 && first.shape === 'upper' && first.surface.length <= 7) {

@@ -12,7 +12,7 @@ import {
   tellsLittle,
   voted,
 } from './scene.ts'
-import { hasDigit, isCapital } from './shape.ts'
+import { hasDigit, isCapital, isRoman } from './shape.ts'
 import type { Tally } from './tally.ts'
 import { titleBefore } from './title.ts'
 import { TELLING, TRAIT } from './traits.ts'
@@ -28,9 +28,6 @@ const MOST_TIMES = 4
 const NAME_WORD = TRAIT.given | TRAIT.surname
 const NOT_RARE = NAME_WORD | TELLING | TRAIT.ordinary | TRAIT.adjective | TRAIT.office
 
-/** "Елизавета II": a number in capitals behind a given name. */
-const ROMAN = /^[IVX]+$/
-
 /** What speaks for a person. */
 export function scorePerson(
   scene: Scene,
@@ -40,13 +37,9 @@ export function scorePerson(
 ): void {
   const names = scoreWords(scene, stretch, tally)
   if (names < 0) return
-  if (strength(known, 'person') > 0) {
-    tally.add(
-      strength(known, 'person') === 2 ? weight.KNOWN_NAME : weight.WEAK_NAME,
-      'gazetteer',
-      stretch.from,
-    )
-  }
+  const level = strength(known, 'person')
+  if (level > 0)
+    tally.add(level === 2 ? weight.KNOWN_NAME : weight.WEAK_NAME, 'gazetteer', stretch.from)
   if (names === 1 && !known && isRare(scene, stretch)) {
     const times = Math.min(MOST_TIMES, scene.votes.capitals(scene.words[stretch.to - 1]!.stem))
     tally.add(
@@ -83,7 +76,7 @@ function scoreWords(scene: Scene, { from, to }: Stretch, tally: Tally): number {
       initials++
       continue
     }
-    if (i > from && word.shape !== 'lower' && ROMAN.test(word.surface)) {
+    if (i > from && word.shape !== 'lower' && isRoman(word.surface)) {
       if (!has(words[i - 1], TRAIT.given) && !titleBefore(scene, from)) return impossible(tally)
       continue
     }

@@ -53,6 +53,13 @@ function isPlainCapital(unit: number): boolean {
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x400 && unit <= 0x42f)
 }
 
+/** A number in capitals: "II", "XX". */
+const ROMAN = /^[IVX]+$/
+
+export function isRoman(surface: string): boolean {
+  return ROMAN.test(surface)
+}
+
 /** Whether a word has a digit 0 to 9. */
 export function hasDigit(surface: string): boolean {
   for (let i = 0; i < surface.length; i++) {

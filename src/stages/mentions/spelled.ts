@@ -1,4 +1,4 @@
-import type { Found } from './find-names.ts'
+import { type Found, merged } from './found.ts'
 import { after, has, type Scene } from './scene.ts'
 import { isCapital } from './shape.ts'
 import type { Candidate } from './split.ts'
@@ -24,7 +24,7 @@ export function withSpelled(found: readonly Found[]): Found[] {
     ({ candidate: { from, to } }) =>
       !spelled.some(({ candidate }) => from < candidate.to && candidate.from < to),
   )
-  return [...rest, ...spelled].sort((a, b) => a.candidate.from - b.candidate.from)
+  return merged(rest, spelled)
 }
 
 function spelledAt(scene: Scene, name: Candidate): Candidate | null {

@@ -1,14 +1,11 @@
-import type { Found } from './find-names.ts'
+import { type Found, merged, wordsInside } from './found.ts'
 import { has, type Scene } from './scene.ts'
 import { read } from './split.ts'
 import { TRAIT } from './traits.ts'
 
 /** Capitals inside sentences that nothing else speaks for: other documents of the story may know what they are. */
 export function withUnsure(found: readonly Found[], scenes: readonly Scene[]): Found[] {
-  const inside = new Set<number>()
-  for (const { candidate } of found) {
-    for (let i = candidate.from; i < candidate.to; i++) inside.add(i)
-  }
+  const inside = wordsInside(found)
   const unsure: Found[] = []
   for (const scene of scenes) {
     const { line } = scene
@@ -21,8 +18,7 @@ export function withUnsure(found: readonly Found[], scenes: readonly Scene[]): F
       from = to
     }
   }
-  if (unsure.length === 0) return [...found]
-  return [...found, ...unsure].sort((a, b) => a.candidate.from - b.candidate.from)
+  return merged(found, unsure)
 }
 
 function isOpen({ words }: Scene, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { Block, Sentence, Token } from '../../model/layers.ts'
 import type { With } from '../../model/step.ts'
 import type { NameLexicon } from './lexicon.ts'
+import { CLOSING_SPEECH, OPENING_SPEECH } from './quotes.ts'
 import { type Shape, shapeOf } from './shape.ts'
 import { TRAIT } from './traits.ts'
 
@@ -41,8 +42,6 @@ const SHOUTED_LETTERS = 4
 const SPEECH_WORDS = 6
 /** What a word all in capitals is not, though its letters say so: "WHO", "IT". */
 const SMALL = TRAIT.small | TRAIT.ordinary | TRAIT.speech | TRAIT.adjective
-const OPENING = new Set('«“„‹‘"')
-const CLOSING = new Set('»”"›’')
 
 /** Marks behind which a sentence or an item begins, and those that part speech. */
 const STOPS = '.!?…:•|'
@@ -139,7 +138,7 @@ function markOpenings(words: Word[], from: number, shouting: NameLexicon | null)
     if (word.kind === 'mark') {
       if (has(word.surface, STOPS) && !isAfterInitial(words, i, from))
         fresh = word.surface !== ':' || fresh
-      if (OPENING.has(word.surface) && opensSpeech(words, i)) fresh = true
+      if (OPENING_SPEECH.has(word.surface) && opensSpeech(words, i)) fresh = true
       continue
     }
     word.opens = fresh || shouting !== null
@@ -181,7 +180,7 @@ function opensSpeech(words: readonly Word[], at: number): boolean {
   for (let i = at + 1; i < words.length && i < at + 2 * SPEECH_WORDS; i++) {
     const { kind, surface } = words[i]!
     if (kind !== 'mark') count++
-    else if (CLOSING.has(surface)) return count >= SPEECH_WORDS
+    else if (CLOSING_SPEECH.has(surface)) return count >= SPEECH_WORDS
     else if (count > 2 && has(surface, PAUSES)) return true
   }
   return true
