@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -10,6 +8,7 @@ import { openGazetteer } from '../../src/names/gazetteer.ts'
 import { tokenize } from '../../src/text/tokens.ts'
 import { dataset } from '../data.ts'
 import type { Measurement, Row } from '../row.ts'
+import { slavicTexts, TUNED_TOPICS, UNSEEN_TOPICS } from './slavicner.ts'
 
 /*
  * npx tsx bench/quality/names-gazetteer.ts
@@ -19,8 +18,6 @@ const STAGE = 'names-gazetteer'
 /** Figures that depend on the machine have no floors. */
 const SPEED = 'speed'
 const LANGUAGES = ['ru', 'uk', 'pl', 'bg', 'cs'] as const
-/** Topics that may be looked at while tables are made; the others only count. */
-const SEEN: ReadonlySet<string> = new Set(['brexit', 'covid-19'])
 const OF_TYPE = { LOC: 'place', PER: 'person', ORG: 'organisation' } as const
 type Type = keyof typeof OF_TYPE
 const ONE_MILLION = 1_000_000
@@ -34,21 +31,15 @@ interface Mention {
 
 /** Gold mentions of a language, in topics that may be looked at or in the others; null without the set. */
 function goldMentions(language: string, seen: boolean): Mention[] | null {
-  const root = dataset('slavicner')
-  if (root === null) return null
-  const folders = readdirSync(join(root, 'ner'))
-    .filter((topic) => SEEN.has(topic) === seen)
-    .map((topic) => join(root, 'ner', topic, language))
-  return folders
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) =>
-      readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')),
-    )
-    .flatMap((text) => text.split('\n'))
-    .flatMap((line) => {
-      const [, , form = '', base = '', type = ''] = line.split('\t')
-      return type in OF_TYPE ? [{ form, base, type: type as Type }] : []
-    })
+  const texts = (seen ? TUNED_TOPICS : UNSEEN_TOPICS).map((topic) => slavicTexts(topic, language))
+  if (texts.includes(null)) return null
+  return texts.flatMap((own) =>
+    own!.flatMap(({ mentions }) =>
+      mentions.flatMap(({ surface, lemma, type }) =>
+        type in OF_TYPE ? [{ form: surface, base: lemma, type: type as Type }] : [],
+      ),
+    ),
+  )
 }
 
 const formsOf = (text: string): string[] =>
@@ -116,10 +107,8 @@ function tellMisses(
 
 /** Millions of characters a second, and how much longer eight times the text takes: 1 where time is linear. */
 function speedRows(gazetteer: Gazetteer): Row[] {
-  const root = dataset('slavicner')
-  if (root === null) return []
-  const folder = join(root, 'raw/nord_stream/ru')
-  const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))
+  const texts = (slavicTexts('nord_stream', 'ru') ?? []).map(({ text }) => text)
+  if (texts.length === 0) return []
   const lines = texts.slice(0, 200).flatMap((text) => text.split('\n'))
   const forms = lines.map(formsOf)
   const tokens = forms.reduce((sum, list) => sum + list.length, 0)
