@@ -15,68 +15,79 @@ export function scoreOther(
   known: Known | null,
   tally: Tally,
 ): OtherType {
-  const { from, to } = stretch
-  const { words } = scene
+  const { from } = stretch
   tally.add(weight.OTHER.base, 'capitals', from)
-  for (const type of known ? TYPES : []) {
+  const type = known && knownType(known)
+  if (type) {
     const level = strength(known, type)
-    if (level === 0) continue
-    tally.add(
-      (level === 2 ? weight.KNOWN_NAME : weight.WEAK_NAME) - weight.OTHER.base,
-      'gazetteer',
-      from,
-    )
+    const points = level === 2 ? weight.KNOWN_NAME : weight.WEAK_NAME
+    tally.add(points - weight.OTHER.base, 'gazetteer', from)
     return type
   }
-  const first = words[from]!
-  const last = words[to - 1]!
-  let likely: OtherType = 'other'
-  for (const type of scene.votes.isEmpty ? [] : TYPES) {
-    const vote = voted(scene, stretch, type)
-    if (vote > 0) likely = type
-    tally.add(weight.VOTED * vote, 'document', from)
-  }
-  if (isQuoted(scene, stretch)) {
-    const previous = before(scene, from, 2)
-    if (has(previous, TRAIT.work)) {
-      tally.add(weight.OTHER.quotedWork, 'work', from - 2)
-      return 'work'
-    }
-    if (has(previous, TRAIT.event)) {
-      tally.add(weight.OTHER.event, 'event', from - 2)
-      return 'event'
-    }
-    if (to - from > 2) tally.add(weight.OTHER.quotedWords, 'quoted', from)
-    return 'work'
-  }
+  const likely = scoreVotes(scene, stretch, tally)
+  if (isQuoted(scene, stretch)) return scoreQuoted(scene, stretch, tally)
   const previous = before(scene, from)
   if (previous?.shape === 'lower' && has(previous, TRAIT.work) && !has(previous, TRAIT.common)) {
     tally.add(weight.OTHER.afterWork, 'work', from - 1)
   }
-  const capital = isCapital(first.shape)
-  if (
-    to - from > 1 &&
-    capital &&
-    (has(last, TRAIT.event) || (has(first, TRAIT.event) && isCapital(last.shape)))
-  ) {
-    if (!has(first, TRAIT.noName))
-      tally.add(weight.OTHER.event, 'event', has(last, TRAIT.event) ? to - 1 : from)
+  if (isEvent(scene, stretch, tally)) return 'event'
+  scoreNumber(scene, stretch, tally)
+  return likely
+}
+
+function knownType(known: Known): OtherType | undefined {
+  return TYPES.find((type) => strength(known, type) > 0)
+}
+
+/** Points of the document's clear names. @returns the type they are of */
+function scoreVotes(scene: Scene, stretch: Stretch, tally: Tally): OtherType {
+  let likely: OtherType = 'other'
+  for (const type of scene.votes.isEmpty ? [] : TYPES) {
+    const vote = voted(scene, stretch, type)
+    if (vote > 0) likely = type
+    tally.add(weight.VOTED * vote, 'document', stretch.from)
+  }
+  return likely
+}
+
+/** In quotation marks it is what the word before them says, else the title of a work. */
+function scoreQuoted(scene: Scene, { from, to }: Stretch, tally: Tally): OtherType {
+  const previous = before(scene, from, 2)
+  if (has(previous, TRAIT.work)) {
+    tally.add(weight.OTHER.quotedWork, 'work', from - 2)
+    return 'work'
+  }
+  if (has(previous, TRAIT.event)) {
+    tally.add(weight.OTHER.event, 'event', from - 2)
     return 'event'
   }
-  if (
-    to - from === 1 &&
-    (first.shape === 'upper' || first.shape === 'mixed') &&
-    hasDigit(first.surface)
-  )
+  if (to - from > 2) tally.add(weight.OTHER.quotedWords, 'quoted', from)
+  return 'work'
+}
+
+/** Whether a word of events closes the name, or opens it before a capital; with points where it does. */
+function isEvent({ words }: Scene, { from, to }: Stretch, tally: Tally): boolean {
+  const first = words[from]!
+  const last = words[to - 1]!
+  if (to - from === 1 || !isCapital(first.shape)) return false
+  const closes = has(last, TRAIT.event)
+  if (!closes && !(has(first, TRAIT.event) && isCapital(last.shape))) return false
+  if (!has(first, TRAIT.noName)) tally.add(weight.OTHER.event, 'event', closes ? to - 1 : from)
+  return true
+}
+
+/** Numbers in names of things: "A320", "Восток-2". */
+function scoreNumber(scene: Scene, stretch: Stretch, tally: Tally): void {
+  const { from, to } = stretch
+  const { shape, surface } = scene.words[from]!
+  const last = scene.words[to - 1]!
+  if (to - from === 1 && (shape === 'upper' || shape === 'mixed') && hasDigit(surface)) {
     tally.add(weight.OTHER.capitalsWithNumber, 'number', from)
-  else if (
-    to - from <= 4 &&
-    capital &&
-    (last.kind === 'number' || /-\d+$/.test(last.surface)) &&
-    plainWords(scene, stretch)
-  )
+    return
+  }
+  const numbered = last.kind === 'number' || /-\d+$/.test(last.surface)
+  if (to - from <= 4 && isCapital(shape) && numbered && plainWords(scene, stretch))
     tally.add(weight.OTHER.withNumber, 'number', to - 1)
-  return likely
 }
 
 function plainWords({ words }: Scene, { from, to }: Stretch): boolean {
