@@ -44,5 +44,8 @@ export function nameReading(
   parts: readonly Part[],
   extra: number,
 ): NameReading {
-  return { ...at, parts, points: parts.reduce((sum, part) => sum + part.points, extra) }
+  // Hundreds are made for a name.
+  let points = extra
+  for (const part of parts) points += part.points
+  return { case: at.case, gender: at.gender, parts, points }
 }

@@ -44,7 +44,8 @@ export function weighWord(word: string, lexicon: Lexicon): readonly WordReading[
     const own = word === guess.base ? ownScore(word, lexicon) : baseScore(guess, known, lexicon)
     // A row whose ending is a sure sign says so of its forms, not of bases that happen to fit it.
     const paid = word === guess.base ? Math.max(0, cost) : cost
-    return [{ ...guess, known, seen, forms, score: own + FORM * forms - paid }]
+    const { base, of, genders, cases } = guess
+    return [{ base, of, genders, cases, known, seen, forms, score: own + FORM * forms - paid }]
   })
 }
 
@@ -81,10 +82,17 @@ function isKnown({ base, of, paradigm }: BaseGuess, lexicon: Lexicon): boolean {
   return masculineEndings(lexicon.pack).some((ending) => lexicon.isKnownBase(stem + ending))
 }
 
-function masculineEndings(pack: LanguagePack): string[] {
-  return [...paradigmsOf(pack.declension!).byBase].flatMap(([ending, rows]) =>
+const masculine = new WeakMap<LanguagePack, readonly string[]>()
+
+/** Endings of masculine adjectives in their base form; gathered once for a language. */
+function masculineEndings(pack: LanguagePack): readonly string[] {
+  const known = masculine.get(pack)
+  if (known) return known
+  const endings = [...paradigmsOf(pack.declension!).byBase].flatMap(([ending, rows]) =>
     rows.some(({ of, genders }) => of === 'adjective' && genders.includes('m')) ? [ending] : [],
   )
+  masculine.set(pack, endings)
+  return endings
 }
 
 /** How often a base was seen; for a word with a hyphen that was not, its last part. */
