@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataset } from '../../data.ts'
+import { codePointOffsets, slavicTexts as readSlavic } from '../slavicner.ts'
 
 export type Class = 'PER' | 'LOC' | 'ORG' | 'OTHER'
 export interface GoldSpan {
@@ -17,42 +18,25 @@ export interface GoldText {
   readonly spans: readonly GoldSpan[]
 }
 
-/** Texts of a topic and language of SlavicNER; null without the set. Its offsets count code points. */
+/** Texts of a topic and language of SlavicNER; null without the set. */
 export function slavicTexts(topic: string, language: string): GoldText[] | null {
-  const root = dataset('slavicner')
-  if (root === null) return null
-  const folder = join(root, 'ner', topic, language)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder).flatMap((file) => {
-    const path = [file, file.replace(/\.[^.]+$/, ''), file.replace(/\.[^.]+$/, '.txt')]
-      .map((name) => join(root, 'raw', topic, language, name))
-      .find((name) => existsSync(name))
-    if (path === undefined) return []
-    const text = readFileSync(path, 'utf8')
-    const at = codePointOffsets(text)
-    const spans = lines(join(folder, file)).map((line): GoldSpan => {
-      const [start = '', end = '', , base = '', type = ''] = line.split('\t')
-      const span = { start: at[Number(start)] ?? 0, end: at[Number(end)] ?? 0 }
-      return { ...span, type: slavicClass(type), base }
-    })
-    return [{ name: `${topic}/${language}/${file}`, text, language, spans }]
-  })
+  const texts = readSlavic(topic, language)
+  if (texts === null) return null
+  return texts.map(({ file, text, mentions }) => ({
+    name: `${topic}/${language}/${file}`,
+    text,
+    language,
+    spans: mentions.map(({ start, end, type, lemma }) => ({
+      start,
+      end,
+      type: slavicClass(type),
+      base: lemma,
+    })),
+  }))
 }
 
 function slavicClass(type: string): Class {
   return type === 'PER' || type === 'LOC' || type === 'ORG' ? type : 'OTHER'
-}
-
-/** UTF-16 offset of every code point, and of the end. */
-function codePointOffsets(text: string): number[] {
-  const offsets: number[] = []
-  let at = 0
-  for (const character of text) {
-    offsets.push(at)
-    at += character.length
-  }
-  offsets.push(at)
-  return offsets
 }
 
 const NEREL: Readonly<Record<string, Class>> = {
