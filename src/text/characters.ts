@@ -14,8 +14,10 @@ export const IS = {
   closing: 128,
   /** Of a script whose words no blanks part: Han and kana. */
   unparted: 256,
+  /** A mark that ends sentences. */
+  stop: 512,
 } as const
-const KNOWN = 512
+const KNOWN = 1024
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [IS.letter, /\p{L}/u],
@@ -26,6 +28,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [IS.number, /\p{N}/u],
   [IS.space, /\s/u],
   [IS.closing, /[\p{Pe}\p{Pf}]/u],
+  [IS.stop, /[.!?…。！？]/u],
   [IS.unparted, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u],
 ]
 
@@ -35,12 +38,15 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
  */
 const table = new Uint16Array(0x10000)
 
-/** Bits of `IS` for the character at an offset; 0 where there is none, or half of one. */
+/** Bits of `IS` for the character at an offset; none of them where there is no character, or half of one. */
 export function characterAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
-  if (unit >= 0xd800 && unit <= 0xdfff) return ofPair(text.codePointAt(at)!)
-  // Beyond the text the unit is not a number, and no place of the table.
-  return table[unit] || (Number.isNaN(unit) ? 0 : learn(unit))
+  // Beyond the text this is the place of NUL, which is nothing either.
+  return table[text.charCodeAt(at) | 0] || unknownAt(text, at)
+}
+
+function unknownAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at) | 0
+  return unit >= 0xd800 && unit <= 0xdfff ? ofPair(text.codePointAt(at)!) : learn(unit)
 }
 
 /** The same for characters beyond the basic plane; texts hold a few emoji many times. */

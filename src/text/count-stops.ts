@@ -1,6 +1,6 @@
 import { IS, isAt, widthBefore } from './characters.ts'
 
-const STOPS = '.!?…。！？'
+const STOP = /[.!?…。！？]/g
 /** Stops that end a sentence whatever stands around them. */
 const FIRM = '。！？'
 const CLOSERS = '"\'”»’)]'
@@ -10,11 +10,11 @@ const ENDINGS = '%"\''
 /** Number of places in a text where a sentence ends by its looks: a stop behind two characters of a word. */
 export function countStops(text: string): number {
   let count = 0
-  for (let at = 0; at < text.length; at++) {
-    if (!STOPS.includes(text[at]!)) continue
-    const end = endsWord(text, at) ? endOfStop(text, at) : 0
-    if (end > 0) at = end - 1
-    if (end > 0 || FIRM.includes(text[at]!)) count++
+  STOP.lastIndex = 0
+  for (let found = STOP.exec(text); found; found = STOP.exec(text)) {
+    const end = endsWord(text, found.index) ? endOfStop(text, found.index) : 0
+    if (end > 0) STOP.lastIndex = end
+    if (end > 0 || FIRM.includes(found[0])) count++
   }
   return count
 }
@@ -34,7 +34,7 @@ function isEnding(text: string, at: number): boolean {
 /** Behind the stops and closing marks at an offset; 0 where neither white space, a capital nor the end of the text follows. */
 function endOfStop(text: string, at: number): number {
   let end = at
-  while (end < text.length && STOPS.includes(text[end]!)) end++
+  while (isAt(text, end, IS.stop)) end++
   while (end < text.length && CLOSERS.includes(text[end]!)) end++
   return end === text.length || isAt(text, end, IS.space | IS.upper) ? end : 0
 }
