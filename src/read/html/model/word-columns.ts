@@ -29,7 +29,8 @@ export function wordColumns(
   columns: Columns,
 ): void {
   const words = new Stems()
-  const stems = lines.map(({ paragraph }, i) => (skipped[i] ? NONE : words.of(paragraph.folded)))
+  // Not taken apart in the parameters: a line is described when its paragraph is asked for.
+  const stems = lines.map((line, i) => (skipped[i] ? NONE : words.of(line.paragraph.folded)))
   const wanted = words.of(fold(headline ?? ''))
   headlineColumns(blocks, { stems, wanted, count: words.count }, columns)
   const common = commonStems(stems, good, words.count)
