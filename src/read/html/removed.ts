@@ -82,7 +82,7 @@ export function isCaption({ block }: Line): boolean {
 
 /** Lines left out with their reasons, neighbours of one kind as one range; a heading goes with what it heads. */
 export function removals(left: readonly (readonly [Line, Reason])[]): Removal[] {
-  const found: Removal[] = []
+  const found: { kind: RemovedKind; reason: string; raw: { start: number; end: number } }[] = []
   let lastIndex = -2
   for (const [position, [line, own]] of left.entries()) {
     const { index, raw } = line.block
@@ -91,9 +91,11 @@ export function removals(left: readonly (readonly [Line, Reason])[]): Removal[] 
       line.block.level > 0 && next?.[0].block.index === index + 1 && own.kind === 'other'
     const reason = heads ? next[1] : own
     const last = found.at(-1)
-    if (last && lastIndex === index - 1 && last.kind === reason.kind) {
-      found[found.length - 1] = { ...last, raw: { start: last.raw.start, end: raw.end } }
-    } else found.push({ ...reason, raw })
+    if (last && lastIndex === index - 1 && last.kind === reason.kind) last.raw.end = raw.end
+    else {
+      const { kind, reason: told } = reason
+      found.push({ kind, reason: told, raw: { start: raw.start, end: raw.end } })
+    }
     lastIndex = index
   }
   return found
