@@ -95,6 +95,8 @@ export interface NameTable {
   readonly endings: readonly string[]
   /** Endings of verbs told of a third person, where nouns in the nominative seldom have them ("ла", «ает»). */
   readonly verbs?: readonly string[]
+  /** True where every noun is written with a capital, so that one alone is no sign of a name. */
+  readonly nounsHaveCapitals?: boolean
 }
 
 export interface SexedWords {

@@ -88,12 +88,14 @@ export function baseForms(
     return baseForm(name, cut, reading, context)
   }
 
-  // A story says the same names over and over.
+  // A story says the same names over and over, mostly with nothing known of them beside their type.
   const answers = new Map<string, BaseForm>()
   return {
     baseOf(name, context) {
-      const asked = prepositions.get(foldWord(context.before ?? ''))
-      const key = `${context.type} ${context.sex ?? ''} ${asked ?? ''} ${name}`
+      const { before, type, sex } = context
+      const asked = before ? prepositions.get(foldWord(before)) : undefined
+      const known = asked !== undefined || sex !== undefined
+      const key = known ? `${type} ${sex} ${asked} ${name}` : `${type} ${name}`
       const found = answers.get(key) ?? decline(name, context, asked)
       answers.set(key, found)
       return found

@@ -34,10 +34,13 @@ function* readings(words: readonly ReadWord[], context: ReadingContext): Generat
     for (const gender of GENDERS) {
       const at = { case: name, gender }
       const leading: Part[] = []
-      for (const [i, word] of words.slice(0, MOST_LEADING + 1).entries()) {
+      for (let i = 0; i < words.length && i <= MOST_LEADING; i++) {
+        const word = words[i]!
         const head = headPart(word, at, context, words.length - i - 1)
-        const after = afterHead(words.slice(i + 1), at, context)
-        if (head) yield nameReading(at, [...leading, head, ...after], context.casePoints(name))
+        if (head) {
+          const after = afterHead(words.slice(i + 1), at, context)
+          yield nameReading(at, [...leading, head, ...after], context.casePoints(name))
+        }
         // An acronym heads what follows: "МИД Германии".
         if (word.word.fixed) break
         leading.push(leadingPart(word, at))

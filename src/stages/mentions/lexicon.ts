@@ -51,6 +51,8 @@ export interface WordFacts {
 export class NameLexicon {
   readonly language: string
   readonly isCyrillic: boolean
+  /** A capital alone is no sign of a name. */
+  readonly nounsHaveCapitals: boolean
   readonly #knowledge: NameKnowledge
   readonly #exact = new Map<string, number>()
   readonly #stems = new Map<string, number>()
@@ -65,6 +67,7 @@ export class NameLexicon {
     const names = pack.names ?? NO_NAMES
     this.language = pack.tag
     this.isCyrillic = pack.script === 'Cyrl'
+    this.nounsHaveCapitals = names.nounsHaveCapitals ?? false
     this.#knowledge = knowledge
     this.#learn(names)
     for (const word of pack.functionWords) this.#add(word, TRAIT.small)

@@ -85,6 +85,7 @@ function scoreNumber(scene: Scene, stretch: Stretch, tally: Tally): void {
     tally.add(weight.OTHER.capitalsWithNumber, 'number', from)
     return
   }
+  if (scene.line.lexicon.nounsHaveCapitals) return
   const numbered = last.kind === 'number' || /-\d+$/.test(last.surface)
   if (to - from <= 4 && isCapital(shape) && numbered && plainWords(scene, stretch))
     tally.add(weight.OTHER.withNumber, 'number', to - 1)

@@ -72,9 +72,9 @@ export function splitRun(scene: Scene, { from, to, options }: ReadRun): Candidat
 }
 
 /** A capital inside a sentence that is left out of all names costs a little. */
-function skipCost({ words }: Scene, at: number): number {
+function skipCost({ words, line }: Scene, at: number): number {
   const word = words[at]!
-  if (word.opens || !isCapital(word.shape)) return 0
+  if (word.opens || !isCapital(word.shape) || line.lexicon.nounsHaveCapitals) return 0
   return has(word, TRAIT.title | TRAIT.titlePart | TRAIT.noName | TRAIT.small) ? 0 : weight.LEFT_OUT
 }
 
@@ -159,7 +159,15 @@ export function read(scene: Scene, stretch: Stretch, noting: boolean): Candidate
     best = other
     type = otherType
   }
-  if (best.points < LEAST) return null
+  const points = best.points + (known ? 0 : nounCost(scene, stretch))
+  if (points < LEAST) return null
   const { from, to } = stretch
-  return { from, to, type, points: best.points, notes: best.notes ?? [] }
+  return { from, to, type, points, notes: best.notes ?? [] }
+}
+
+/** Where all nouns have capitals they say nothing, unless one of the words is known as a person's. */
+function nounCost({ words, line }: Scene, { from, to }: Stretch): number {
+  if (!line.lexicon.nounsHaveCapitals) return 0
+  for (let i = from; i < to; i++) if (has(words[i], TRAIT.given | TRAIT.surname)) return 0
+  return weight.NOUNS
 }

@@ -31,6 +31,8 @@ export const CLEAR = 1.6
 export const OPENING = -2.6
 /** An ordinary word inside the sentence. */
 export const ORDINARY = -0.8
+/** Words that no list knows, where all nouns have capitals. */
+export const NOUNS = -2.2
 /** A word of the wrong kind in the stretch. */
 export const WRONG_WORD = -4
 /** Written with a capital but never a name. */

@@ -116,14 +116,20 @@ function isShouted(
   let all = 0
   let capital = 0
   let upper = 0
+  let loud = 0
+  let small = false
   for (let i = from; i < words.length; i++) {
     const { kind, shape, surface } = words[i]!
-    if (kind !== 'word' || surface.length < SHOUTED_LETTERS) continue
+    if (kind !== 'word') continue
+    if (shape === 'upper' || shape === 'initial') loud++
+    else small = true
+    if (surface.length < SHOUTED_LETTERS) continue
     all++
     if (shape !== 'lower') capital++
     if (shape === 'upper') upper++
   }
-  if (upper === all && all >= SHOUTED_WORDS - 1) return true
+  const shouts = !small && loud >= SHOUTED_WORDS - 1
+  if (shouts || (upper === all && all >= SHOUTED_WORDS - 1)) return true
   if (all < (headline ? SHOUTED_WORDS - 1 : 2 * SHOUTED_WORDS)) return false
   if (upper >= all * SHOUTED_SHARE) return true
   if (lexicon.isCyrillic) return false

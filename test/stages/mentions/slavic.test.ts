@@ -52,4 +52,12 @@ describe('names in Russian and Ukrainian', async () => {
     const persons = run(text, language).filter(({ type }) => type === 'person')
     expect(persons.map(({ base }) => base)).toEqual(bases)
   })
+
+  it.each([
+    { language: 'ru', text: 'КТО СПАЛ НА ВЕСЛЕ' },
+    { language: 'ru', text: 'ПРИСТАНЬ, ГДЕ НЕТ ЛОДОК' },
+    { language: 'uk', text: 'ХТО ВКРАВ МІСТ' },
+  ])('$language: a line in capitals is no row of abbreviations, $text', ({ language, text }) => {
+    expect(run(text, language, true).filter(({ sureness }) => sureness >= SURE)).toEqual([])
+  })
 })
