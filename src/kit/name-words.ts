@@ -25,8 +25,7 @@ function nameWords(names: Uint8Array<ArrayBuffer>, forms: Uint8Array): NameWords
   const ordinary = wordFilter(forms)
   const packed = new Uint32Array(names.buffer)
   return {
-    given: (name) => personName(packed, name)?.given ?? undefined,
-    isSurname: (name) => personName(packed, name)?.surname ?? false,
+    person: (name) => personName(packed, name),
     isOrdinary: (form) => ordinary.has(form),
   }
 }

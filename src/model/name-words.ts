@@ -1,8 +1,13 @@
 /** Words of one language as far as names go. Names are folded and in their base form, ordinary words in any form. */
 export interface NameWords {
-  /** The sex of those who bear a given name; undefined for what is none. */
-  given(name: string): 'female' | 'male' | 'both' | undefined
-  isSurname(name: string): boolean
+  /** What lists of persons say of a name; null for what is none. */
+  person(name: string): ListedName | null
   /** True for a word that is written small. */
   isOrdinary(form: string): boolean
+}
+
+/** What a list of names says of one: whether people bear it as a given name, of which sex, and as a surname. */
+export interface ListedName {
+  readonly given: 'female' | 'male' | 'both' | null
+  readonly surname: boolean
 }

@@ -1,11 +1,6 @@
+import type { ListedName } from '../model/name-words.ts'
 import { fold } from '../text/fold.ts'
 import { fnv1a } from '../text/hash.ts'
-
-/** What a list of names says of one: whether people bear it as a given name, of which sex, and as a surname. */
-export interface PersonName {
-  readonly given: 'female' | 'male' | 'both' | null
-  readonly surname: boolean
-}
 
 /** Bits of what is known of a name. */
 const FEMALE = 1
@@ -34,7 +29,7 @@ export function packPersonNames(table: string): Uint32Array {
  * Looks a folded name up in what `packPersonNames` made, by bisection. A word that is no name is taken for one about
  * four times in a million, where its hash is a name's.
  */
-export function personName(packed: Uint32Array, name: string): PersonName | null {
+export function personName(packed: Uint32Array, name: string): ListedName | null {
   const count = packed.length / 2
   const hash = fnv1a(name)
   let low = 0

@@ -43,11 +43,9 @@ export class DocumentBases {
     const words = this.#kit.nameWords?.get(language)
     const forms = baseForms(this.#kit.pack(language), this.#seen, {
       isKnownBase: (word, type) =>
-        type === 'person' &&
-        words !== undefined &&
-        (words.given(word) !== undefined || words.isSurname(word)),
+        type === 'person' && words !== undefined && words.person(word) !== null,
       sexOf: (given) => {
-        const sex = words?.given(given)
+        const sex = words?.person(given)?.given
         return sex === 'female' || sex === 'male' ? SEXES[sex] : undefined
       },
     })

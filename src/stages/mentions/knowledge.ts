@@ -1,18 +1,13 @@
 import type { Gazetteer } from '../../model/gazetteer.ts'
-import type { Kit } from '../../model/kit.ts'
-import type { NameWords } from '../../model/name-words.ts'
+import type { Kit, LanguagePack } from '../../model/kit.ts'
+import type { ListedName, NameWords } from '../../model/name-words.ts'
 import { baseWordsOf } from '../../names/declension/bases-of.ts'
-
-/** A given name: of women, of men, or of both where neither is set. */
-export interface GivenName {
-  readonly sex?: 'female' | 'male'
-}
 
 /** What mentions go by beside a language's own tables. Forms are folded and stand in any case. */
 export interface NameKnowledge {
   readonly gazetteer: Gazetteer | null
-  given(form: string, language: string): GivenName | null
-  isSurname(form: string, language: string): boolean
+  /** What lists of persons say of the words it may be a case of, together; null where they have none of them. */
+  person(form: string, language: string): ListedName | null
   /** True for a word of the language that is written small; false too where there is no list of it. */
   isOrdinary(form: string, language: string): boolean
 }
@@ -32,7 +27,6 @@ export function knowledgeOf(kit: Kit): NameKnowledge {
 }
 
 function readKit(kit: Kit): NameKnowledge {
-  const basesIn = basesReader(kit)
   const wordsOf = (language: string, form: string): NameWords | undefined => {
     const nearest = NEAREST[language]
     const own = nearest === undefined ? language : isLatin(form) ? OTHERWISE : nearest
@@ -40,17 +34,9 @@ function readKit(kit: Kit): NameKnowledge {
   }
   return {
     gazetteer: kit.gazetteer ?? null,
-    given(form, language) {
+    person(form, language) {
       const words = wordsOf(language, form)
-      for (const base of words ? basesIn(form, language) : []) {
-        const sex = words!.given(base)
-        if (sex) return sex === 'both' ? {} : { sex }
-      }
-      return null
-    },
-    isSurname(form, language) {
-      const words = wordsOf(language, form)
-      return words !== undefined && basesIn(form, language).some((base) => words.isSurname(base))
+      return words ? together(basesOf(form, kit.pack(language)), words) : null
     },
     isOrdinary: (form, language) => kit.nameWords?.get(language)?.isOrdinary(form) ?? false,
   }
@@ -62,17 +48,18 @@ function isLatin(form: string): boolean {
   return first >= 0x61 && first <= 0x7a
 }
 
-/** Gives a form and the words it may be a case of; a form asked for twice in a row is read once. */
-function basesReader(kit: Kit): (form: string, language: string) => readonly string[] {
-  let last: { form: string; language: string; bases: readonly string[] } = {
-    form: '',
-    language: '',
-    bases: [''],
+/** A form and the words it may be a case of. */
+function basesOf(form: string, pack: LanguagePack): readonly string[] {
+  return pack.declension ? baseWordsOf(form, pack) : [form]
+}
+
+function together(bases: readonly string[], words: NameWords): ListedName | null {
+  let given: ListedName['given'] = null
+  let surname = false
+  for (const base of bases) {
+    const found = words.person(base)
+    given ??= found?.given ?? null
+    surname ||= found?.surname ?? false
   }
-  return (form, language) => {
-    if (last.form === form && last.language === language) return last.bases
-    const pack = kit.pack(language)
-    last = { form, language, bases: pack.declension ? baseWordsOf(form, pack) : [form] }
-    return last.bases
-  }
+  return given || surname ? { given, surname } : null
 }

@@ -166,9 +166,9 @@ export class NameLexicon {
   #readCapital(form: string): number {
     const { language } = this
     let found = this.#read(form)
-    const given = this.#knowledge.given(form, language)
-    if (given) found |= TRAIT.given | sexTrait(given.sex)
-    if (this.#knowledge.isSurname(form, language)) found |= TRAIT.surname
+    const person = this.#knowledge.person(form, language)
+    if (person?.given) found |= TRAIT.given | sexTrait(person.given)
+    if (person?.surname) found |= TRAIT.surname
     if ((found & TRAIT.ordinary) === 0 && this.#knowledge.isOrdinary(form, language))
       found |= TRAIT.ordinary
     if (isSyllables(form, language, this.isCyrillic)) found |= TRAIT.syllables
@@ -200,6 +200,6 @@ export function bare(form: string): string {
   return form.endsWith("'s") ? form.slice(0, -2) : form.endsWith("'") ? form.slice(0, -1) : form
 }
 
-function sexTrait(sex: 'female' | 'male' | undefined): number {
+function sexTrait(sex: 'female' | 'male' | 'both'): number {
   return sex === 'female' ? TRAIT.female : sex === 'male' ? TRAIT.male : 0
 }
