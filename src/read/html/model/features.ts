@@ -1,7 +1,7 @@
 import type { MarkupPage } from '../../../markup/page.ts'
 import type { Cue, CueReader } from '../../../text/cues.ts'
 import type { Paragraph } from '../../../text/paragraph.ts'
-import { Columns } from './columns.ts'
+import { type ColumnRoom, Columns } from './columns.ts'
 import { containerColumns } from './container-columns.ts'
 import { cueColumns } from './cue-columns.ts'
 import { hintColumns } from './hint-columns.ts'
@@ -34,16 +34,18 @@ export interface FeatureChoice {
   readonly quick?: boolean
   /** Names of the columns that are looked at; others may stay empty. */
   readonly wanted?: ReadonlySet<string>
+  /** Where the columns are made, if they are done with before the next page's are made. */
+  readonly room?: ColumnRoom
 }
 
 /** Describes each block of a page in numbers: its looks, its surroundings, its words. Pure; linear in the page. */
 export function blockFeatures(
   page: MarkupPage,
   evidence: BlockEvidence,
-  { quick = false, wanted }: FeatureChoice = {},
+  { quick = false, wanted, room }: FeatureChoice = {},
 ): Columns {
   const { blocks, elements } = page
-  const columns = new Columns(blocks.length, wanted)
+  const columns = new Columns(blocks.length, wanted, room)
   const looks = lookAt(blocks, columns)
   hintColumns(blocks, columns)
   neighbourColumns(blocks, looks, columns)

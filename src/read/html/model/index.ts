@@ -1,4 +1,5 @@
 import type { MarkupPage } from '../../../markup/page.ts'
+import { ColumnRoom } from './columns.ts'
 import { type BlockEvidence, blockFeatures } from './features.ts'
 import { linksElsewhere } from './links-elsewhere.ts'
 import trained from './model.json' with { type: 'json' }
@@ -44,6 +45,9 @@ function namesIn(trees: Trees): ReadonlySet<string> {
   return known
 }
 
+/** Pages are scored one after the other, and nothing of their columns is kept. */
+const room = new ColumnRoom()
+
 /**
  * How likely each block of a page is part of the article's body, 0..1. Pure; linear in the page.
  * Which blocks to take by that is told by `bodyBlocks`.
@@ -56,7 +60,7 @@ export function scoreBlocks(
   // Without Readability's opinion speed counts: links far from the text are not looked at twice.
   const quick = evidence.votes === null
   const trees = quick ? models.fast : models.full
-  const columns = blockFeatures(page, evidence, { quick, wanted: namesIn(trees) })
+  const columns = blockFeatures(page, evidence, { quick, wanted: namesIn(trees), room })
   const skipped = quick ? linksElsewhere(columns) : undefined
   const scores = sumTrees(trees, (name) => columns.column(name), columns.length, skipped)
   return scores.map(probability)
