@@ -22,8 +22,13 @@ export function nameAt(markup: string, start: number, end: number): string {
   if (isAt(markup, start, length, written[place]!)) return lower[place]!
   const name = detached(markup.slice(start, end))
   written[place] = name
-  lower[place] = name.toLowerCase()
+  lower[place] = asKey(name.toLowerCase())
   return lower[place]!
+}
+
+/** The same name as property keys are kept: there is one of each, so that comparing them is comparing places. */
+function asKey(name: string): string {
+  return Object.keys({ [name]: 0 })[0]!
 }
 
 function isAt(markup: string, start: number, length: number, name: string): boolean {
