@@ -80,9 +80,13 @@ function namesOf(group: readonly Statement[], packs: readonly LanguagePack[]): R
 
 /** "By Anna Vere" is Anna Vere. */
 function withoutOpener(text: string, packs: readonly LanguagePack[]): string {
+  // Openers of a length are compared with the same beginning, folded once.
+  const begun: string[] = []
   for (const { bylines } of packs) {
     for (const opener of bylines.openers) {
-      if (text.length <= opener.length || fold(text.slice(0, opener.length)) !== opener) continue
+      if (text.length <= opener.length) continue
+      begun[opener.length] ??= fold(text.slice(0, opener.length))
+      if (begun[opener.length] !== opener) continue
       const rest = text.slice(opener.length).replace(/^:?\s+/u, '')
       if (rest !== text.slice(opener.length) && /^\p{Lu}/u.test(rest)) return rest
     }

@@ -68,9 +68,13 @@ function aboveHeadline(markup: string, { block }: Line, stated: readonly NamedTe
 const PARTING = /^[\s:|/·–—-]*/u
 
 function exact(lines: readonly Line[], stated: readonly NamedText[]): Line | null {
-  const keys = lines.map(({ paragraph }) => letters(paragraph.folded))
-  for (const { text } of stated) {
-    const key = letters(fold(text))
+  const wanted = stated.map(({ text }) => letters(fold(text)))
+  // A line shorter than all of them is none of them.
+  const shortest = Math.min(...wanted.map(({ length }) => length))
+  const keys = lines.map(({ paragraph: { folded } }) =>
+    folded.length < shortest ? null : letters(folded),
+  )
+  for (const key of wanted) {
     const same = lines.filter((_, index) => keys[index] === key)
     // Above the text stands the headline, in a list of links only its copy.
     const best =

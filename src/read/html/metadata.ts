@@ -50,7 +50,7 @@ export function readPageMetadata(
   const stated = readStatements(page)
   const linked = readJsonLd(page)
   const main = mainArticle(linked, stated)
-  const all = [...(main?.statements ?? []), ...stated]
+  const all = byField([...(main?.statements ?? []), ...stated])
   const publisher = bare(pick(all, 'publisher', ['meta', 'json-ld'])[0])
   const [published, modified] = (['published', 'modified'] as const).map((field) =>
     dateIn(pick(all, field, DATE_ORDER), packs),
@@ -85,10 +85,22 @@ const AUTHOR_ORDER = ['json-ld', 'meta', 'microdata'] as const
 /** Machines' data first, since it is made for this; times of the markup may be of anything. */
 const DATE_ORDER: readonly StatedIn[] = ['json-ld', 'meta', 'microdata', 'markup']
 
+type ByField = ReadonlyMap<Field, readonly Statement[]>
+
+function byField(all: readonly Statement[]): ByField {
+  const found = new Map<Field, Statement[]>()
+  for (const statement of all) {
+    const same = found.get(statement.field)
+    if (same) same.push(statement)
+    else found.set(statement.field, [statement])
+  }
+  return found
+}
+
 /** Statements of a field, the surest first. */
-function pick(all: readonly Statement[], field: Field, order: readonly StatedIn[]): Statement[] {
-  return all
-    .filter((statement) => statement.field === field && order.includes(statement.in))
+function pick(all: ByField, field: Field, order: readonly StatedIn[]): Statement[] {
+  return (all.get(field) ?? [])
+    .filter((statement) => order.includes(statement.in))
     .sort((a, b) => order.indexOf(a.in) - order.indexOf(b.in) || a.rank - b.rank)
 }
 
@@ -121,11 +133,7 @@ function dateIn(candidates: readonly Statement[], packs: readonly LanguagePack[]
   return null
 }
 
-function headlines(
-  page: MarkupPage,
-  all: readonly Statement[],
-  publisher: RawText | null,
-): RawText[] {
+function headlines(page: MarkupPage, all: ByField, publisher: RawText | null): RawText[] {
   const stated: RawText[] = pick(all, 'headline', ['json-ld', 'meta', 'microdata'])
   const title = page.title
   const raw = title?.alignment.length

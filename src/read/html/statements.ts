@@ -1,4 +1,6 @@
+import type { Attributes } from '../../markup/attributes.ts'
 import type { MarkupElement } from '../../markup/element.ts'
+import { nameAt } from '../../markup/names.ts'
 import type { MarkupPage } from '../../markup/page.ts'
 import { toRaw } from '../../text/compose.ts'
 import metaNames from './meta-names.json' with { type: 'json' }
@@ -47,12 +49,24 @@ function add(found: Statement[], { attributes }: MarkupElement, name: string, ki
 
 function readMeta(element: MarkupElement, found: Statement[]): void {
   for (const key of ['property', 'name', 'http-equiv', 'itemprop'] as const) {
-    const name = element.attributes.get(key)?.value.trim().toLowerCase()
+    const name = nameIn(element.attributes, key)
     const known = name === undefined ? undefined : META.get(name)
     if (!known) continue
     if (add(found, element, 'content', { ...known, in: 'meta' })) return
   }
 }
+
+/** An attribute's value in lower case, without blanks around it. */
+function nameIn(attributes: Attributes, key: string): string | undefined {
+  const place = attributes.place(key)
+  if (place === undefined) return undefined
+  const { markup } = attributes
+  const written = nameAt(markup, place.start, place.end)
+  // Few names are written with blanks or entities, and the others need not be made anew.
+  return WRITTEN_PLAIN.test(written) ? written : attributes.value(key)!.trim().toLowerCase()
+}
+
+const WRITTEN_PLAIN = /^[!-%'-~]*$/u
 
 function readLink(element: MarkupElement, found: Statement[]): void {
   const rel = element.attributes.get('rel')?.value.toLowerCase().trim()
