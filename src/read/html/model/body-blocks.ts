@@ -34,7 +34,10 @@ export function bodyBlocks({ blocks }: MarkupPage, scores: Float64Array): number
 
 /** The best F1 to be expected of any choice, if the scores are probabilities: the likeliest blocks first. */
 function bestExpectedF1(scores: Float64Array, sizes: readonly number[]): number {
-  const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!)
+  // Blocks that no tree was asked about only make it worse.
+  const order = [...scores.keys()]
+    .filter((i) => scores[i]! > 0)
+    .sort((a, b) => scores[b]! - scores[a]!)
   const wanted = order.reduce((sum, i) => sum + scores[i]! * sizes[i]!, 0)
   let right = 0
   let taken = 0
