@@ -27,39 +27,55 @@ export interface Spelling {
   readonly count: number
 }
 
-/** Entities by the articles that mention them. */
-export type EntitiesByArticle = ReadonlyMap<string, readonly ReportEntity[]>
+type Mentions = ReportEntity['mentions']
 
-/** Lists for every article the entities it mentions. */
-export function entitiesByArticle(entities: readonly ReportEntity[]): EntitiesByArticle {
-  const byArticle = new Map<string, ReportEntity[]>()
+/** The mentions of one entity in one article. */
+interface NamedHere {
+  readonly entity: ReportEntity
+  readonly mentions: Mentions
+  /** Place of the first among all mentions of the entity. */
+  readonly place: number
+}
+
+/** What each article names, by its id. */
+export type NamedByArticle = ReadonlyMap<string, readonly NamedHere[]>
+
+/** Parts the mentions of entities by article, once for all stories: what the world's news name stands in thousands of them. */
+export function namedByArticle(entities: readonly ReportEntity[]): NamedByArticle {
+  const byArticle = new Map<string, NamedHere[]>()
   for (const entity of entities) {
-    for (const article of new Set(entity.mentions.map((mention) => mention.article))) {
-      addTo(byArticle, article, entity)
+    const own = new Map<string, { readonly mentions: Mentions[number][]; readonly place: number }>()
+    for (const [place, mention] of entity.mentions.entries()) {
+      const here = own.get(mention.article)
+      if (here) here.mentions.push(mention)
+      else own.set(mention.article, { mentions: [mention], place })
     }
+    for (const [article, here] of own) addTo(byArticle, article, { entity, ...here })
   }
   return byArticle
 }
 
 /** Who and what a story's articles name: first what most of them name, then what is named most often. */
-export function namingOf(entries: readonly Entry[], byArticle: EntitiesByArticle): Naming[] {
-  const own = new Set(entries.flatMap(({ article }) => byArticle.get(article.id) ?? []))
-  const byId = new Map(entries.map((entry) => [entry.article.id, entry]))
-  return [...own]
-    .map((entity) => naming(entity, byId))
+export function namingOf(entries: readonly Entry[], byArticle: NamedByArticle): Naming[] {
+  const found = new Map<ReportEntity, (NamedHere & { readonly entry: Entry })[]>()
+  for (const entry of entries) {
+    for (const here of byArticle.get(entry.article.id) ?? [])
+      addTo(found, here.entity, { ...here, entry })
+  }
+  return [...found]
+    .map(([entity, places]) => naming(entity, places))
     .sort((a, b) => b.articles.length - a.articles.length || b.mentions - a.mentions)
 }
 
-function naming(entity: ReportEntity, byId: ReadonlyMap<string, Entry>): Naming {
-  const mentions = entity.mentions.filter(({ article }) => byId.has(article))
-  const places = new Map<Entry, ReportEntity['mentions']>()
-  for (const mention of mentions) addTo(places, byId.get(mention.article)!, mention)
-  const articles = [...places].map(([entry, found]): NamedIn => {
-    const [first] = found
-    const sentence = entry.article.sentences.find(
-      ({ at }) => at.start <= first!.at.start && first!.at.start < at.end,
-    )
-    return { entry, mentions: found.length, sentence: sentence?.id ?? null }
+function naming(
+  entity: ReportEntity,
+  places: readonly (NamedHere & { readonly entry: Entry })[],
+): Naming {
+  const mentions = [...places].sort((a, b) => a.place - b.place).flatMap((here) => here.mentions)
+  const articles = places.map(({ entry, mentions: here }): NamedIn => {
+    const first = here[0]!.at.start
+    const sentence = entry.article.sentences.find(({ at }) => at.start <= first && first < at.end)
+    return { entry, mentions: here.length, sentence: sentence?.id ?? null }
   })
   articles.sort((a, b) => compareCodes(a.entry.code, b.entry.code))
   return { entity, articles, languages: spellingsOf(mentions), mentions: mentions.length }
@@ -67,7 +83,7 @@ function naming(entity: ReportEntity, byId: ReadonlyMap<string, Entry>): Naming 
 
 const BLANKS = /\s+/gu
 
-function spellingsOf(mentions: ReportEntity['mentions']): Naming['languages'] {
+function spellingsOf(mentions: Mentions): Naming['languages'] {
   const languages = new Map<string, Map<string, number>>()
   for (const { text, language } of mentions) {
     const counts = languages.get(language) ?? new Map<string, number>()

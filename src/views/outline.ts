@@ -5,7 +5,7 @@ import { addTo } from '../text/add-to.ts'
 import { instantOf } from '../text/instant.ts'
 import { type CopyBranch, copyForest } from './copy-forest.ts'
 import { type CopyLink, compareCodes, type Entry, type Revision } from './entry.ts'
-import { entitiesByArticle, type Naming, namingOf } from './naming.ts'
+import { type Naming, namedByArticle, namingOf } from './naming.ts'
 import type { Rendering } from './rendering.ts'
 
 export interface OutlineStory {
@@ -62,7 +62,7 @@ export function outline(rendering: Rendering): Outline {
     addTo(linksOf, story === storyOf.get(link.to.article.id) ? story : undefined, link)
   }
   const revisions = revisionsOf(report.versions, entries)
-  const named = entitiesByArticle(report.entities)
+  const named = namedByArticle(report.entities)
   const stories = many.map((story, index) => {
     const own = linksOf.get(story) ?? []
     const members = new Set(story.articles.flatMap((id) => entries.get(id) ?? []))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportArticle, ReportEntity } from '../../src/model/report.ts'
 import type { Entry } from '../../src/views/entry.ts'
-import { entitiesByArticle, namingOf } from '../../src/views/naming.ts'
+import { namedByArticle, namingOf } from '../../src/views/naming.ts'
 
 function entry(code: string): Entry {
   const article = {
@@ -41,7 +41,7 @@ const entities = [
 ]
 
 describe('naming', () => {
-  const naming = namingOf(entries, entitiesByArticle(entities))
+  const naming = namingOf(entries, namedByArticle(entities))
 
   it('puts first what most articles name, and leaves out what they do not', () => {
     expect(naming.map((own) => own.entity.name)).toEqual(['Olha Mak', 'Ann Vere'])
