@@ -20,13 +20,18 @@ export interface Tree {
   readonly left: readonly number[]
 }
 
-/** All nodes of all trees in rows, which are several times as fast to walk as lists of lists. */
+/**
+ * All nodes of all trees in rows, which are several times as fast to walk as lists of lists. A leaf is a split by the
+ * first feature at infinity that leads to itself, so that a walk may go on while others have not ended.
+ */
 interface Nodes {
   /** First node of each tree. */
   readonly roots: Int32Array
   readonly features: Int32Array
-  readonly values: Float64Array
+  readonly limits: Float64Array
   readonly left: Int32Array
+  /** What each leaf adds. */
+  readonly values: Float64Array
 }
 
 const known = new WeakMap<Trees, Nodes>()
@@ -36,22 +41,27 @@ function nodesOf(trees: Trees): Nodes {
   if (before) return before
   const roots: number[] = []
   const features: number[] = []
-  const values: number[] = []
+  const limits: number[] = []
   const left: number[] = []
+  const values: number[] = []
   for (const tree of trees.trees) {
     const root = features.length
     roots.push(root)
     for (let node = 0; node < tree.features.length; node++) {
-      features.push(tree.features[node]!)
-      values.push(tree.values[node]!)
-      left.push(root + tree.left[node]!)
+      const leaf = tree.features[node]! < 0
+      const value = tree.values[node]!
+      features.push(leaf ? 0 : tree.features[node]!)
+      limits.push(leaf ? Number.POSITIVE_INFINITY : value)
+      left.push(root + (leaf ? node : tree.left[node]!))
+      values.push(leaf ? value : 0)
     }
   }
   const nodes = {
     roots: Int32Array.from(roots),
     features: Int32Array.from(features),
-    values: Float64Array.from(values),
+    limits: Float64Array.from(limits),
     left: Int32Array.from(left),
+    values: Float64Array.from(values),
   }
   known.set(trees, nodes)
   return nodes
@@ -67,27 +77,60 @@ export function sumTrees(
   rows: number,
   skipped?: Uint8Array,
 ): Float64Array {
-  const { roots, features, values, left } = nodesOf(trees)
+  const nodes = nodesOf(trees)
   const asked: number[] = []
   for (let row = 0; row < rows; row++) if (!skipped?.[row]) asked.push(row)
-  const width = trees.features.length
   const own = rowsOf(trees.features.map(column), asked)
   const found = new Float64Array(asked.length).fill(trees.start)
   // Tree by tree, so that the nodes of one stay at hand for all rows.
-  for (const root of roots) {
-    for (let i = 0, from = 0; i < found.length; i++, from += width) {
-      let node = root
-      let feature = features[node]!
-      while (feature >= 0) {
-        node = own[from + feature]! <= values[node]! ? left[node]! : left[node]! + 1
-        feature = features[node]!
-      }
-      found[i]! += values[node]!
-    }
-  }
+  for (const root of nodes.roots) addTree(nodes, root, own, found)
   const sums = new Float64Array(rows).fill(Number.NEGATIVE_INFINITY)
   for (const [i, row] of asked.entries()) sums[row] = found[i]!
   return sums
+}
+
+/**
+ * Adds the leaf of one tree that each row comes to. Four rows go side by side and without branching, since the
+ * processor guesses every other branch of a tree wrong (measured: a quarter less time than one after the other).
+ */
+function addTree(
+  { features, limits, left, values }: Nodes,
+  root: number,
+  own: Float32Array,
+  found: Float64Array,
+): void {
+  const width = own.length / found.length
+  let i = 0
+  let from = 0
+  for (; i + 3 < found.length; i += 4, from += 4 * width) {
+    let a = root
+    let b = root
+    let c = root
+    let d = root
+    for (let moved = 1; moved !== 0; ) {
+      const nextA = left[a]! + Number(own[from + features[a]!]! > limits[a]!)
+      const nextB = left[b]! + Number(own[from + width + features[b]!]! > limits[b]!)
+      const nextC = left[c]! + Number(own[from + 2 * width + features[c]!]! > limits[c]!)
+      const nextD = left[d]! + Number(own[from + 3 * width + features[d]!]! > limits[d]!)
+      moved = (a ^ nextA) | (b ^ nextB) | (c ^ nextC) | (d ^ nextD)
+      a = nextA
+      b = nextB
+      c = nextC
+      d = nextD
+    }
+    found[i]! += values[a]!
+    found[i + 1]! += values[b]!
+    found[i + 2]! += values[c]!
+    found[i + 3]! += values[d]!
+  }
+  for (; i < found.length; i++, from += width) {
+    let node = root
+    for (let before = -1; node !== before; ) {
+      before = node
+      node = left[node]! + Number(own[from + features[node]!]! > limits[node]!)
+    }
+    found[i]! += values[node]!
+  }
 }
 
 /** The features of some rows, row by row. */
