@@ -69,7 +69,7 @@ function nameIn(attributes: Attributes, key: string): string | undefined {
 const WRITTEN_PLAIN = /^[!-%'-~]*$/u
 
 function readLink(element: MarkupElement, found: Statement[]): void {
-  const rel = element.attributes.get('rel')?.value.toLowerCase().trim()
+  const rel = element.attributes.value('rel')?.toLowerCase().trim()
   if (rel === 'canonical') add(found, element, 'href', { field: 'url', in: 'markup', rank: 0 })
 }
 
@@ -81,7 +81,7 @@ function readTime(element: MarkupElement, found: Statement[]): void {
 }
 
 function readProperty(page: MarkupPage, element: MarkupElement, found: Statement[]): void {
-  for (const name of element.attributes.get('itemprop')!.value.toLowerCase().split(/\s+/u)) {
+  for (const name of element.attributes.value('itemprop')!.toLowerCase().split(/\s+/u)) {
     const field = PROPERTIES.get(name)
     // What is said of another item, such as a related article, stands in one nested deeper; the first counts.
     if (!field) continue
