@@ -36,7 +36,7 @@ export function growthRows(): Row[] {
       name: `whole pipeline, cost of an article among ${least} by that among ${large.articles}`,
       value: before / large.each,
       goal: 1 / GROWTH,
-      note: `an article costs ${growth} times as much, goal at most ${GROWTH}; ${shown.join('; ')}; measured by bench/speed/growth.ts --full, before names were read and tied`,
+      note: `an article costs ${growth} times as much, goal at most ${GROWTH}; ${shown.join('; ')}; measured by bench/speed/growth.ts --full`,
     },
   ]
 }
