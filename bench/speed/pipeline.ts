@@ -27,6 +27,8 @@ const ENOUGH = 3000
 /** The cost of an article may grow by so much from the smallest collection to the largest. */
 const GROWTH = 1.2
 const PEER_SIZE = 1000
+/** Articles a processor second whose names are to be found and tied. */
+const NAMED_A_SECOND = 500
 
 /** Processor seconds for each article. */
 function cost(articles: number, work: () => void): number {
@@ -54,13 +56,22 @@ function wholeRows(make: (number: number) => Article, kit: Kit): Row[] {
   const read = cost(WHOLE, () => run(reader, sources, kit))
   const staged = cost(WHOLE, () => run(stages, sources, kit))
   const all = cost(WHOLE, () => run(defaultPipeline, sources, timedKit))
+  const nameless = cost(WHOLE, () => run(withoutNames, sources, kit))
+  const named = cost(WHOLE, () => run(defaultPipeline, sources, kit))
   const note = `${WHOLE} generated articles in ru, uk and en`
   return [
     rate('whole pipeline', all, note),
     rate('reader alone', read),
     rate('stages alone', staged - read),
     rate('language identification, where it is asked', identifying / WHOLE),
+    { ...rate('names found and tied', named - nameless), goal: NAMED_A_SECOND },
   ]
+}
+
+const withoutNames: Pipeline = {
+  ...defaultPipeline,
+  stages: defaultPipeline.stages.filter(({ name }) => name !== 'mentions'),
+  linkers: defaultPipeline.linkers.filter(({ name }) => name !== 'same-entity'),
 }
 
 function rate(name: string, secondsEach: number, note?: string): Row {
