@@ -133,7 +133,8 @@ function setRows(set: Set, texts: readonly GoldText[], kit: Kit, misses: string[
     for (const mode of ['exact', 'overlap'] as const) {
       const sums = emptyCounts()
       const list = mode === 'exact' ? misses : undefined
-      for (const [i, text] of texts.entries()) count(text, found[i]!, { mode, kind }, sums, list)
+      for (const [i, text] of texts.entries())
+        count(text, found[i]!, { mode, kind, misses: list }, sums)
       for (const [i, type] of CLASSES.entries()) {
         const goal = set.goals?.[mode]?.[i]
         rows.push({

@@ -76,10 +76,10 @@ export function emptyCounts(): Record<(typeof CLASSES)[number], Counts> {
 export function count(
   { text, spans }: GoldText,
   found: readonly GoldSpan[],
-  how: { readonly mode: Mode; readonly kind: Kind },
+  how: { readonly mode: Mode; readonly kind: Kind; readonly misses?: string[] | undefined },
   sums: Record<(typeof CLASSES)[number], Counts>,
-  misses?: string[],
 ): void {
+  const { misses } = how
   const lenient = how.kind === 'lenient'
   const gold = unique(spans.map((span) => stripped(text, span)))
   const goldKept = gold.flatMap((span) => (lenient ? eased(text, span) : [span]))
