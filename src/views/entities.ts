@@ -36,18 +36,16 @@ export function buildEntities(
   const place = (document: Document, span: Span): At => locate(document, span).at
   const merges = mergesOf(groups, documents, edges, place)
   return groups
-    .map((group, number) => ({
-      ...describe(group.map(found), locate, language),
-      merges: merges[number]!,
-    }))
+    .map((group, number) => describe(group.map(found), merges[number]!, { locate, language }))
     .sort((a, b) => b.mentions.length - a.mentions.length || compareText(a.id, b.id))
 }
 
+/** Objects are written out in full: those that grow out of others take twice the memory, and there are many. */
 function describe(
   found: readonly Found[],
-  locate: EntityOptions['locate'],
-  language: string,
-): Omit<Entity, 'merges'> {
+  merges: Entity['merges'],
+  { locate, language }: Required<EntityOptions>,
+): Entity {
   const [first] = found
   const { start, end } = first!.mention.span
   const wikidata = entryOf(found)
@@ -57,11 +55,11 @@ function describe(
     name: shownName(found, language),
     names: namesOf(found),
     ...(wikidata === null ? {} : { wikidata }),
-    mentions: found.map(({ document, mention }) => ({
-      ...locate(document, mention.span),
-      article: document.id,
-      language: mention.language,
-    })),
+    mentions: found.map(({ document, mention }) => {
+      const { text, at } = locate(document, mention.span)
+      return { text, at, article: document.id, language: mention.language }
+    }),
+    merges,
   }
 }
 

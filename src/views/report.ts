@@ -106,16 +106,15 @@ function reportArticle(
     ...(embeddedIn === undefined ? {} : { embeddedIn }),
     body: blocks
       .filter(({ role }) => BODY_ROLES.has(role))
-      .map(({ span, background }) => ({
-        ...locate(span),
-        ...(background ? { background: true as const } : {}),
-      })),
+      .map(({ span, background }) => {
+        const own = locate(span)
+        return background ? { text: own.text, at: own.at, background: true as const } : own
+      }),
     removed: document.removed.map(({ kind, raw, reason }) => ({ kind, at: at(raw), reason })),
-    sentences: (document.layers.sentences ?? []).map(({ span, language }, index) => ({
-      id: `${document.id}.s${index + 1}`,
-      language,
-      ...locate(span),
-    })),
+    sentences: (document.layers.sentences ?? []).map(({ span, language }, index) => {
+      const { text, at } = locate(span)
+      return { id: `${document.id}.s${index + 1}`, language, text, at }
+    }),
     story,
   }
 }

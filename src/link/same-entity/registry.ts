@@ -12,7 +12,7 @@ export interface Group {
   readonly document: number
   readonly name: number
   /** Numbers in the document's layer, ascending. */
-  readonly mentions: number[]
+  readonly mentions: readonly number[]
 }
 
 /** The names of a run and where they stand. Mentions of one base form and type in one document are one group. */
@@ -29,7 +29,7 @@ export function readRegistry(documents: readonly EntityInput[], kit: Kit): Regis
   const names = new NameTable(kit)
   const groups: Group[] = []
   const byDocument = documents.map(({ layers }, document) => {
-    const own = new Map<number, Group>()
+    const own = new Map<number, GrowingGroup>()
     for (const [index, mention] of layers.mentions.entries()) {
       const name = names.nameOf(mention)
       countMention(name, mention)
@@ -43,9 +43,20 @@ export function readRegistry(documents: readonly EntityInput[], kit: Kit): Regis
       groups.push(first)
       name.documents++
     }
-    return [...own.values()]
+    const found = [...own.values()]
+    for (const group of found) group.mentions = exact(group.mentions)
+    return found
   })
   return { documents, names: names.all, groups, byDocument }
+}
+
+interface GrowingGroup extends Group {
+  mentions: number[]
+}
+
+/** A list that has grown has room for many more numbers; edges hold it, so it is cut to size. */
+function exact(numbers: number[]): number[] {
+  return numbers.length > 1 ? numbers.slice() : numbers
 }
 
 /** Names by type and base form. A base form as written is looked up first: it comes again and again. */

@@ -70,22 +70,25 @@ function identical({ base }: Name): readonly Evidence[] {
 }
 
 function edgeMaker(registry: Registry, by: string) {
+  // Most edges of a name lead to one mention: they share the list that says so.
+  const targets = new Map<Group, readonly number[]>()
   return (
     { from, mentions, to }: Pick<GroupTie, 'from' | 'mentions' | 'to'>,
     score: number,
     evidence: Evidence | readonly Evidence[],
   ): Edge<'same-entity'> => {
     const [a, b] = [registry.documents[from.document]!.id, registry.documents[to.document]!.id]
-    const target = to.mentions[0]!
+    const target = targets.get(to) ?? to.mentions.slice(0, 1)
+    targets.set(to, target)
     return {
-      id: shortHash(`same-entity ${a} ${mentions[0]} ${b} ${target} ${by}`),
+      id: shortHash(`same-entity ${a} ${mentions[0]} ${b} ${target[0]} ${by}`),
       kind: 'same-entity',
       from: a,
       to: b,
       score,
       evidence: Array.isArray(evidence) ? evidence : [evidence as Evidence],
       by,
-      detail: { mentions: { from: mentions, to: [target] } },
+      detail: { mentions: { from: mentions, to: target } },
     }
   }
 }

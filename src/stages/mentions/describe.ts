@@ -44,11 +44,29 @@ const DETAILS: Readonly<Record<string, (word: string) => string>> = {
 /** Where no rule has more to say. */
 const WRITTEN: Evidence = { rule: 'capitals', detail: 'it is written as names are' }
 
-/** The reasons for a name in words, strongest first; never empty. */
-export function describe({ words }: Scene, notes: readonly Note[]): Evidence[] {
-  const found: Evidence[] = []
+/** Lists of reasons kept, to be shared by all names they are true of. */
+const KEPT = 20_000
+const kept = new Map<string, readonly Evidence[]>()
+
+/**
+ * The reasons for a name in words, strongest first; never empty. A name stands in many articles for the same reasons,
+ * whose words would fill most of the memory that names need: equal lists are one list.
+ */
+export function describe({ words }: Scene, notes: readonly Note[]): readonly Evidence[] {
   const sorted = notes.length < 2 ? notes : [...notes].sort((a, b) => b.points - a.points)
-  for (const { rule, word } of sorted) {
+  let key = ''
+  for (const { rule, word } of sorted) key += `${rule} ${words[word]?.surface ?? ''}\n`
+  const known = kept.get(key)
+  if (known) return known
+  const made = inWords(words, sorted)
+  if (kept.size >= KEPT) kept.clear()
+  kept.set(key, made)
+  return made
+}
+
+function inWords(words: Scene['words'], notes: readonly Note[]): readonly Evidence[] {
+  const found: Evidence[] = []
+  for (const { rule, word } of notes) {
     const detail = DETAILS[rule]?.(words[word]?.surface ?? '')
     if (detail && !found.some((other) => other.detail === detail)) found.push({ rule, detail })
   }

@@ -36,25 +36,31 @@ export function mentionOf(
     const previous = before(scene, from)?.form ?? ''
     return bases.baseOf({ text: own, type, language, sex, before: previous })
   }
-  return {
+  // Written out in full, but for what few have: an object that grows takes more memory, and a text has many of these.
+  const mention: Growing = {
     span,
     type,
     form,
     language,
     base: best ? matches.baseOf(best) : baseOf(),
-    ...(title && { title }),
-    ...(sex && { sex }),
     entries: idsOf(readings),
     sureness,
     evidence: describe(scene, notes),
   }
+  if (title) mention.title = title
+  if (sex) mention.sex = sex
+  return mention
 }
 
+type Growing = { -readonly [K in keyof Mention]: Mention[K] }
+
+const NO_IDS: readonly string[] = []
+
 /** Ids of the things that a name may be, each once. */
-function idsOf(readings: readonly Reading[]): string[] {
-  const ids: string[] = []
-  for (const { entry } of readings) if (!ids.includes(entry.id)) ids.push(entry.id)
-  return ids
+function idsOf(readings: readonly Reading[]): readonly string[] {
+  if (readings.length === 0) return NO_IDS
+  if (readings.length === 1) return [readings[0]!.entry.id]
+  return [...new Set(readings.map(({ entry }) => entry.id))]
 }
 
 const APOSTROPHES = "'’ʼ"
