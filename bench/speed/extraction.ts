@@ -1,49 +1,32 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadKit } from '../../src/kit/load.ts'
-import type { Source } from '../../src/model/source.ts'
-import type { Reader } from '../../src/model/step.ts'
-import { fastHtmlReader, htmlReader } from '../../src/read/html/index.ts'
-import { type Page, readPages } from '../quality/extraction/pages.ts'
-import { readability, trafilaturaPython, trafilaturaSeconds } from '../quality/extraction/peers.ts'
+import { fastHtmlReader } from '../../src/read/html/index.ts'
+import { readPages } from '../quality/extraction/pages.ts'
+import { trafilaturaPython, trafilaturaSeconds } from '../quality/extraction/peers.ts'
 import type { Measurement, Row } from '../row.ts'
-import { seconds } from './documents.ts'
+import { type Asked, sourceOf, type Way } from './reading-process.ts'
 
 /*
  * Web pages a processor second, on the pages of `aeb`, beside Readability on linkedom and trafilatura.
+ * Each way of reading has a process of its own, and they read some pages in turn: whatever slows the machine for a
+ * while slows all of them.
  *
  * npx tsx bench/speed/extraction.ts [--memory]     --memory also reads 20,000 pages and tells what memory stays held
  */
 const STAGE = 'speed'
-/** Pages read before the clock starts, none of them measured: the machine compiles what is used often. */
-const WARM_UP = 150
+const WAYS: readonly Way[] = ['full', 'fast', 'readability']
+/** How often all pages are read, and how many of them at a turn (a second or two of the slowest). */
+const ROUNDS = 3
+const TURN = 46
 const MANY = 20_000
-
-/** A page as collecting leaves it: its id is a hash, which is no part of reading. */
-interface Prepared extends Pick<Page, 'html'> {
-  readonly source: Source
-}
-
-function prepared(pages: readonly Page[]): Prepared[] {
-  return pages.map(({ id, url, html }) => ({
-    html,
-    source: { id, raw: html, mediaType: 'text/html', charset: 'utf-8', ...(url ? { url } : {}) },
-  }))
-}
 
 /** Figures of speed. They depend on the machine: no floors. */
 export async function measure(): Promise<Measurement> {
   const pages = readPages('aeb')
   if (!pages) return { rows: [], absent: ['aeb data set'] }
-  const others = prepared((readPages('wcxb') ?? pages).slice(0, WARM_UP))
-  const kit = await loadKit()
-  const reading =
-    (reader: Reader) =>
-    ({ source }: Prepared) =>
-      reader.read(source, kit)
-  const rateOf = (read: (page: Prepared) => unknown) => rate(prepared(pages), others, read)
-  const full = rateOf(reading(htmlReader))
-  const fast = rateOf(reading(fastHtmlReader))
-  const plain = rateOf(readability)
+  const { full, fast, readability: plain } = await rates(pages.length)
   const python = trafilaturaPython()
   const other = python ? pages.length / (await trafilaturaSeconds(python.python, pages)) : null
   const peers = [
@@ -73,16 +56,34 @@ function round(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-/** Pages a processor second. */
-function rate(
-  pages: readonly Prepared[],
-  others: readonly Prepared[],
-  read: (page: Prepared) => unknown,
-): number {
-  for (const page of others) read(page)
-  const start = seconds()
-  for (const page of pages) read(page)
-  return pages.length / (seconds() - start)
+/** Pages a processor second, of each way of reading. */
+async function rates(pages: number): Promise<Record<Way, number>> {
+  const processes = WAYS.map((way) => fork(join(import.meta.dirname, 'reading-process.ts'), [way]))
+  for (const process of processes) await ask(process, 'warm up')
+  const spent = WAYS.map(() => 0)
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let start = 0; start < pages; start += TURN) {
+      for (const [i, process] of processes.entries()) {
+        spent[i]! += await ask(process, { start, end: start + TURN })
+      }
+    }
+  }
+  for (const process of processes) process.kill()
+  const [full, fast, readability] = spent.map((seconds) => (pages * ROUNDS) / seconds)
+  return { full: full!, fast: fast!, readability: readability! }
+}
+
+/** Processor seconds a process takes for what it is asked to read; fails where it ends instead. */
+function ask(process: ChildProcess, asked: Asked): Promise<number> {
+  return new Promise((done, fail) => {
+    const ended = (code: number | null) => fail(new Error(`reading pages ended with ${code}`))
+    process.once('exit', ended)
+    process.once('message', (seconds: number) => {
+      process.off('exit', ended)
+      done(seconds)
+    })
+    process.send(asked)
+  })
 }
 
 /** Megabytes held, garbage collected where the runtime lets us, after each tenth of very many pages. */
@@ -92,8 +93,7 @@ async function memory(): Promise<void> {
   for (let i = 1; i <= MANY; i++) {
     const page = pages[i % pages.length]!
     // Another page each time, so that nothing that is kept by text is found again.
-    const [{ source }] = prepared([{ ...page, html: `${page.html}<!-- ${i} -->` }]) as [Prepared]
-    fastHtmlReader.read(source, kit)
+    fastHtmlReader.read(sourceOf({ ...page, html: `${page.html}<!-- ${i} -->` }), kit)
     if (i % (MANY / 10) !== 0) continue
     globalThis.gc?.()
     const { heapUsed, rss } = process.memoryUsage()
