@@ -19,6 +19,8 @@ export const UNSEEN_TAGS = names(table.unseen)
 export const HEADING_TAGS = names(table.heading)
 /** Elements whose text is taken as it stands: no tags and no entities are in it. */
 export const RAW_TAGS = names('script style xmp iframe noembed noframes plaintext')
+/** Elements that no tags are in: these, and those whose text may hold entities. */
+export const TEXT_TAGS = new Set([...RAW_TAGS, 'title', 'textarea'])
 
 /** Open element → tags whose start ends it, as in "13.1.2.4 Optional tags" of the HTML standard. */
 const CLOSED_BY = namesByTag(table.closes)

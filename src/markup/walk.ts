@@ -1,9 +1,18 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { AttributeList, AttributeRows, type Attributes, NO_ATTRIBUTES } from './attributes.ts'
 import type { OpenSpan } from './element.ts'
 import { entityAt } from './entities.ts'
 import { nameAt } from './names.ts'
-import { BLOCK_TAGS, endsOthers, isEndedBy, isPassed, isWall, RAW_TAGS, VOID_TAGS } from './tags.ts'
+import { scanTags, type TagHandler } from './scan-tags.ts'
+import {
+  BLOCK_TAGS,
+  endsOthers,
+  isEndedBy,
+  isPassed,
+  isWall,
+  RAW_TAGS,
+  TEXT_TAGS,
+  VOID_TAGS,
+} from './tags.ts'
 
 /** Takes the events of a page in the order of its markup. */
 export interface MarkupHandler {
@@ -42,13 +51,7 @@ export function walkMarkup(markup: string, handler: MarkupHandler): number {
 /** What ends the name of a tag. */
 const TAG_END = /[ \t\n\f\r/>]/
 
-class Walk implements TokenizerCallbacks {
-  // Entities are looked for here, since the tokenizer takes text with them one character at a time.
-  readonly #tokenizer = new Tokenizer({ decodeEntities: false }, this)
-  /** Where what the tokenizer reads starts; it tells places from there. */
-  #base = 0
-  /** Where the text of an element that is not tokenized starts; −1 outside of one. */
-  #rawText = -1
+class Walk implements TagHandler {
   readonly #markup: string
   readonly #handler: MarkupHandler
   readonly #stack: string[] = []
@@ -57,15 +60,11 @@ class Walk implements TokenizerCallbacks {
   /** Elements beyond the depth limit that are open, by tag. */
   readonly #beyond = new Map<string, number>()
   #stoppedAt = -1
-  #textStart = 0
-  #textEnd = -1
   #tag = ''
   #tagStart = 0
   readonly #rows: AttributeRows
   #attributes: AttributeList | null = null
-  #name = ''
-  #valueStart = -1
-  /** The first ampersand from the text under way on. */
+  /** The first ampersand from the text last looked at on. */
   #ampersand = -1
 
   constructor(markup: string, handler: MarkupHandler) {
@@ -74,60 +73,14 @@ class Walk implements TokenizerCallbacks {
     this.#rows = new AttributeRows(markup)
   }
 
-  /** The tokenizer reads up to scripts and the like, which are most of many pages, and again from their ends on. */
   walk(): number {
-    for (;;) {
-      this.#tokenizer.write(this.#base === 0 ? this.#markup : this.#markup.slice(this.#base))
-      if (this.#rawText < 0 || this.#stoppedAt >= 0) break
-      const end = this.#endOfRawText(this.#rawText)
-      if (end > this.#rawText) this.#handler.text(this.#rawText, end)
-      this.#base = end
-      this.#rawText = -1
-      this.#tokenizer.reset()
-    }
-    this.#tokenizer.end()
-    return this.#finish()
-  }
-
-  #endOfRawText(start: number): number {
-    const markup = this.#markup
-    const length = this.#tag.length
-    if (this.#tag === 'plaintext') return markup.length
-    for (let at = markup.indexOf('</', start); at >= 0; at = markup.indexOf('</', at + 2)) {
-      const end = at + 2 + length
-      if (!TAG_END.test(markup.charAt(end))) continue
-      if (markup.slice(at + 2, end).toLowerCase() === this.#tag) return at
-    }
-    return markup.length
-  }
-
-  #finish(): number {
-    this.#flushText()
+    scanTags(this.#markup, this)
     const end = this.#stoppedAt < 0 ? this.#markup.length : this.#stoppedAt
     while (this.#stack.length > 0) this.#pop(end)
     return end
   }
 
-  isInForeignContext(): boolean {
-    return this.#foreign > 0
-  }
-
-  /** Text comes in pieces; those that follow one another are one. */
-  ontext(from: number, to: number): void {
-    if (this.#stoppedAt >= 0) return
-    const start = this.#base + from
-    if (this.#textEnd !== start) {
-      this.#flushText()
-      this.#textStart = start
-    }
-    this.#textEnd = this.#base + to
-  }
-
-  #flushText(): void {
-    const start = this.#textStart
-    const end = this.#textEnd
-    this.#textEnd = -1
-    if (end < 0) return
+  text(start: number, end: number): void {
     if (this.#ampersand < start) this.#seekAmpersand(start)
     if (this.#ampersand < end) this.#textWithEntities(start, end)
     else this.#plainText(start, end)
@@ -161,48 +114,50 @@ class Walk implements TokenizerCallbacks {
     this.#handler.text(start, end)
   }
 
-  onopentagname(start: number, end: number): void {
-    const tag = nameAt(this.#markup, this.#base + start, this.#base + end)
+  openName(start: number, end: number): void {
+    const tag = nameAt(this.#markup, start, end)
     this.#tag = tag === 'image' ? 'img' : tag
-    this.#tagStart = this.#base + start - 1
+    this.#tagStart = start - 1
     this.#attributes = null
   }
 
-  onattribname(start: number, end: number): void {
-    this.#name = nameAt(this.#markup, this.#base + start, this.#base + end)
-    this.#valueStart = -1
-  }
-
-  onattribdata(start: number): void {
-    this.#valueStart = this.#base + start
-  }
-
-  onattribend(quote: number, end: number): void {
+  attribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
     this.#attributes ??= new AttributeList(this.#rows)
-    // Quote types: 0 no value, 1 unquoted, 2 and 3 quoted, where `end` is after the mark.
-    const last = this.#base + (quote >= 2 ? end - 1 : end)
-    this.#attributes.add(this.#name, quote === 0 ? last : this.#valueStart, last)
+    this.#attributes.add(nameAt(this.#markup, nameStart, nameEnd), valueStart, valueEnd)
   }
 
-  onopentagend(end: number): void {
-    this.#open(this.#base + end + 1)
-  }
-
-  onselfclosingtag(end: number): void {
-    const after = this.#base + end + 1
-    this.#open(after)
-    // Only foreign elements can be empty by writing; "<div/>" is an open "<div>".
-    if (this.#foreign > 0 && this.#stack.at(-1) === this.#tag) this.#pop(after)
-  }
-
-  #open(end: number): void {
-    if (this.#stoppedAt >= 0) return
-    this.#flushText()
+  openEnd(end: number, empty: boolean): number {
     const tag = this.#tag
-    if (this.#foreign === 0 && RAW_TAGS.has(tag)) {
-      this.#rawText = end
-      this.#tokenizer.pause()
+    const holdsText = this.#foreign === 0 && TEXT_TAGS.has(tag)
+    this.#open(tag, end)
+    if (this.#stoppedAt >= 0) return this.#markup.length
+    if (holdsText) return this.#textUpToEndOf(tag, end)
+    // Only foreign elements can be empty by writing; "<div/>" is an open "<div>".
+    if (empty && this.#foreign > 0 && this.#stack.at(-1) === tag) this.#pop(end)
+    return end
+  }
+
+  /** Takes the text of an element that no tags are in; scripts are most of many pages. */
+  #textUpToEndOf(tag: string, start: number): number {
+    const end = this.#endOfText(tag, start)
+    if (end === start) return end
+    if (RAW_TAGS.has(tag)) this.#handler.text(start, end)
+    else this.text(start, end)
+    return end
+  }
+
+  #endOfText(tag: string, start: number): number {
+    const markup = this.#markup
+    if (tag === 'plaintext') return markup.length
+    for (let at = markup.indexOf('</', start); at >= 0; at = markup.indexOf('</', at + 2)) {
+      const end = at + 2 + tag.length
+      if (!TAG_END.test(markup.charAt(end))) continue
+      if (markup.slice(at + 2, end).toLowerCase() === tag) return at
     }
+    return markup.length
+  }
+
+  #open(tag: string, end: number): void {
     const raw = { start: this.#tagStart, end }
     const attributes = this.#attributes ?? NO_ATTRIBUTES
     this.#attributes = null
@@ -218,10 +173,7 @@ class Walk implements TokenizerCallbacks {
       if (isForeign(tag)) this.#foreign++
     }
     this.#handler.open(tag, attributes, raw, empty || beyond)
-    if (this.#handler.full?.()) {
-      this.#stoppedAt = end
-      this.#tokenizer.pause()
-    }
+    if (this.#handler.full?.()) this.#stoppedAt = end
   }
 
   /** Ends what the start of `tag` ends by itself, such as a paragraph before the next one. */
@@ -237,20 +189,16 @@ class Walk implements TokenizerCallbacks {
     if (until >= 0) while (stack.length > until) this.#pop(at)
   }
 
-  onclosetag(start: number, nameEnd: number): void {
-    if (this.#stoppedAt >= 0) return
-    this.#flushText()
-    const tag = nameAt(this.#markup, this.#base + start, this.#base + nameEnd)
+  close(nameStart: number, nameEnd: number, end: number): void {
+    const tag = nameAt(this.#markup, nameStart, nameEnd)
     // Pages go on after them, so what is open stays open.
     if (tag === 'body' || tag === 'html') return
-    const bracket = this.#markup.indexOf('>', this.#base + nameEnd)
-    const end = bracket < 0 ? this.#markup.length : bracket + 1
     const beyond = this.#beyond.get(tag) ?? 0
     if (beyond > 0) {
       this.#beyond.set(tag, beyond - 1)
       if (BLOCK_TAGS.has(tag)) this.#handler.line()
     } else if (tag === 'br') {
-      this.#handler.open(tag, NO_ATTRIBUTES, { start: this.#base + start - 2, end }, true)
+      this.#handler.open(tag, NO_ATTRIBUTES, { start: nameStart - 2, end }, true)
     } else this.#close(tag, end)
   }
 
@@ -276,19 +224,10 @@ class Walk implements TokenizerCallbacks {
     this.#handler.close(tag, end)
   }
 
-  oncdata(start: number, end: number): void {
-    if (this.#foreign === 0 || this.#stoppedAt >= 0) return
-    this.#flushText()
+  cdata(start: number, end: number): void {
     // No entities are in it.
-    const last = this.#base + end - 2
-    if (this.#base + start < last) this.#plainText(this.#base + start, last)
+    if (this.#foreign > 0 && start < end) this.#plainText(start, end)
   }
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  ontextentity(): void {}
-  onattribentity(): void {}
-  onend(): void {}
 }
 
 function isForeign(tag: string): boolean {
