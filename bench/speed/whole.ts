@@ -10,15 +10,15 @@ import type { Article } from './articles.ts'
 import { seconds } from './documents.ts'
 
 /** The parts of what `compare` does with sources at hand, in order. */
-const PARTS = ['read', 'copies', 'same-story', 'report', 'outline', 'json'] as const
-type Part = (typeof PARTS)[number]
+const LINKERS = defaultPipeline.linkers.map(({ name }) => name)
+const PARTS: readonly string[] = ['read', ...LINKERS, 'report', 'outline', 'json']
 
 /** What a collection of one size costs. */
 export interface Whole {
   readonly articles: number
   /** Processor microseconds an article, of all threads together: the collector of garbage counts. */
   readonly each: number
-  readonly parts: Readonly<Record<Part, number>>
+  readonly parts: Readonly<Record<string, number>>
   /** Megabytes the process holds at the end, sources and report included. */
   readonly memory: number
   readonly edges: number
@@ -46,20 +46,20 @@ export function measureWhole(
       const found = compareOnce(i * size, size, make, kit)
       edges += found.edges
       memory = Math.max(memory, found.memory)
-      for (const part of PARTS) spent[part] += found.spent[part]
+      for (const part of PARTS) spent[part]! += found.spent[part]!
     }
     const micro = (total: number): number => Math.round((1e6 * total) / (size * rounds))
     const parts = zeros()
-    for (const part of PARTS) parts[part] = micro(spent[part])
-    const each = micro(PARTS.reduce((sum, part) => sum + spent[part], 0))
+    for (const part of PARTS) parts[part] = micro(spent[part]!)
+    const each = micro(PARTS.reduce((sum, part) => sum + spent[part]!, 0))
     const whole = { articles: size, each, parts, memory, edges: edges / (size * rounds) }
     tell(whole)
     return whole
   })
 }
 
-function zeros(): Record<Part, number> {
-  return { read: 0, copies: 0, 'same-story': 0, report: 0, outline: 0, json: 0 }
+function zeros(): Record<string, number> {
+  return Object.fromEntries(PARTS.map((part) => [part, 0]))
 }
 
 function compareOnce(
@@ -67,20 +67,20 @@ function compareOnce(
   count: number,
   make: (number: number) => Article,
   kit: Kit,
-): { spent: Record<Part, number>; edges: number; memory: number } {
+): { spent: Record<string, number>; edges: number; memory: number } {
   const sources = Array.from({ length: count }, (_, i) => sourceOf(make(first + i), first + i))
   const spent = zeros()
   let start = seconds()
-  const done = (part: Part): void => {
+  const done = (part: string): void => {
     const now = seconds()
-    spent[part] += now - start
+    spent[part]! += now - start
     start = now
   }
   const result = run(defaultPipeline, sources, kit, (step, at, total) => {
     if (step === 'read' && at === total) done('read')
-    else if (step === 'link') done(at === total ? 'same-story' : 'copies')
+    else if (step === 'link') done(LINKERS[at - 1]!)
   })
-  done('same-story')
+  done(LINKERS.at(-1)!)
   const report = buildReport(result, '0')
   done('report')
   const raws = new Map(sources.map(({ id, raw }) => [id, raw]))

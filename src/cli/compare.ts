@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import manifest from '../../package.json' with { type: 'json' }
 import { type Arrival, type CollectOptions, collect } from '../collect/collect.ts'
 import { harmless } from '../collect/shown-path.ts'
-import type { Gazetteer } from '../model/gazetteer.ts'
+import type { Own } from '../kit/load.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import type { ReadSource } from '../model/run.ts'
@@ -29,6 +29,8 @@ export interface CompareOptions extends Omit<CollectOptions, 'progress'> {
   readonly progress?: Progress
   /** Paths of gazetteers of one's own, laid over the one that comes with the program. */
   readonly gazetteers?: readonly string[]
+  /** Paths of files with what people decided on names. */
+  readonly decisions?: readonly string[]
   /** Given the issues of the input as they are found, then those of the steps, before the report is made. */
   readonly onIssue?: (issue: Issue) => void
 }
@@ -57,6 +59,7 @@ export async function compareToRendering(
     onIssue = () => {},
     keepRaw,
     gazetteers = [],
+    decisions = [],
     ...collectOptions
   } = options
   const told = collect(
@@ -67,7 +70,7 @@ export async function compareToRendering(
     },
   )
   const found: Issue[] = []
-  const own = await readGazetteers(gazetteers)
+  const own = await readOwn(gazetteers, decisions)
   for (const issue of own.issues) {
     found.push(issue)
     onIssue(issue)
@@ -76,7 +79,7 @@ export async function compareToRendering(
     found.push(issue)
     onIssue(issue)
   })
-  const result = await runDefault(sources, { keepRaw, progress }, own.gazetteers)
+  const result = await runDefault(sources, { keepRaw, progress }, own)
   const raised = result.issues.map(shown)
   for (const issue of raised) onIssue(issue)
   const { buildReport } = await import('../views/report.ts')
@@ -92,26 +95,30 @@ function stepOf(archive: string | undefined): string {
   return archive === undefined ? 'collect' : `collect ${archive}, MB`
 }
 
-async function runDefault(
-  sources: AsyncIterable<Source>,
-  options: RunOptions,
-  gazetteers: readonly Gazetteer[],
-) {
+async function runDefault(sources: AsyncIterable<Source>, options: RunOptions, own: Own) {
   const [{ loadKit }, { defaultPipeline }, { runStream }] = await Promise.all([
     import('../kit/load.ts'),
     import('../pipeline/default.ts'),
     import('../pipeline/run.ts'),
   ])
-  return runStream(defaultPipeline, sources, await loadKit(gazetteers), options)
+  return runStream(defaultPipeline, sources, await loadKit(own), options)
 }
 
-/** Gazetteers of one's own and what is wrong with them; nothing is loaded where there are none. */
-async function readGazetteers(paths: readonly string[]) {
-  if (paths.length === 0) return { gazetteers: [], issues: [] }
-  const { readGazetteerFile } = await import('../kit/gazetteer-file.ts')
-  const read = await Promise.all(paths.map((path) => readGazetteerFile(path, harmless(path))))
+/** What the user brings, and what is wrong with it; nothing is loaded where there is none. */
+async function readOwn(gazetteers: readonly string[], decisions: readonly string[]) {
+  const read = await Promise.all([
+    ...gazetteers.map(async (path) => {
+      const { readGazetteerFile } = await import('../kit/gazetteer-file.ts')
+      return readGazetteerFile(path, harmless(path))
+    }),
+    ...decisions.map(async (path) => {
+      const { readDecisionsFile } = await import('../kit/decisions-file.ts')
+      return readDecisionsFile(path, harmless(path))
+    }),
+  ])
   return {
-    gazetteers: read.map(({ gazetteer }) => gazetteer),
+    gazetteers: read.flatMap((own) => ('gazetteer' in own ? own.gazetteer : [])),
+    decisions: read.flatMap((own) => ('decisions' in own ? own.decisions : [])),
     issues: read.flatMap(({ issues }) => issues),
   }
 }

@@ -68,6 +68,7 @@ function addCompare(program: Command, onDone: (exitCode: number) => void): void 
       DEFAULT_MAX_TOTAL_BYTES,
     )
     .addOption(gazetteerOption())
+    .addOption(decisionsOption())
     .addOption(languageOption())
     .option(
       '-v, --verbose',
@@ -120,6 +121,7 @@ function addDemo(program: Command, onDone: (exitCode: number) => void): void {
     .description('compare the bundled, invented story and write its page')
     .option('--out <file>', 'the HTML report to write', 'synoptic-report.html')
     .addOption(gazetteerOption())
+    .addOption(decisionsOption())
     .addOption(languageOption())
     .addHelpText('after', examples('demo', 'demo --language uk --out /tmp/demo.html'))
     .action(async (options: DemoOptions) => {
@@ -144,6 +146,15 @@ function gazetteerOption(): Option {
   return new Option(
     '--gazetteer <file>',
     'names of your own: TSV, FollowTheMoney or Wikidata JSON lines; may be given again',
+  )
+    .argParser((path: string, before: readonly string[]) => [...before, path])
+    .default([], 'none')
+}
+
+function decisionsOption(): Option {
+  return new Option(
+    '--decisions <file>',
+    'what you decided on names, as JSON lines: which are one and which are not; may be given again',
   )
     .argParser((path: string, before: readonly string[]) => [...before, path])
     .default([], 'none')

@@ -53,6 +53,9 @@ export interface EdgeDetailMap {
 }
 export type EdgeKind = keyof EdgeDetailMap
 
+/** What `by` begins with where a person made the edge, not a step. */
+export const PERSON = 'person:'
+
 /** A judgement that ties two documents together. Stories are computed from edges, so a wrong one can be deleted. */
 export interface Edge<K extends EdgeKind = EdgeKind> {
   /** Hash of kind, from, to and by, and of the mentions it ties: running twice changes nothing. */
@@ -65,7 +68,7 @@ export interface Edge<K extends EdgeKind = EdgeKind> {
   readonly score: number
   /** Never empty. */
   readonly evidence: readonly Evidence[]
-  /** The step and its version that made it, such as `copies@1`. */
+  /** The step and its version that made it, such as `copies@1`; or `person:` and the name of who decided it. */
   readonly by: string
   readonly detail: EdgeDetailMap[K]
 }

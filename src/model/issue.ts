@@ -25,6 +25,8 @@ export type IssueCode =
   | 'unsupported-type'
   | 'group-cut'
   | 'gazetteer-line'
+  | 'decision-line'
+  | 'decision-idle'
   | 'step-failed'
 
 /** A remark on the input: something was wrong, was skipped or had to be guessed. Never thrown. */

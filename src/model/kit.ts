@@ -1,3 +1,4 @@
+import type { Decision } from './decision.ts'
 import type { RemovedKind } from './document.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameWords } from './name-words.ts'
@@ -203,4 +204,6 @@ export interface Kit {
   readonly gazetteer?: Gazetteer
   /** Names of persons and ordinary words, by language; absent in a kit that was made without. */
   readonly nameWords?: ReadonlyMap<string, NameWords>
+  /** What people decided on names, in the order of the file. */
+  readonly decisions?: readonly Decision[]
 }

@@ -61,6 +61,14 @@ const story = z.strictObject({
 })
 
 const mention = located.extend({ article: id, language })
+/** A reason that ties mentions or keeps them apart. */
+const entityTie = z.strictObject({
+  from: at,
+  to: at,
+  score,
+  evidence: z.array(z.strictObject({ rule: z.string(), detail: z.string() })).min(1),
+})
+
 const entity = z.strictObject({
   id,
   type: z.enum(['person', 'organisation', 'place', 'group', 'event', 'work', 'other']),
@@ -69,14 +77,9 @@ const entity = z.strictObject({
   wikidata: z.string().optional(),
   mentions: z.array(mention),
   /** Why mentions that are not written alike are one, each with a mention on either side. */
-  merges: z.array(
-    z.strictObject({
-      from: at,
-      to: at,
-      score,
-      evidence: z.array(z.strictObject({ rule: z.string(), detail: z.string() })).min(1),
-    }),
-  ),
+  merges: z.array(entityTie),
+  /** Why a person keeps it apart from another: a mention of it in `from`, one of the other in `to`. */
+  apart: z.array(entityTie).optional(),
 })
 
 const quote = z.strictObject({

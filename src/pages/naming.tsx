@@ -55,7 +55,7 @@ function Rows({ rows }: { readonly rows: readonly Naming[] }) {
               <Spellings own={own} />
             ))}
           </div>
-          <Reasons merges={row.entity.merges} />
+          <Reasons ties={[...row.entity.merges, ...(row.entity.apart ?? [])]} />
           <div class="codes">
             {row.articles.map((place) => (
               <Place place={place} />
@@ -67,9 +67,9 @@ function Rows({ rows }: { readonly rows: readonly Naming[] }) {
   )
 }
 
-/** Why differing spellings are one name. */
-function Reasons({ merges }: { readonly merges: ReportEntity['merges'] }) {
-  const reasons = [...new Set(merges.flatMap(({ evidence }) => evidence.map((own) => own.detail)))]
+/** Why differing spellings are one name, and what people keep apart from it. */
+function Reasons({ ties }: { readonly ties: ReportEntity['merges'] }) {
+  const reasons = [...new Set(ties.flatMap(({ evidence }) => evidence.map((own) => own.detail)))]
   if (reasons.length === 0) return null
   return (
     <details class="evidence">

@@ -1,4 +1,5 @@
 import { copies } from '../link/copies.ts'
+import { decisions } from '../link/decisions.ts'
 import { revises } from '../link/revises.ts'
 import { sameEntity } from '../link/same-entity.ts'
 import { sameStory } from '../link/same-story.ts'
@@ -23,4 +24,5 @@ export const defaultPipeline: Pipeline = pipeline(
   .linker(copies)
   .linker(sameStory)
   .linker(sameEntity)
+  .linker(decisions)
   .build()

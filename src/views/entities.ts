@@ -6,6 +6,7 @@ import type { At, Located } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { shortHash } from '../text/hash.ts'
 import type { Entity, Found } from './entities/found.ts'
+import { keptApart } from './entities/kept-apart.ts'
 import { type MentionPlace, mentionGroups } from './entities/mention-groups.ts'
 import { mergesOf } from './entities/merges.ts'
 import { namesOf, shownName } from './entities/names.ts'
@@ -35,17 +36,11 @@ export function buildEntities(
   const groups = mentionGroups(documents, edges)
   const place = (document: Document, span: Span): At => locate(document, span).at
   const merges = mergesOf(groups, documents, edges, place)
-  return groups
-    .map((group, number) => describe(group.map(found), merges[number]!, { locate, language }))
-    .sort((a, b) => b.mentions.length - a.mentions.length || compareText(a.id, b.id))
-}
-
-/** Objects are written out in full: those that grow out of others take twice the memory, and there are many. */
-function describe(
-  found: readonly Found[],
-  merges: Entity['merges'],
-  { locate, language }: Required<EntityOptions>,
-): Entity {
+  const apart = keptApart(groups, documents, edges, place)
+  return groups.map((group, number) => {
+    const entity = describe(group.map(found), merges[number]!, { locate, language })
+    return apart.has(number) ? { ...entity, apart: apart.get(number)! } : entity
+  })
   const [first] = found
   const { start, end } = first!.mention.span
   const wikidata = entryOf(found)

@@ -85,4 +85,29 @@ describe('compare', () => {
       expect(message).toMatch(/^(?:standard input|missing)/)
     }
   })
+
+  it('takes decisions on names before its own, also for articles that came later', async () => {
+    const text = (office: string) =>
+      `${office} Ivan Petrov speaks in Morrin\n\n${office} Ivan Petrov spoke in Morrin on Monday. The hall was full, Petrov said.\n`
+    const first = { text: text('Minister') }
+    const others = ['Judge', 'Bishop'].map((office) => ({ text: text(office) }))
+    const bearers = async (texts: readonly { text: string }[], decisions: readonly string[]) => {
+      const { entities, sources } = await compare(texts, { decisions })
+      const own = entities.filter(({ name }) => name === 'Ivan Petrov')
+      return { sources, counts: own.map(({ mentions }) => mentions.length) }
+    }
+    const { sources, counts } = await bearers([first], [])
+    const decision = {
+      kind: 'same-entity',
+      verdict: 'different',
+      names: [{ name: 'ivan petrov', in: sources[0]!.id.slice(0, 12) }, { name: 'ivan petrov' }],
+      by: 'Anna',
+      why: 'namesakes',
+    }
+    const folder = folderOf({ 'own.jsonl': `${JSON.stringify(decision)}\n` })
+    const path = join(folder, 'own.jsonl')
+    expect(counts).toEqual([3])
+    expect((await bearers([first, ...others], [])).counts).toEqual([9])
+    expect((await bearers([first, ...others], [path])).counts).toEqual([6, 3])
+  })
 })

@@ -115,6 +115,22 @@ describe('what a person decided', () => {
     expect(groups).toEqual([['a.1', 'b.1'], ['c.1']])
   })
 
+  it('leaves the mentions of either side together, and says why it is apart', () => {
+    const documents = [named('a.1', '[Velde], [Velde]'), named('b.1', '[Velde] and [Velde]')]
+    const found = entities(documents, [...link(documents), decided(['a.1', 0], ['b.1', 0], true)])
+    expect(found.map(({ mentions }) => mentions.map(({ article }) => article))).toEqual([
+      ['a.1', 'a.1'],
+      ['b.1', 'b.1'],
+    ])
+    const evidence = [{ rule: 'decision', detail: 'a person said so' }]
+    const [here, there] = found.map(({ mentions }) => mentions[0]!.at)
+    expect(found.map(({ apart }) => apart)).toEqual([
+      [{ from: here, to: there, score: 1, evidence }],
+      [{ from: there, to: here, score: 1, evidence }],
+    ])
+    expect(() => reportSchema.shape.entities.parse(found)).not.toThrow()
+  })
+
   it('is undone by deleting it', () => {
     const documents = [named('a.1', '[Velde]'), named('b.1', '[Velde]')]
     expect(entities(documents, link(documents))).toHaveLength(1)

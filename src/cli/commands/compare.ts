@@ -12,6 +12,8 @@ export interface CompareCommandOptions extends OutputOptions {
   readonly maxTotalBytes: number
   /** Gazetteers of one's own. */
   readonly gazetteer: readonly string[]
+  /** Files with what people decided on names. */
+  readonly decisions: readonly string[]
 }
 
 /** Compares files and folders and writes the report; returns the exit code. */
@@ -28,6 +30,7 @@ export async function compareCommand(
     maxBytes: options.maxBytes,
     maxTotalBytes: options.maxTotalBytes,
     gazetteers: options.gazetteer,
+    decisions: options.decisions,
     keepRaw: form === 'html',
     progress: showProgress,
     onIssue: (issue) => warnOfIssue(issue, options.verbose),

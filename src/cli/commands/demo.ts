@@ -13,17 +13,21 @@ export interface DemoOptions {
   readonly language: InterfaceLanguage
   /** Gazetteers of one's own. */
   readonly gazetteer: readonly string[]
+  /** Files with what people decided on names. */
+  readonly decisions: readonly string[]
 }
 
 /**
  * Compares the bundled story, prints the report as text and writes it as HTML.
  * The last line printed is the full path of the HTML report.
  */
-export async function demoCommand({ out, language, gazetteer }: DemoOptions): Promise<number> {
+export async function demoCommand(options: DemoOptions): Promise<number> {
+  const { out, language, gazetteer, decisions } = options
   checkOut(out)
   const folder = relative(process.cwd(), demoDocuments()) || '.'
   const rendering = await compareToRendering([folder], {
     gazetteers: gazetteer,
+    decisions,
     keepRaw: true,
     progress: showProgress,
     onIssue: (issue) => warnOfIssue(issue, false),

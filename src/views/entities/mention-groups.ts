@@ -1,6 +1,6 @@
 import { compareText } from '../../model/compare-text.ts'
 import type { Document } from '../../model/document.ts'
-import { type Edge, isEdge } from '../../model/edge.ts'
+import { type Edge, isEdge, PERSON } from '../../model/edge.ts'
 import { SURE } from '../../model/mention.ts'
 import { ApartUnions } from './apart-unions.ts'
 
@@ -9,9 +9,6 @@ export interface MentionPlace {
   readonly document: number
   readonly mention: number
 }
-
-/** Author of an edge who is a person, not a step. */
-const PERSON = 'person:'
 
 /**
  * Groups mentions by the edges that say they stand for one thing. What a person decided comes first, then the surest
@@ -39,10 +36,16 @@ export function mentionGroups(
       if ((detail.apart === true) !== pass) continue
       const [a, b] = [placesOf(from, detail.mentions.from), placesOf(to, detail.mentions.to)]
       if (pass) for (const x of a) for (const y of b) unions.part(x, y)
-      else if (b.length > 0) for (const x of [...b.slice(1), ...a]) unions.join(x, b[0]!)
+      else if (b.length > 0) joinSides(unions, a, b)
     }
   }
   return collect(documents, unions)
+}
+
+/** Either side is one thing by itself, also where the two are kept apart. */
+function joinSides(unions: ApartUnions, a: readonly number[], b: readonly number[]): void {
+  for (const side of [a, b]) for (const x of side.slice(1)) unions.join(x, side[0]!)
+  for (const x of a) unions.join(x, b[0]!)
 }
 
 /** What a person decided first, then the surer, then by id. */
