@@ -37,10 +37,20 @@ export function buildEntities(
   const place = (document: Document, span: Span): At => locate(document, span).at
   const merges = mergesOf(groups, documents, edges, place)
   const apart = keptApart(groups, documents, edges, place)
-  return groups.map((group, number) => {
-    const entity = describe(group.map(found), merges[number]!, { locate, language })
-    return apart.has(number) ? { ...entity, apart: apart.get(number)! } : entity
-  })
+  return groups
+    .map((group, number) => {
+      const entity = describe(group.map(found), merges[number]!, { locate, language })
+      return apart.has(number) ? { ...entity, apart: apart.get(number)! } : entity
+    })
+    .sort((a, b) => b.mentions.length - a.mentions.length || compareText(a.id, b.id))
+}
+
+/** Objects are written out in full: those that grow out of others take twice the memory, and there are many. */
+function describe(
+  found: readonly Found[],
+  merges: Entity['merges'],
+  { locate, language }: Required<EntityOptions>,
+): Entity {
   const [first] = found
   const { start, end } = first!.mention.span
   const wikidata = entryOf(found)
