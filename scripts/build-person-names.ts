@@ -3,11 +3,14 @@
  * Usage: npx tsx scripts/build-person-names.ts TITLES
  * TITLES is the table `en-ru.tsv` of wikidict (CC0): article titles in English and Russian. Russian titles of persons
  * are written "Surname, Given Patronymic"; what stands beside it in English is "Given Surname". Ukrainian names are
- * the Russian ones turned by scripts/person-names/ukrainian.json: given names by list, the rest letter by letter.
+ * the Russian ones turned by scripts/person-names/ukrainian.json: given names by list, the rest letter by letter; names
+ * from abroad have і as well where the letters before would have и. Pet names, and given names that no title has, are
+ * those of scripts/person-names/short-forms.json.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import sexes from './person-names/sexes.json' with { type: 'json' }
+import shortForms from './person-names/short-forms.json' with { type: 'json' }
 import ukrainian from './person-names/ukrainian.json' with { type: 'json' }
 
 const OUT = resolve(import.meta.dirname, '../data/person-names')
@@ -21,6 +24,9 @@ const LEAST_ENGLISH = 2
 /** Surnames that no paradigm of endings gives away are listed of fewer persons: of one whom several Wikipedias have. */
 const LEAST_REGULAR = 3
 const REGULAR = /(?:[оеё]в|[иы]н|[сцз]кий|ко|ук|юк|ич|ян|[оеё]ва|[иы]на|ская|дзе|швили)$/u
+
+/** Given names of Slavs that the list of those turned may lack. */
+const SLAVIC = /(?:слав|мир|мил|бор|дан|полк)а?$/u
 
 type Sex = 'm' | 'f' | '-'
 interface Person {
@@ -45,6 +51,8 @@ function persons(table: string): Person[] {
     const parts = TITLE.exec(russian)?.groups
     if (!parts) return []
     const { surname = '', given = '', rest = '' } = parts
+    // "Нью-Йорк, Нью-Йорк" is no person.
+    if (surname === given) return []
     return [
       { english, surname, given, notable: Number(pivots) > 1, told: sexOf(surname, given, rest) },
     ]
@@ -105,6 +113,28 @@ function toUkrainian(name: string, isGiven: boolean): string {
   return parts.map((part) => part[0]!.toUpperCase() + part.slice(1)).join('-')
 }
 
+/** Beside what Slavs are called, other names keep their и as і: Стивен is Стівен. */
+function fromAbroad(row: Row): Row[] {
+  const { name, kind } = row
+  if (kind === 'g' ? GIVEN.has(plain(name)) || SLAVIC.test(name) : REGULAR.test(name)) return []
+  const own = toUkrainian(name, kind === 'g')
+  const other = own.replace(/(?<=[дтзсцжшчр])и(?=[бвгґджзклмнпрстфхцчшщ])/giu, 'і')
+  return other === own ? [] : [{ ...row, name: other }]
+}
+
+/** Names of the language, sex by sex, which no title need have. */
+function withShortForms(rows: readonly Row[], tag: keyof typeof shortForms): Row[] {
+  const known = new Map(rows.map((row) => [`${row.name} ${row.kind}`, row.persons]))
+  const listed = Object.entries(shortForms[tag]).flatMap(([sex, names]) =>
+    names.map((name): Row => {
+      const persons = known.get(`${name} g`) ?? LEAST_GIVEN
+      return { name, kind: 'g', sex: sex as Sex, persons }
+    }),
+  )
+  const names = new Set(listed.map(({ name }) => name))
+  return [...rows.filter(({ name, kind }) => kind === 's' || !names.has(name)), ...listed]
+}
+
 function byRule(part: string): string {
   return RULES.reduce((word, [from, to]) => word.replace(from, to), part)
 }
@@ -151,13 +181,19 @@ const russian = [
     (name) => (REGULAR.test(name) ? LEAST_REGULAR : notable.has(name) ? 1 : 2),
   ),
 ]
-write('ru', russian)
+write('ru', withShortForms(russian, 'ru'))
 write(
   'uk',
-  merged(
-    russian
-      .filter(({ kind, persons }) => kind === 'g' || persons > 1)
-      .map((row) => ({ ...row, name: toUkrainian(row.name, row.kind === 'g') })),
+  withShortForms(
+    merged(
+      russian
+        .filter(({ kind, persons }) => kind === 'g' || persons > 1)
+        .flatMap((row) => [
+          { ...row, name: toUkrainian(row.name, row.kind === 'g') },
+          ...fromAbroad(row),
+        ]),
+    ),
+    'uk',
   ),
 )
 write('en', [

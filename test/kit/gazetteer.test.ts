@@ -51,6 +51,13 @@ describe('the gazetteer that comes with the program', () => {
     ['укрінформу', 'organisation:ukrinform name'],
     ['касым-жомарту токаеву', 'person:kassym-jomart-tokayev name'],
     ['чеченцы', 'group:chechen demonym'],
+    ['ukraińcami', 'Q212 demonym'],
+    ['amerykanów', 'Q30 demonym'],
+    ['rosjan', 'Q159 demonym'],
+    ['hiszpanie', 'Q29 demonym'],
+    ['българите', 'Q219 demonym'],
+    ['европейците', 'Q458 demonym'],
+    ['грузинците', 'Q230 demonym'],
   ])('%s is %s', (text, expected) => {
     expect(best(text)).toBe(expected)
   })

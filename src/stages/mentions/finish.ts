@@ -110,8 +110,10 @@ function titleSpan(scene: Scene, name: number): Span | null {
 
 /** The sex that the name's own words tell, else its title, else the verb beside it; null where they differ. */
 function sexOf(scene: Scene, { from, to }: Candidate): Mention['sex'] | null {
-  const { words } = scene
+  const { words, votes } = scene
   for (let i = from; i < to; i++) {
+    // A surname of the text says nothing, though lists have it as a given name too.
+    if (to - from === 1 && votes.isSurname(words[i]!.stem)) continue
     const own = has(words[i], TRAIT.given | TRAIT.patronymic) ? sexOfWord(words[i]!.traits) : null
     if (own) return own
   }

@@ -1,4 +1,12 @@
-import { after, has, isAdjective, type Scene, type Stretch, tellsLittle } from './scene.ts'
+import {
+  after,
+  has,
+  isAdjective,
+  type Scene,
+  type Stretch,
+  strength,
+  tellsLittle,
+} from './scene.ts'
 import { hasDigit, isCapital, isRoman } from './shape.ts'
 import type { Tally } from './tally.ts'
 import { titleBefore } from './title.ts'
@@ -60,7 +68,7 @@ function partAt(scene: Scene, { from, to }: Stretch, at: number, names: number):
 
 /** Points for how many names and initials there are. */
 function scoreSize(
-  { words, line }: Scene,
+  { words, line, matches }: Scene,
   { from, to }: Stretch,
   { names, initials }: { readonly names: number; readonly initials: number },
   tally: Tally,
@@ -72,8 +80,11 @@ function scoreSize(
   if (names > 1 && initials === 0) scoreFullName(words, from, to, tally)
   const size = [sizes.one, sizes.two, sizes.three, sizes.four][names - 1] ?? sizes.more
   tally.add(names === 1 && initials > 0 ? 0 : size, 'capitals', from)
-  if (line.lexicon.isForeign(words[from]!.surface))
+  if (line.lexicon.isForeign(words[from]!.surface)) {
     tally.add(weight.PERSON.foreignLetters, 'letters', from)
+    const place = names > 1 && strength(matches.at(words, from, from + 1), 'place') === 2
+    if (place) tally.add(weight.PERSON.placeFirst, 'letters', from)
+  }
 }
 
 function everySyllables(words: readonly Word[], from: number, to: number): boolean {

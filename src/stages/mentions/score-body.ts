@@ -21,6 +21,7 @@ import * as weight from './weights.ts'
 import type { Word } from './words.ts'
 
 const HEAD = TRAIT.head | TRAIT.office
+const OWN_WORD = /-\p{Script=Cyrillic}{4,}$/u
 
 /** What speaks for an organisation. */
 export function scoreBody(scene: Scene, stretch: Stretch, known: Known | null, tally: Tally): void {
@@ -201,8 +202,10 @@ function scoreShape(scene: Scene, { from, to }: Stretch, level: number, tally: T
   }
   if (first.shape === 'mixed' && !digits && first.surface.length > 3)
     tally.add(weight.BODY.mixed, 'capitals-inside', from)
-  if (line.lexicon.isForeign(first.surface) && line.lexicon.isForeign(words[to - 1]!.surface))
-    tally.add(weight.BODY.foreignLetters, 'letters', from)
+  const { surface } = words[to - 1]!
+  const foreign = line.lexicon.isForeign(first.surface) && line.lexicon.isForeign(surface)
+  // "IT-компанія" ends in a word of the language's own; an ending alone is short.
+  if (foreign && !OWN_WORD.test(surface)) tally.add(weight.BODY.foreignLetters, 'letters', from)
 }
 
 /** What stands around the name. */
@@ -213,8 +216,12 @@ function scoreBeside(scene: Scene, stretch: Stretch, tally: Tally): void {
   const common =
     has(previous, TRAIT.common | TRAIT.head | TRAIT.legal) && !has(previous, TRAIT.title)
   if (quoted) {
-    if (common) tally.add(weight.BODY.quotedAfterHead, 'common', from - 2)
-    else if (!has(previous, TRAIT.work) && to - from <= 3)
+    if (common) {
+      tally.add(weight.BODY.quotedAfterHead, 'common', from - 2)
+      // A place inside it is part of the name; words with capitals before it join it themselves.
+      if (to - from > 1 && previous?.shape === 'lower')
+        tally.add(weight.BODY.quotedWhole, 'quoted', from)
+    } else if (!has(previous, TRAIT.work) && to - from <= 3)
       tally.add(weight.BODY.quoted, 'quoted', from)
   } else if (
     common &&

@@ -3,9 +3,11 @@ import type { Known } from './matches.ts'
 import {
   after,
   before,
+  closesQuote,
   has,
   isAdjective,
   isSmall,
+  opensQuote,
   type Scene,
   type Stretch,
   strength,
@@ -25,6 +27,9 @@ const SMALL_RANK = 106
 const LARGE_RANK = 143
 const BODY_WORD = TRAIT.legal | TRAIT.title
 const NAME_WORD = TRAIT.given | TRAIT.surname
+const KNOWN_WORD = NAME_WORD | TRAIT.ordinary | TRAIT.adjective | TRAIT.patronymic
+/** Letters of an abbreviation that is no place's name in capitals. */
+const LONGEST_SHORT = 4
 
 /** What speaks for a place. */
 export function scorePlace(
@@ -51,7 +56,9 @@ export function scorePlace(
   ) {
     tally.add(weight.PLACE.head, 'place-word', from - 2)
   }
-  if (has(previous, TRAIT.placePreposition))
+  // What is written in other letters behind a preposition is a body as often.
+  const foreign = level === 0 && scene.line.lexicon.isForeign(scene.words[from]!.surface)
+  if (has(previous, TRAIT.placePreposition) && !foreign)
     tally.add(weight.PLACE.preposition, 'preposition', from - 1)
   if (one && level === 0 && has(scene.words[from], NAME_WORD))
     tally.add(weight.PLACE.alsoPerson, 'name', from)
@@ -77,20 +84,24 @@ function scoreKnown(scene: Scene, { from, to }: Stretch, known: Known | null, ta
   else if (isAdjective(known) && !has(scene.words[from], TRAIT.given))
     tally.add(weight.KNOWN_ADJECTIVE - weight.PLACE.one, 'adjective', from)
   const word = scene.words[from]!
+  if (level > 0) scoreLarger(scene, { from, to }, tally)
   if (to - from > 1) return
   const small = isSmall(known)
+  if (level > 0) scoreForm(scene, from, known!, tally)
   if (isSurnameHere(scene, word, known))
     tally.add(weight.PLACE.surnameHere, 'surname-of-document', from)
   if (small && level > 0 && has(word, TRAIT.ordinary) && !has(word, NAME_WORD))
     tally.add(weight.PLACE.ordinary, 'ordinary', from)
   scoreNext(scene, from, small, tally)
   const previous = before(scene, from)
+  if (small && level > 0 && isUnknownName(scene, from - 1))
+    tally.add(weight.PLACE.behindUnknown, 'name', from)
   if (small && previous?.surface === '.' && before(scene, from, 2)?.shape === 'initial')
     tally.add(weight.PLACE.behindGiven, 'name', from)
   if (
     has(previous, TRAIT.given) &&
     isCapital(previous!.shape) &&
-    (small || isInflected(scene, word, known))
+    (small || isInflected(scene, word, known) || isCity(known))
   )
     tally.add(weight.PLACE.behindGiven, 'name', from)
   if (level > 0 && has(word, NAME_WORD)) tally.add(level === 2 ? -0.4 : -0.8, 'name', from)
@@ -99,9 +110,47 @@ function scoreKnown(scene: Scene, { from, to }: Stretch, known: Known | null, ta
   if (level > 0 && small && has(word, TRAIT.given)) tally.add(weight.PLACE.alsoGiven, 'name', from)
 }
 
+/** A known place that begins a larger name: "China National Bank" among other letters, «Україна 24». */
+function scoreLarger(scene: Scene, { from, to }: Stretch, tally: Tally): void {
+  const next = after(scene, to)
+  const { lexicon } = scene.line
+  if (!next || !lexicon.isCyrillic) return
+  const foreign = lexicon.isForeign(scene.words[to - 1]!.surface)
+  if (foreign && isCapital(next.shape) && lexicon.isForeign(next.surface))
+    tally.add(weight.PLACE.ofLarger, 'letters', to)
+  const numbered = next.kind === 'number' && opensQuote(before(scene, from))
+  if (numbered && closesQuote(after(scene, to + 1))) tally.add(weight.PLACE.ofLarger, 'number', to)
+}
+
+/** What is written as the place's name is not: an ordinary word that opens its sentence, an abbreviation. */
+function scoreForm(scene: Scene, at: number, known: Known, tally: Tally): void {
+  const { line, matches } = scene
+  const word = scene.words[at]!
+  const bare = (): boolean => known.readings.some((one) => fold(matches.baseOf(one)) === word.form)
+  if (tellsLittle(scene, word) && has(word, TRAIT.ordinary) && !bare())
+    tally.add(weight.OPENING, 'ordinary', at)
+  const short = word.shape === 'upper' && word.surface.length <= LONGEST_SHORT
+  if (!short || word.opens || line.shouted || !isSmall(known)) return
+  if (!known.readings.some(({ kind }) => kind === 'abbreviation'))
+    tally.add(weight.WRONG_WORD, 'capitals', at)
+}
+
 /** A full name of the text ends in the word, and it is no well-known place, or one in a form that surnames have. */
 function isSurnameHere(scene: Scene, word: Word, known: Known | null): boolean {
   return scene.votes.isSurname(word.stem) && (isSmall(known) || isInflected(scene, word, known))
+}
+
+/** A place that is no country: those are a person's only by chance. */
+function isCity(known: Known | null): boolean {
+  return known?.readings.every(({ entry }) => !entry.id.startsWith('Q')) ?? false
+}
+
+/** A capital word that no list knows and that says nothing of places: a given name from far away. */
+function isUnknownName(scene: Scene, at: number): boolean {
+  const word = at >= scene.line.from ? scene.words[at] : undefined
+  if (word?.shape !== 'capital' || word.opens || !scene.line.lexicon.isCyrillic) return false
+  if (has(word, TELLING | KNOWN_WORD | TRAIT.office | TRAIT.last | TRAIT.common)) return false
+  return !scene.line.lexicon.isForeign(word.surface) && scene.matches.from(at).length === 0
 }
 
 /** Ends as surnames do where the place's own name does not: "Ливанов". */
@@ -192,8 +241,31 @@ function scoreInside(scene: Scene, { from, to }: Stretch, level: number, tally: 
       tally.add(weight.WRONG_WORD, 'small', i)
   }
   if (to - from > 1) scoreJoined(scene, { from, to }, tally)
+  else if (!first.opens && isPlain(first) && !scene.matches.at(words, from, to))
+    tally.add(weight.ORDINARY, 'ordinary', from)
   if (tellsLittle(scene, first) && !(to - from > 1 && level > 0))
     tally.add(to - from > 1 ? weight.ORDINARY : weight.OPENING, 'opening', from)
+}
+
+/** An ordinary word that no list of persons has. */
+function isPlain(word: Word): boolean {
+  return has(word, TRAIT.ordinary) && !has(word, NAME_WORD)
+}
+
+/** "Вулиці міст": a small kind of place goes with an adjective, not with the noun whose it is. */
+function isLoose({ words, line }: Scene, { from, to }: Stretch): boolean {
+  const first = words[from]!
+  return (
+    line.lexicon.isCyrillic &&
+    to - from === 2 &&
+    words[to - 1]!.shape === 'lower' &&
+    tellsNoun(first)
+  )
+}
+
+/** An ordinary word of a sentence's start that is no adjective. */
+function tellsNoun(word: Word): boolean {
+  return word.opens && has(word, TRAIT.ordinary) && !has(word, TRAIT.adjective)
 }
 
 /** Several words: a kind of place before or behind a name, or an adjective before a known place. */
@@ -207,7 +279,11 @@ function scoreJoined(scene: Scene, { from, to }: Stretch, tally: Tally): void {
   }
   if (line.shouted && voted(scene, { from, to }, 'place') === 0) {
     tally.add(weight.ORDINARY, 'shouted', from)
-  } else if (has(last, TRAIT.placeLast) && isCapital(first.shape)) {
+  } else if (
+    has(last, TRAIT.placeLast) &&
+    isCapital(first.shape) &&
+    !isLoose(scene, { from, to })
+  ) {
     tally.add(weight.PLACE.last, 'place-word', to - 1)
   } else if (last.shape === 'lower') tally.add(weight.WRONG_WORD, 'small', to - 1)
   else if (has(first, TRAIT.placeHead) && !has(last, TRAIT.last | TRAIT.head)) {

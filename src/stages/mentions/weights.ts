@@ -71,6 +71,7 @@ export const PERSON = {
   adjectiveOfNoun: -2.5,
   placePreposition: -0.8,
   foreignLetters: -1,
+  placeFirst: -2,
 } as const
 
 export const PLACE = {
@@ -89,6 +90,8 @@ export const PLACE = {
   ordinary: -1.6,
   surnameHere: -3,
   behindGiven: -2,
+  behindUnknown: -3,
+  ofLarger: -4,
   capitals: -2.5,
 } as const
 
@@ -106,6 +109,7 @@ export const BODY = {
   commonBefore: 3,
   quoted: 1.8,
   quotedAfterHead: 3,
+  quotedWhole: 2.5,
   quotedInside: 4,
   capitals: 2.4,
   mixed: 1.8,

@@ -60,4 +60,52 @@ describe('names in Russian and Ukrainian', async () => {
   ])('$language: a line in capitals is no row of abbreviations, $text', ({ language, text }) => {
     expect(run(text, language, true).filter(({ sureness }) => sureness >= SURE)).toEqual([])
   })
+
+  const placesOf = (text: string, language: string): string[] =>
+    run(text, language)
+      .filter(({ sureness, type, form }) => sureness >= SURE && type === 'place' && form === 'name')
+      .map(({ span }) => text.slice(span.start, span.end))
+
+  it.each([
+    ['an ordinary word that a form of a place is written like', 'uk', 'Багато хто мовчав.'],
+    ['a heading of nouns', 'uk', 'Вулиці міст стояли порожні. Більшість громадян спала.'],
+    ['an ordinary word with a capital', 'uk', 'Усе записано в Положеннях про архів.'],
+    ['a name in other letters behind a preposition', 'uk', 'Він лежав у Brandovia сім днів.'],
+    ['a place in a longer name of other letters', 'uk', 'Його купила група China Paper Gorda.'],
+    ['a place with a number in quotation marks', 'uk', 'На каналі «Україна 24» був збій.'],
+    ['a place in a quoted name', 'uk', 'Директорка фонду «Вітрила України» мовчить.'],
+    ['a surname like a small place', 'uk', 'Прийшов суддя Брамлеш Вара, і всі встали.'],
+    ['a company of other letters', 'ru', 'Акции ICE упали, потом ICE купила завод.'],
+  ])('%s is no place', (_, language, text) => {
+    expect(placesOf(text, language)).toEqual([])
+  })
+
+  it.each([
+    ['a region by its town', 'uk', 'На Вінниччині зацвіли яблуні.', ['Вінниччині']],
+    ['a sea', 'ru', 'Пароход ушёл в Охотское море и пропал.', ['Охотское море']],
+  ])('%s is a place', (_, language, text, places) => {
+    expect(placesOf(text, language)).toEqual(places)
+  })
+
+  it('a surname of the text tells no sex, though it is a given name too', () => {
+    const text = 'Слово взяла Гертруда Мэй. Потом Мэй ушла, и к Мэй никто не вышел.'
+    const sexes = run(text, 'ru').filter(({ type }) => type === 'person')
+    expect(sexes.map(({ sex }) => sex)).not.toContain('male')
+  })
+
+  it.each([
+    ['uk', 'Світлана', 'female'],
+    ['uk', 'Стівен', 'male'],
+    ['ru', 'Настя', 'female'],
+    ['ru', 'Вася', 'male'],
+    ['uk', 'Марійка', 'female'],
+    ['uk', 'Сашко', 'male'],
+  ])('%s: %s is a given name', (language, name, sex) => {
+    const words = kit.nameWords?.get(language)
+    expect(words?.person(name.toLowerCase())?.given).toBe(sex)
+  })
+
+  it('a city is no given name', () => {
+    expect(kit.nameWords?.get('ru')?.person('нью-йорк')).toBeNull()
+  })
 })
