@@ -1,7 +1,14 @@
 import type { CutWord } from './cut-name.ts'
 import type { Case, Gender } from './paradigm.ts'
 import { NOMINATIVE } from './paradigm.ts'
-import { bestIn, bestReading, type NameReading, nameReading, type Part } from './reading.ts'
+import {
+  bestIn,
+  bestReading,
+  type NameReading,
+  nameReading,
+  type Part,
+  standsIn,
+} from './reading.ts'
 import type { WordReading } from './weigh-word.ts'
 import {
   FAMILY,
@@ -50,6 +57,7 @@ export function readPerson(
 function* readings(words: readonly ReadWord[], context: ReadingContext): Generator<NameReading> {
   const genders: readonly Gender[] = words.length === 1 ? ['m', 'f', 'p'] : ['m', 'f']
   for (const name of context.cases) {
+    if (name !== NOMINATIVE && !words.some(({ readings }) => standsIn(readings, name))) continue
     for (const gender of genders) {
       if (context.sex && gender !== context.sex) continue
       const at = { case: name, gender }

@@ -1,6 +1,14 @@
+import type { CutWord } from './cut-name.ts'
 import { type Case, type Gender, NOMINATIVE } from './paradigm.ts'
 import type { ReadingContext, ReadWord } from './read-person.ts'
-import { bestIn, bestReading, type NameReading, nameReading, type Part } from './reading.ts'
+import {
+  bestIn,
+  bestReading,
+  type NameReading,
+  nameReading,
+  type Part,
+  standsIn,
+} from './reading.ts'
 import {
   ADJECTIVE_BEFORE,
   ADJECTIVE_HEAD,
@@ -30,7 +38,11 @@ export function readPhrase(
 }
 
 function* readings(words: readonly ReadWord[], context: ReadingContext): Generator<NameReading> {
+  const stays = words.some(({ word }) => word.fixed || mayStay(word, context))
   for (const name of context.cases) {
+    // Else nothing can be its head in this case.
+    const heads = stays || name === NOMINATIVE
+    if (!heads && !words.some(({ readings }) => standsIn(readings, name))) continue
     for (const gender of GENDERS) {
       const at = { case: name, gender }
       const leading: Part[] = []
@@ -52,7 +64,7 @@ function* readings(words: readonly ReadWord[], context: ReadingContext): Generat
 function headPart(
   { word, readings }: ReadWord,
   at: { readonly case: Case; readonly gender: Gender },
-  { indeclinable, isKnownBase }: ReadingContext,
+  context: ReadingContext,
   after: number,
 ): Part | null {
   if (word.fixed) return STAYS
@@ -61,11 +73,16 @@ function headPart(
     if (of !== 'adjective') return score
     return score + (after > 0 ? ADJECTIVE_BEFORE : ADJECTIVE_HEAD)
   })
-  const likely = indeclinable.some((ending) => word.folded.endsWith(ending))
+  const likely = mayStay(word, context)
   if (at.case !== NOMINATIVE && !likely) return declined
-  const known = likely && isKnownBase(word.folded) ? KNOWN : 0
+  const known = likely && context.isKnownBase(word.folded) ? KNOWN : 0
   const frozen = { reading: null, points: known + (likely ? FROZEN_LIKELY : FROZEN) }
   return declined && declined.points >= frozen.points ? declined : frozen
+}
+
+/** Whether a word ends as those do that often stay as they are. */
+function mayStay({ folded }: CutWord, { indeclinable }: ReadingContext): boolean {
+  return indeclinable.some((ending) => folded.endsWith(ending))
 }
 
 /** Words after the head: they stay, but for adjectives that agree with it where the language puts them there. */

@@ -16,6 +16,11 @@ export interface NameReading {
   readonly points: number
 }
 
+/** Whether a form is one of a case by any of its readings: most are of one or two. */
+export function standsIn(readings: readonly WordReading[], name: Case): boolean {
+  return readings.some(({ cases }) => cases.includes(name))
+}
+
 /** The best of a word's readings in a case and gender; `points` weighs a reading, and null where none fits. */
 export function bestIn(
   readings: readonly WordReading[],

@@ -15,8 +15,21 @@ interface Size {
   readonly entries: number
   readonly names: number
 }
-/** Slots of the words a form may be one of, in each layer. */
-type Words = readonly (readonly number[])[]
+/** The words a form may be one of. */
+interface Words {
+  /** Their slots in each layer. */
+  readonly slots: readonly (readonly number[])[]
+  /** Nodes of the names that begin with them, in each layer. */
+  readonly nodes: readonly (readonly number[])[]
+  /** Whether any name does. */
+  readonly opens: boolean
+}
+
+/** What names are looked for in. */
+interface Sentence {
+  readonly units: readonly Unit[]
+  readonly wordsOf: (form: string) => Words
+}
 
 /** Finds the names of packs laid over one another: each form is cut and hashed once for all. */
 export class PackSearch {
@@ -49,10 +62,10 @@ export class PackSearch {
       const opening = openings?.[unit.token] ?? 'all'
       if (opening === 'none') continue
       const words = wordsOf(unit.text)
-      if (words === NOWHERE) continue
+      if (!words.opens) continue
       for (const layer of this.layers) {
         if (opening === 'all' || layer.hasAdjectives)
-          layer.findFrom(start, units, wordsOf, found[layer.number]!)
+          layer.findFrom(start, words, { units, wordsOf }, found[layer.number]!)
       }
     }
     return together(found.map((matches) => withoutCovered(matches, units)))
@@ -68,7 +81,7 @@ export class PackSearch {
     return words
   }
 
-  /** Slots of the words a form may be one of: any of its stems, with an ending of theirs. */
+  /** The words a form may be one of: any of its stems, with an ending of theirs. */
   #wordsOf(form: string): Words {
     const hashes = this.#hashes
     hashes.read(form)
@@ -89,7 +102,11 @@ export class PackSearch {
         }
       }
     }
-    return found ?? NOWHERE
+    if (!found) return NOWHERE
+    const nodes = this.layers.map(({ number, pack }) =>
+      found[number]!.map((slot) => pack.wordNodes[slot]!).filter((node) => node !== 0),
+    )
+    return { slots: found, nodes, opens: nodes.some(({ length }) => length > 0) }
   }
 }
 
@@ -113,23 +130,18 @@ class Layer {
   /** Adds the names that begin with a unit, longest first. */
   findFrom(
     start: number,
-    units: readonly Unit[],
-    wordsOf: (form: string) => Words,
+    words: Words,
+    { units, wordsOf }: Sentence,
     found: GazetteerMatch[],
   ): void {
-    const { wordNodes } = this.pack
-    let nodes: number[] = []
-    for (const word of wordsOf(units[start]!.text)[this.number] ?? NONE) {
-      const node = wordNodes[word]!
-      if (node !== 0) nodes.push(node)
-    }
+    let nodes = words.nodes[this.number] ?? NONE
     const opening = found.length
     for (let end = start; nodes.length > 0; ) {
       const place = placeOf(units[start]!, units[end]!)
       if (place) for (const node of nodes) this.#take(node, place, found)
       const next = units[++end]
       if (!next?.joined) break
-      nodes = this.#follow(nodes, wordsOf(next.text)[this.number] ?? NONE)
+      nodes = this.#follow(nodes, wordsOf(next.text).slots[this.number] ?? NONE)
     }
     // Found shortest first; names of one place stay in the order of their entry.
     if (found.length > opening && found[opening]!.end !== found.at(-1)!.end)
@@ -196,7 +208,7 @@ function isKnown(
 }
 
 const NONE: readonly number[] = []
-const NOWHERE: Words = []
+const NOWHERE: Words = { slots: [], nodes: [], opens: false }
 
 type Place = Pick<GazetteerMatch, 'start' | 'end' | 'part'>
 

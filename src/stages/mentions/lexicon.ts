@@ -1,6 +1,8 @@
 import type { LanguagePack, NameTable } from '../../model/kit.ts'
+import type { Token } from '../../model/layers.ts'
 import { Endings } from './endings.ts'
 import type { NameKnowledge } from './knowledge.ts'
+import { type Shape, shapeOf } from './shape.ts'
 import { isSyllables } from './syllables.ts'
 import { TRAIT } from './traits.ts'
 
@@ -47,6 +49,16 @@ export interface WordFacts {
   readonly stem: string
 }
 
+/** What a word says as it stands. */
+export interface WrittenWord extends WordFacts {
+  /** Of equal words always the same string. */
+  readonly surface: string
+  readonly shape: Shape
+}
+
+/** What a word all in capitals is not, though its letters say so: "WHO", "IT". */
+const SMALL = TRAIT.small | TRAIT.ordinary | TRAIT.speech | TRAIT.adjective
+
 /** The words of one language, each with all it says. */
 export class NameLexicon {
   readonly language: string
@@ -62,6 +74,7 @@ export class NameLexicon {
   readonly #cuts: ReadonlySet<string>
   readonly #small = new Map<string, WordFacts>()
   readonly #capitals = new Map<string, WordFacts>()
+  readonly #written = new Map<string, WrittenWord>()
 
   constructor(pack: LanguagePack, knowledge: NameKnowledge) {
     const names = pack.names ?? NO_NAMES
@@ -129,6 +142,19 @@ export class NameLexicon {
   #ending(endings: readonly string[], trait: number): void {
     for (const ending of endings)
       if (ending.length <= LONGEST_OF_NAMES) this.#endings.add(ending, trait)
+  }
+
+  /** All that a word says as it stands; `token` gives its form where the word was not met before. */
+  written(surface: string, token: Pick<Token, 'form'>): WrittenWord {
+    const known = this.#written.get(surface)
+    if (known) return known
+    const shape = shapeOf(surface)
+    const { form, stem, traits } =
+      shape === 'lower' ? this.small(token.form) : this.capital(token.form)
+    const own = { surface, form, stem, shape, traits: shape === 'upper' ? traits & ~SMALL : traits }
+    if (this.#written.size >= MOST_KEPT) this.#written.clear()
+    this.#written.set(surface, own)
+    return own
   }
 
   /** All that a folded form says in small letters. */

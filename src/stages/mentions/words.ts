@@ -2,8 +2,7 @@ import type { Block, Sentence, Token } from '../../model/layers.ts'
 import type { With } from '../../model/step.ts'
 import type { NameLexicon } from './lexicon.ts'
 import { CLOSING_SPEECH, OPENING_SPEECH } from './quotes.ts'
-import { type Shape, shapeOf } from './shape.ts'
-import { TRAIT } from './traits.ts'
+import type { Shape } from './shape.ts'
 
 /** A token as mentions see it. */
 export interface Word {
@@ -40,9 +39,6 @@ const SHOUTED_WORDS = 4
 const SHOUTED_LETTERS = 4
 /** Words in quotation marks from which they are taken for speech, whose first word opens a sentence. */
 const SPEECH_WORDS = 6
-/** What a word all in capitals is not, though its letters say so: "WHO", "IT". */
-const SMALL = TRAIT.small | TRAIT.ordinary | TRAIT.speech | TRAIT.adjective
-
 /** Marks behind which a sentence or an item begins, and those that part speech. */
 const STOPS = '.!?…:•|'
 const PAUSES = '.!?,'
@@ -77,30 +73,17 @@ export function readWords(
 }
 
 function word(text: string, token: Token, sentence: number, lexicon: NameLexicon): Word {
-  const { start, end } = token.span
+  const { span, kind } = token
+  const { start, end } = span
   const surface = text.slice(start, end)
-  const { kind, form } = token
-  const shape = kind === 'word' ? shapeOf(surface) : kind
-  const facts =
-    kind === 'mark'
-      ? null
-      : kind === 'word' && shape !== 'lower'
-        ? lexicon.capital(form)
-        : lexicon.small(form)
-  const own = facts && kind === 'word' ? facts.traits : 0
-  const traits = shape === 'upper' ? own & ~SMALL : own
-  return {
-    start,
-    end,
-    surface,
-    form: facts ? facts.form : form,
-    kind,
-    shape,
-    traits,
-    stem: facts ? facts.stem : '',
-    sentence,
-    opens: false,
+  const opens = false
+  if (kind === 'word') {
+    const { surface: own, form, shape, traits, stem } = lexicon.written(surface, token)
+    return { start, end, surface: own, form, kind, shape, traits, stem, sentence, opens }
   }
+  const { form, stem } =
+    kind === 'mark' ? { form: token.form, stem: '' } : lexicon.small(token.form)
+  return { start, end, surface, form, kind, shape: kind, traits: 0, stem, sentence, opens }
 }
 
 function within({ span }: Sentence, blocks: readonly Block[]): boolean {
