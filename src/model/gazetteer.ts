@@ -52,6 +52,8 @@ export interface Gazetteer {
    * `openings` says of each token what may begin there, to spare looking; of what it rules out some may still be told.
    */
   find(forms: readonly string[], openings?: readonly Opening[]): GazetteerMatch[]
+  /** Whether names begin with a folded form, or with a part of one; false spares looking there. */
+  opens(form: string): boolean
   /** @throws RangeError for a number that is no entry's. */
   entry(number: number): GazetteerEntry
   names(entry: number): GazetteerName[]

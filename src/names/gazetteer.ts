@@ -44,6 +44,7 @@ function openLayers(packs: readonly GazetteerPack[]): Gazetteer {
   const gazetteer: Gazetteer = {
     size,
     find: (forms, openings) => search.find(forms, openings),
+    opens: (form) => search.opens(form),
     entry(number) {
       const known = entries.get(number)
       if (known) return known

@@ -51,9 +51,12 @@ export function nameKeyOf(base: string): string {
     .trim()
 }
 
+const LATIN_LETTER = /\p{Script=Latin}/u
+const CYRILLIC_LETTER = /\p{Script=Cyrillic}/u
+
 /** A word of two alphabets in that of most of its letters, where letters look alike: «EС» typed with a Latin E. */
 function oneScript(text: string): string {
-  if (!/\p{Script=Latin}/u.test(text) || !/\p{Script=Cyrillic}/u.test(text)) return text
+  if (!LATIN_LETTER.test(text) || !CYRILLIC_LETTER.test(text)) return text
   return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
     const latin = word.match(/\p{Script=Latin}/gu)?.length ?? 0
     if (latin === 0 || latin === word.length) return word
@@ -62,8 +65,12 @@ function oneScript(text: string): string {
   })
 }
 
-/** Reads what a mention's base form tells by itself. */
-export function readName(number: number, mention: Mention, kit: Kit): Name {
+/** Reads what a mention's base form tells by itself; `key` is that of the base form. */
+export function readName(
+  { number, key }: Pick<Name, 'number' | 'key'>,
+  mention: Mention,
+  kit: Kit,
+): Name {
   const { base, type, language } = mention
   const parts = wordsOf(base)
   const [telling, forms] = type === 'organisation' ? withoutForms(parts) : [parts, []]
@@ -73,7 +80,7 @@ export function readName(number: number, mention: Mention, kit: Kit): Name {
   return {
     number,
     base: base.trim(),
-    key: nameKeyOf(base),
+    key,
     type,
     language,
     languages: [language],
@@ -96,18 +103,23 @@ export function readName(number: number, mention: Mention, kit: Kit): Name {
 }
 
 function wordsOf(base: string): string[] {
-  const plain = oneScript(base.normalize('NFC'))
-    .replace(/\([^)]*\)/gu, ' ')
-    .replace(QUOTES, '')
-  // An initial is a word by itself, also where nothing parts it from the next: "J.Smith"; so is a number: "Falcon-9".
-  const parts = plain
-    .replace(/(?<=(?:^|[\s.])\p{Lu})\./gu, '. ')
-    .replace(/(?<=\p{L})-(?=\d+(?![\p{L}\d]))/gu, ' ')
-    .split(MARKS)
+  const text = oneScript(base.normalize('NFC'))
+  const parts = (LETTERS_ALONE.test(text) ? text : withoutMarks(text)).split(MARKS)
   return parts
     .map((part) => part.replace(/^[-.']+|['-]+$/gu, ''))
     .filter(Boolean)
     .slice(0, WORDS)
+}
+
+/** Most names: words of letters, which need no look for marks. */
+const LETTERS_ALONE = /^[\p{L} ]*$/u
+
+function withoutMarks(text: string): string {
+  const plain = text.replace(/\([^)]*\)/gu, ' ').replace(QUOTES, '')
+  // An initial is a word by itself, also where nothing parts it from the next: "J.Smith"; so is a number: "Falcon-9".
+  return plain
+    .replace(/(?<=(?:^|[\s.])\p{Lu})\./gu, '. ')
+    .replace(/(?<=\p{L})-(?=\d+(?![\p{L}\d]))/gu, ' ')
 }
 
 function isNumber(part: string, of: number): boolean {

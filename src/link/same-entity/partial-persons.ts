@@ -192,6 +192,8 @@ class Bearers {
   readonly #people: People
   /** Groups of full names by the consonants of their surname; of each name and story the first group. */
   readonly #bySurname = new Map<string, Group[]>()
+  /** The same by story and consonants: a story is asked about time and again, and few bearers of a surname are in it. */
+  readonly #inStory = new Map<string, Group[]>()
   readonly #documents = new Map<number, number>()
   readonly #known = new Map<string, Choice>()
 
@@ -203,10 +205,14 @@ class Bearers {
       if (!isFull(name) || !people.clusters.isSure(name.number)) continue
       const root = people.clusters.root(name.number)
       this.#documents.set(root, (this.#documents.get(root) ?? 0) + 1)
-      const place = `${name.number} ${people.stories[group.document]}`
+      const story = people.stories[group.document]
+      const place = `${name.number} ${story}`
       if (seen.has(place)) continue
       seen.add(place)
-      for (const key of gatheringKeys(name.person!.surname)) addTo(this.#bySurname, key, group)
+      for (const key of gatheringKeys(name.person!.surname)) {
+        addTo(this.#bySurname, key, group)
+        addTo(this.#inStory, `${story} ${key}`, group)
+      }
     }
   }
 
@@ -245,14 +251,12 @@ class Bearers {
   }
 
   #decide(name: Name, story: string | null): Choice {
-    const { nameOf, stories } = this.#people
-    const groups = [
-      ...new Set(
-        gatheringKeys(name.person!.surname).flatMap((key) => this.#bySurname.get(key) ?? []),
-      ),
-    ]
-      .filter((group) => story === null || stories[group.document] === story)
-      .filter((group) => fits(name, nameOf(group)) === 'surname')
+    const { nameOf } = this.#people
+    const gathered = gatheringKeys(name.person!.surname).flatMap(
+      (key) =>
+        (story === null ? this.#bySurname.get(key) : this.#inStory.get(`${story} ${key}`)) ?? [],
+    )
+    const groups = [...new Set(gathered)].filter((group) => fits(name, nameOf(group)) === 'surname')
     const same = closest(name, groups, this.#people).filter((group) =>
       nameOf(group).languages.some((tag) => name.languages.includes(tag)),
     )

@@ -78,10 +78,12 @@ class NameTable {
     }
     const known = bases.get(mention.base)
     if (known) return known
-    const key = `${mention.type} ${nameKeyOf(mention.base)}`
-    const name = this.#byKey.get(key) ?? readName(this.all.length, mention, this.#kit)
+    const key = nameKeyOf(mention.base)
+    const place = `${mention.type} ${key}`
+    const name =
+      this.#byKey.get(place) ?? readName({ number: this.all.length, key }, mention, this.#kit)
     if (name.number === this.all.length) this.all.push(name)
-    this.#byKey.set(key, name)
+    this.#byKey.set(place, name)
     bases.set(mention.base, name)
     return name
   }

@@ -71,6 +71,11 @@ export class PackSearch {
     return together(found.map((matches) => withoutCovered(matches, units)))
   }
 
+  /** As `opens` of `Gazetteer`. */
+  opens(form: string): boolean {
+    return unitsOf([form]).some(({ text }) => this.#knownWords(text).opens)
+  }
+
   /** As `#wordsOf`, which is asked of most forms many times. */
   #knownWords(form: string): Words {
     const known = this.#forms.get(form)

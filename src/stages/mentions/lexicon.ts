@@ -47,6 +47,8 @@ export interface WordFacts {
   readonly traits: number
   /** The form without its ending: what forms of one word have in common, near enough to compare names of one text. */
   readonly stem: string
+  /** Whether names of the gazetteer begin with it. */
+  readonly begins: boolean
 }
 
 /** What a word says as it stands. */
@@ -149,9 +151,10 @@ export class NameLexicon {
     const known = this.#written.get(surface)
     if (known) return known
     const shape = shapeOf(surface)
-    const { form, stem, traits } =
+    const { form, stem, traits, begins } =
       shape === 'lower' ? this.small(token.form) : this.capital(token.form)
-    const own = { surface, form, stem, shape, traits: shape === 'upper' ? traits & ~SMALL : traits }
+    const said = shape === 'upper' ? traits & ~SMALL : traits
+    const own = { surface, form, stem, begins, shape, traits: said }
     if (this.#written.size >= MOST_KEPT) this.#written.clear()
     this.#written.set(surface, own)
     return own
@@ -163,7 +166,8 @@ export class NameLexicon {
   }
 
   #keep(table: Map<string, WordFacts>, form: string, traits: number): WordFacts {
-    const found = { form, traits, stem: this.#stem(bare(form)) }
+    const begins = this.#knowledge.gazetteer?.opens(form) ?? false
+    const found = { form, traits, stem: this.#stem(bare(form)), begins }
     if (table.size >= MOST_KEPT) table.clear()
     table.set(form, found)
     return found

@@ -34,16 +34,15 @@ export class Matches {
   #read(gazetteer: Gazetteer, words: readonly Word[], line: Line): void {
     const { from, to } = line
     const { language } = line.lexicon
-    const forms: string[] = []
     const openings: Opening[] = []
     let some = false
     for (let i = from; i < to; i++) {
-      forms.push(words[i]!.form)
       const opening = openingOf(words[i]!, language)
       openings.push(opening)
       if (opening !== 'none') some = true
     }
     if (!some) return
+    const forms = openings.map((_, i) => words[from + i]!.form)
     for (const match of gazetteer.find(forms, openings)) {
       const start = from + match.start
       const end = from + match.end
@@ -111,7 +110,8 @@ export function fills(words: readonly Word[], { part, to }: Known): boolean {
 }
 
 /** What `isWritten` lets begin with a word, told before anything is looked up. */
-function openingOf({ shape, form }: Word, language: string): Opening {
+function openingOf({ shape, form, begins }: Word, language: string): Opening {
+  if (!begins) return 'none'
   if (shape !== 'lower' || form.includes('-') || form.includes("'")) return 'all'
   return language === 'en' || form.length < SHORTEST_ADJECTIVE ? 'none' : 'adjectives'
 }

@@ -16,6 +16,8 @@ export interface Word {
   traits: number
   /** Its form without ending. */
   readonly stem: string
+  /** Whether names of the gazetteer begin with it. */
+  readonly begins: boolean
   /** Number of its sentence. */
   readonly sentence: number
   /** True where it would be written with a capital whatever it is: a sentence's start, or a line all in capitals. */
@@ -78,12 +80,16 @@ function word(text: string, token: Token, sentence: number, lexicon: NameLexicon
   const surface = text.slice(start, end)
   const opens = false
   if (kind === 'word') {
-    const { surface: own, form, shape, traits, stem } = lexicon.written(surface, token)
-    return { start, end, surface: own, form, kind, shape, traits, stem, sentence, opens }
+    const { surface: own, form, shape, traits, stem, begins } = lexicon.written(surface, token)
+    return { start, end, surface: own, form, kind, shape, traits, stem, begins, sentence, opens }
   }
-  const { form, stem } =
-    kind === 'mark' ? { form: token.form, stem: '' } : lexicon.small(token.form)
-  return { start, end, surface, form, kind, shape: kind, traits: 0, stem, sentence, opens }
+  const { form, stem, begins } = kind === 'mark' ? markOf(token) : lexicon.small(token.form)
+  return { start, end, surface, form, kind, shape: kind, traits: 0, stem, begins, sentence, opens }
+}
+
+/** Of all marks these two alone are spoken, and may be part of a name. */
+function markOf({ form }: Token): Pick<Word, 'form' | 'stem' | 'begins'> {
+  return { form, stem: '', begins: form === '&' || form === '+' }
 }
 
 function within({ span }: Sentence, blocks: readonly Block[]): boolean {
