@@ -119,15 +119,17 @@ export function hasAny(text: string, kinds: number): boolean {
 /** Runs of characters of `kinds`; one of `joiners` between two of them does not part them. */
 export function runsOf(text: string, kinds: number, joiners: string): string[] {
   const runs: string[] = []
-  for (let at = 0; at < text.length; ) {
-    if (!isAt(text, at, kinds)) {
-      at += widthAt(text, at)
-      continue
+  let start = -1
+  // Every word of every line is read here: one pass, in which most characters are looked up once.
+  for (let at = 0; at < text.length; at += widthAt(text, at)) {
+    if (isAt(text, at, kinds)) {
+      if (start < 0) start = at
+    } else if (start >= 0 && !(isAt(text, at + 1, kinds) && joiners.includes(text[at]!))) {
+      runs.push(text.slice(start, at))
+      start = -1
     }
-    const end = endOfJoined(text, at, kinds, joiners)
-    runs.push(text.slice(at, end))
-    at = end
   }
+  if (start >= 0) runs.push(text.slice(start))
   return runs
 }
 

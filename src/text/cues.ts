@@ -112,18 +112,14 @@ export class CueReader {
   /** The kind of a line put together from the words of buttons ("Facebook Tweet Email Print"); else `null`. */
   vocabularyOf({ folded }: Paragraph): RemovedKind | null {
     let words = 0
-    let known = 0
-    const counts = new Map<RemovedKind, number>()
+    const kinds: RemovedKind[] = []
     for (const word of bareFolded(folded).split(' ')) {
       if (word.length <= 2) continue
       words++
       const kind = this.#vocabulary.get(word)
-      if (kind === undefined) continue
-      known++
-      counts.set(kind, (counts.get(kind) ?? 0) + 1)
+      if (kind !== undefined) kinds.push(kind)
     }
-    if (words < 2 || known < words * BUTTON_SHARE) return null
-    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+    return words < 2 || kinds.length < words * BUTTON_SHARE ? null : mostFrequent(kinds)
   }
 
   /**
@@ -277,4 +273,11 @@ function longest(cues: readonly Cue[]): Cue | null {
     (best, cue) => (best && best.phrase.length >= cue.phrase.length ? best : cue),
     null,
   )
+}
+
+/** The kind that comes most often, of several the one that comes first. */
+function mostFrequent(kinds: readonly RemovedKind[]): RemovedKind | null {
+  const counts = new Map<RemovedKind, number>()
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }

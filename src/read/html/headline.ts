@@ -69,10 +69,11 @@ const PARTING = /^[\s:|/·–—-]*/u
 
 function exact(lines: readonly Line[], stated: readonly NamedText[]): Line | null {
   const wanted = stated.map(({ text }) => letters(fold(text)))
-  // A line shorter than all of them is none of them.
+  // A line shorter than all of them is none of them, and neither is one of many more letters.
   const shortest = Math.min(...wanted.map(({ length }) => length))
-  const keys = lines.map(({ paragraph: { folded } }) =>
-    folded.length < shortest ? null : letters(folded),
+  const most = 2 * Math.max(...wanted.map(({ length }) => length))
+  const keys = lines.map(({ paragraph: { folded, letters: own } }) =>
+    folded.length < shortest || own > most ? null : letters(folded),
   )
   for (const key of wanted) {
     const same = lines.filter((_, index) => keys[index] === key)

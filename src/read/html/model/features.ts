@@ -4,8 +4,8 @@ import type { Paragraph } from '../../../text/paragraph.ts'
 import { type ColumnRoom, Columns } from './columns.ts'
 import { containerColumns } from './container-columns.ts'
 import { cueColumns } from './cue-columns.ts'
+import { elsewhere } from './elsewhere.ts'
 import { hintColumns } from './hint-columns.ts'
-import { linksElsewhere } from './links-elsewhere.ts'
 import { lookAt } from './looks.ts'
 import { neighbourColumns } from './neighbour-columns.ts'
 import { templateColumns } from './template-columns.ts'
@@ -30,7 +30,7 @@ export interface BlockEvidence {
 
 /** What of the features is asked for: all of them where it does not say. */
 export interface FeatureChoice {
-  /** Leaves the words of those out that `linksElsewhere` tells are not of the article. */
+  /** Leaves the words of those out that `elsewhere` tells are not of the article. */
   readonly quick?: boolean
   /** Names of the columns that are looked at; others may stay empty. */
   readonly wanted?: ReadonlySet<string>
@@ -51,7 +51,7 @@ export function blockFeatures(
   neighbourColumns(blocks, looks, columns)
   containerColumns(blocks, elements, looks, columns)
   templateColumns(blocks, elements, looks, columns)
-  const skipped = quick ? linksElsewhere(columns) : new Uint8Array(blocks.length)
+  const skipped = quick ? elsewhere(columns) : new Uint8Array(blocks.length)
   const rest = { ...evidence, skipped }
   wordColumns(blocks, looks, rest, columns)
   cueColumns(blocks, rest, columns)

@@ -1,7 +1,7 @@
 import type { MarkupPage } from '../../../markup/page.ts'
 import { ColumnRoom } from './columns.ts'
+import { elsewhere } from './elsewhere.ts'
 import { type BlockEvidence, blockFeatures } from './features.ts'
-import { linksElsewhere } from './links-elsewhere.ts'
 import trained from './model.json' with { type: 'json' }
 import { type PackedTrees, unpackTrees } from './packed.ts'
 import { probability, sumTrees, type Trees } from './trees.ts'
@@ -61,7 +61,7 @@ export function scoreBlocks(
   const quick = evidence.votes === null
   const trees = quick ? models.fast : models.full
   const columns = blockFeatures(page, evidence, { quick, wanted: namesIn(trees), room })
-  const skipped = quick ? linksElsewhere(columns) : undefined
+  const skipped = quick ? elsewhere(columns) : undefined
   const scores = sumTrees(trees, (name) => columns.column(name), columns.length, skipped)
   return scores.map(probability)
 }

@@ -67,9 +67,18 @@ function nodesOf(trees: Trees): Nodes {
   return nodes
 }
 
+/*
+ * Of 20,500 rows of `aeb` and `waddle` half are below that after so many of the 140 trees that ship; none of them came
+ * to a probability of .2 in the end. F1 is the same to the fourth digit or higher on all four sets.
+ */
+/** Trees after which rows are given up, and the sum below which they are. */
+const GIVEN_UP_AFTER = 40
+const GIVEN_UP = -3
+
 /**
  * Sum of all trees for each row, in log-odds. A feature that is not there counts as 0.
- * @param skipped 1 for each row that no tree is asked about: it gets minus infinity
+ * @param skipped where speed counts: 1 for each row that no tree is asked about. It gets minus infinity, as does one
+ *   that is given up when some trees have spoken
  */
 export function sumTrees(
   trees: Trees,
@@ -77,16 +86,42 @@ export function sumTrees(
   rows: number,
   skipped?: Uint8Array,
 ): Float64Array {
-  const nodes = nodesOf(trees)
+  const { roots, ...nodes } = nodesOf(trees)
+  const columns = trees.features.map(column)
   const asked: number[] = []
   for (let row = 0; row < rows; row++) if (!skipped?.[row]) asked.push(row)
-  const own = rowsOf(trees.features.map(column), asked)
-  const found = new Float64Array(asked.length).fill(trees.start)
-  // Tree by tree, so that the nodes of one stay at hand for all rows.
-  for (const root of nodes.roots) addTree(nodes, root, own, found)
+  let left = { rows: asked, sums: new Float64Array(asked.length).fill(trees.start) }
+  const first = skipped ? GIVEN_UP_AFTER : roots.length
+  addTrees(nodes, roots.subarray(0, first), columns, left)
+  if (first < roots.length) {
+    left = aboveGivenUp(left)
+    addTrees(nodes, roots.subarray(first), columns, left)
+  }
   const sums = new Float64Array(rows).fill(Number.NEGATIVE_INFINITY)
-  for (const [i, row] of asked.entries()) sums[row] = found[i]!
+  for (const [i, row] of left.rows.entries()) sums[row] = left.sums[i]!
   return sums
+}
+
+/** Rows that trees are asked about, and what they have said of each. */
+interface Asked {
+  readonly rows: readonly number[]
+  readonly sums: Float64Array
+}
+
+function aboveGivenUp({ rows, sums }: Asked) {
+  const open = rows.filter((_, i) => sums[i]! >= GIVEN_UP)
+  return { rows: open, sums: sums.filter((sum) => sum >= GIVEN_UP) }
+}
+
+/** Tree by tree, so that the nodes of one stay at hand for all rows. */
+function addTrees(
+  nodes: Omit<Nodes, 'roots'>,
+  roots: Int32Array,
+  columns: readonly Float32Array[],
+  { rows, sums }: Asked,
+): void {
+  const own = rowsOf(columns, rows)
+  for (const root of roots) addTree(nodes, root, own, sums)
 }
 
 /**
@@ -94,7 +129,7 @@ export function sumTrees(
  * processor guesses every other branch of a tree wrong (measured: a quarter less time than one after the other).
  */
 function addTree(
-  { features, limits, left, values }: Nodes,
+  { features, limits, left, values }: Omit<Nodes, 'roots'>,
   root: number,
   own: Float32Array,
   found: Float64Array,
