@@ -96,12 +96,13 @@ function stepOf(archive: string | undefined): string {
 }
 
 async function runDefault(sources: AsyncIterable<Source>, options: RunOptions, own: Own) {
-  const [{ loadKit }, { defaultPipeline }, { runStream }] = await Promise.all([
-    import('../kit/load.ts'),
+  // The tables are read from disk while the rest of the program is loaded.
+  const [kit, { defaultPipeline }, { runStream }] = await Promise.all([
+    import('../kit/load.ts').then(({ loadKit }) => loadKit(own)),
     import('../pipeline/default.ts'),
     import('../pipeline/run.ts'),
   ])
-  return runStream(defaultPipeline, sources, await loadKit(own), options)
+  return runStream(defaultPipeline, sources, kit, options)
 }
 
 /** What the user brings, and what is wrong with it; nothing is loaded where there is none. */
