@@ -16,6 +16,7 @@ import { isCapital } from './shape.ts'
 import { type Note, Tally } from './tally.ts'
 import { TRAIT } from './traits.ts'
 import * as weight from './weights.ts'
+import type { Word } from './words.ts'
 
 /** A stretch read as a name. */
 export interface Candidate extends Stretch {
@@ -57,7 +58,7 @@ export function splitRun(scene: Scene, { from, to, options }: ReadRun): Candidat
       const back = candidate.from - from
       const before = best[back]!
       const points =
-        before.points + candidate.points + weight.STRETCH + neighbours(before, candidate)
+        before.points + candidate.points + weight.STRETCH + neighbours(scene, before, candidate)
       if (points > found.points) found = { points, candidate, back }
     }
     best.push(found)
@@ -79,10 +80,15 @@ function skipCost({ words, line }: Scene, at: number): number {
 }
 
 /** What two names side by side cost. */
-function neighbours({ candidate }: Best, next: Candidate): number {
+function neighbours({ words }: Scene, { candidate }: Best, next: Candidate): number {
   if (!candidate || candidate.to !== next.from) return 0
-  if (candidate.type !== next.type) return 0
+  if (candidate.type !== next.type) return isGiven(words, candidate) ? weight.GIVEN_ALONE : 0
   return next.type === 'person' ? weight.TWO_PERSONS : weight.SAME_KIND
+}
+
+/** A given name by itself: what stands right behind it is its surname, if it can be one. */
+function isGiven(words: readonly Word[], { type, from, to }: Candidate): boolean {
+  return type === 'person' && to - from === 1 && has(words[from], TRAIT.given)
 }
 
 /** Reads all stretches of a run that may be names. */

@@ -15,6 +15,8 @@ export const LEFT_OUT = -0.4
 /** Two of a kind side by side; two persons. */
 export const SAME_KIND = -0.6
 export const TWO_PERSONS = -3
+/** A given name alone, with the name of a place or body right behind it. */
+export const GIVEN_ALONE = -3
 
 /** The gazetteer has the name; for each further word of it; it has it as one that is often something else. */
 export const KNOWN_NAME = 4

@@ -40,6 +40,7 @@ describe('names in English', async () => {
 
   it.each([
     'possessives',
+    'surnames that are names of places and bodies',
     'institutions',
     'hyphenated names',
     'particles inside names',
