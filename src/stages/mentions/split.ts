@@ -7,6 +7,7 @@ import {
   opensQuote,
   type Scene,
   type Stretch,
+  tellsLittle,
 } from './scene.ts'
 import { scoreBody } from './score-body.ts'
 import { scoreOther } from './score-other.ts'
@@ -16,7 +17,6 @@ import { isCapital } from './shape.ts'
 import { type Note, Tally } from './tally.ts'
 import { TRAIT } from './traits.ts'
 import * as weight from './weights.ts'
-import type { Word } from './words.ts'
 
 /** A stretch read as a name. */
 export interface Candidate extends Stretch {
@@ -79,16 +79,21 @@ function skipCost({ words, line }: Scene, at: number): number {
   return has(word, TRAIT.title | TRAIT.titlePart | TRAIT.noName | TRAIT.small) ? 0 : weight.LEFT_OUT
 }
 
-/** What two names side by side cost. */
-function neighbours({ words }: Scene, { candidate }: Best, next: Candidate): number {
-  if (!candidate || candidate.to !== next.from) return 0
-  if (candidate.type !== next.type) return isGiven(words, candidate) ? weight.GIVEN_ALONE : 0
-  return next.type === 'person' ? weight.TWO_PERSONS : weight.SAME_KIND
+/** What it costs that a name stands right behind another, or behind a word that might have been part of it. */
+function neighbours(scene: Scene, { candidate }: Best, next: Candidate): number {
+  if (!candidate) return next.type === 'person' ? 0 : givenBefore(scene, next.from - 1)
+  if (candidate.to !== next.from) return 0
+  if (candidate.type === next.type)
+    return next.type === 'person' ? weight.TWO_PERSONS : weight.SAME_KIND
+  const endsGiven = has(scene.words[candidate.to - 1], TRAIT.given)
+  return candidate.type === 'person' && endsGiven ? weight.GIVEN_ALONE : 0
 }
 
-/** A given name by itself: what stands right behind it is its surname, if it can be one. */
-function isGiven(words: readonly Word[], { type, from, to }: Candidate): boolean {
-  return type === 'person' && to - from === 1 && has(words[from], TRAIT.given)
+/** What stands right behind a given name by itself is its surname, if it can be one. */
+function givenBefore(scene: Scene, at: number): number {
+  const word = scene.words[at]
+  if (!word || word.shape !== 'capital' || word.opens || tellsLittle(scene, word)) return 0
+  return has(word, TRAIT.given) && !has(word, TRAIT.noName | TRAIT.title) ? weight.GIVEN_ALONE : 0
 }
 
 /** Reads all stretches of a run that may be names. */

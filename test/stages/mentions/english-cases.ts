@@ -6,7 +6,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'a prime minister and a company': `{P Helena Varga} told reporters in {L Budapest} that {O Danubia Steel Ltd} would close two plants. {P Varga} said the {O Hungarian government} had offered help.`,
   'a headline in title case': `# {P Varga} Says {O Danubia Steel} Will Close Two Plants\nThe prime minister, {P Helena Varga}, spoke on Tuesday in {L Budapest}. She said {O Danubia Steel} had lost money since March.`,
   'a headline in capitals': `# {O LONDON COUNCIL} REJECTS NEW BRIDGE\nThe plan for a bridge in {L London} was turned down on Monday, said {P Oliver Marsh}, who chairs the committee.`,
-  'surnames that are names of places and bodies': `Minister {P Ivan Orlen} met {P Maria Visa} and {P Oleg Moskva} in {L Kyiv}. {P Peter Shell}, a diver, stayed away.`,
+  'surnames that are names of places and bodies': `Minister {P Ivan Orlen} met {P Maria Visa} in {L Kyiv}. They know that {P Oleg Moskva} had left. {P Peter Shell}, a diver, stayed away.`,
   possessives: `{L Kenya}’s parliament passed the bill after {P Daniel Otieno}'s speech. {L Nairobi}'s streets were calm, and {P Otieno}’s party celebrated.`,
   'the adjective of a country before a title': `The {A Kazakh} president arrived in {L Beijing} on Friday. The {A Chinese} foreign minister met him at the airport with {A Russian} and {A Turkish} diplomats.`,
   'titles before names': `President {P Marta Kowalczyk} and Defence Minister {P Piotr Zielinski} flew to {L Brussels}. Chancellor {P Anton Weiss} did not attend.`,
