@@ -5,9 +5,9 @@ import { addTo } from '../../text/add-to.ts'
 import type { Clusters } from './clusters.ts'
 import { isFull } from './join-names.ts'
 import type { Name } from './name.ts'
-import { givensAgree, isByPatronymic, loneMatch } from './person-name.ts'
+import { givensAgree, isByPatronymic, isLoneSurname, loneMatch } from './person-name.ts'
 import type { Group, Registry } from './registry.ts'
-import { gatheringKeys, sharesFine } from './spelling.ts'
+import { gatheringKeys, type Spelling, sharesFine } from './spelling.ts'
 import * as limit from './thresholds.ts'
 
 /** Mentions of one document that stand for what a group names. */
@@ -90,6 +90,19 @@ function fits(partial: Name, full: Name): 'surname' | 'given' | null {
   const by = loneMatch(own.surname, whole)
   if (by === 'surname' && !givensAgree(own.givens, whole.givens)) return null
   return by === 'given' && own.givens.length > 0 ? null : by
+}
+
+/** Tells whose surname a partial name is; each surname is compared once, since many bear it. */
+function bearing(partial: Name): (full: Name) => boolean {
+  const { surname, givens } = partial.person!
+  const alike = new Map<Spelling, boolean>()
+  return ({ person, sex }) => {
+    if (partial.sex && sex && partial.sex !== sex) return false
+    const own = person!.surname
+    const isAlike = alike.get(own) ?? isLoneSurname(surname, own)
+    alike.set(own, isAlike)
+    return isAlike && givensAgree(givens, person!.givens)
+  }
 }
 
 /** Ties within the article; empty where its bearers cannot be told apart, null where it names none. */
@@ -190,9 +203,9 @@ function nearest(group: Group, fitting: readonly Group[], people: People): Group
 /** Bearers of surnames in other articles. */
 class Bearers {
   readonly #people: People
-  /** Groups of full names by the consonants of their surname; of each name and story the first group. */
+  /** Groups of full names by the consonants of their surname; of each name the first group. */
   readonly #bySurname = new Map<string, Group[]>()
-  /** The same by story and consonants: a story is asked about time and again, and few bearers of a surname are in it. */
+  /** The same by story and consonants; of each name and story the first group. */
   readonly #inStory = new Map<string, Group[]>()
   readonly #documents = new Map<number, number>()
   readonly #known = new Map<string, Choice>()
@@ -200,6 +213,7 @@ class Bearers {
   constructor(people: People) {
     this.#people = people
     const seen = new Set<string>()
+    const named = new Set<Name>()
     for (const group of people.registry.groups) {
       const name = people.nameOf(group)
       if (!isFull(name) || !people.clusters.isSure(name.number)) continue
@@ -209,8 +223,10 @@ class Bearers {
       const place = `${name.number} ${story}`
       if (seen.has(place)) continue
       seen.add(place)
+      const isNew = !named.has(name)
+      named.add(name)
       for (const key of gatheringKeys(name.person!.surname)) {
-        addTo(this.#bySurname, key, group)
+        if (isNew) addTo(this.#bySurname, key, group)
         addTo(this.#inStory, `${story} ${key}`, group)
       }
     }
@@ -256,7 +272,8 @@ class Bearers {
       (key) =>
         (story === null ? this.#bySurname.get(key) : this.#inStory.get(`${story} ${key}`)) ?? [],
     )
-    const groups = [...new Set(gathered)].filter((group) => fits(name, nameOf(group)) === 'surname')
+    const bears = bearing(name)
+    const groups = [...new Set(gathered)].filter((group) => bears(nameOf(group)))
     const same = closest(name, groups, this.#people).filter((group) =>
       nameOf(group).languages.some((tag) => name.languages.includes(tag)),
     )

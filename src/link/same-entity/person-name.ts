@@ -130,10 +130,14 @@ export function isByPatronymic(polite: PersonName, full: PersonName): boolean {
   )
 }
 
+/** Whether a lone word may be a surname. */
+export function isLoneSurname(lone: Spelling, surname: Spelling): boolean {
+  return sharesCoarse(lone, surname) && likeness(lone, surname) >= LONE_SURNAME
+}
+
 /** By which part of a full name a lone word may stand for it. */
 export function loneMatch(lone: Spelling, full: PersonName): 'surname' | 'given' | null {
-  if (sharesCoarse(lone, full.surname) && likeness(lone, full.surname) >= LONE_SURNAME)
-    return 'surname'
+  if (isLoneSurname(lone, full.surname)) return 'surname'
   const [given] = full.givens
   if (!given || !sharesCoarse(lone, given)) return null
   return likeness(lone, given) >= LONE_GIVEN ? 'given' : null
