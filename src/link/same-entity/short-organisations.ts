@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/edge.ts'
 import { addTo } from '../../text/add-to.ts'
 import type { Clusters } from './clusters.ts'
+import type { GroupTie } from './group-tie.ts'
 import type { Organisations } from './join-organisations.ts'
 import type { Name } from './name.ts'
 import {
@@ -9,7 +10,6 @@ import {
   type OrganisationName,
   translationKey,
 } from './organisation-name.ts'
-import type { GroupTie } from './partial-persons.ts'
 import type { Group, Registry } from './registry.ts'
 import { familyOf, sameFamily } from './settle-types.ts'
 import * as limit from './thresholds.ts'

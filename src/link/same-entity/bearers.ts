@@ -1,0 +1,159 @@
+import { compareText } from '../../model/compare-text.ts'
+import { addTo } from '../../text/add-to.ts'
+import type { Clusters } from './clusters.ts'
+import type { GroupTie } from './group-tie.ts'
+import { isFull } from './join-names.ts'
+import type { Name } from './name.ts'
+import { givensAgree, isLoneSurname } from './person-name.ts'
+import type { Group, Registry } from './registry.ts'
+import { gatheringKeys, type Spelling, sharesFine } from './spelling.ts'
+import * as limit from './thresholds.ts'
+
+/** What partial names are looked up in. */
+export interface People {
+  readonly registry: Registry
+  readonly clusters: Clusters
+  /** The name a group counts to. */
+  readonly nameOf: (group: Group) => Name
+  /** The story of each document, by number. */
+  readonly stories: readonly string[]
+}
+
+/** Bearers of surnames in other articles. */
+export class Bearers {
+  readonly #people: People
+  /** Groups of full names by the consonants of their surname; of each name the first group. */
+  readonly #bySurname = new Map<string, Group[]>()
+  /** The same by story and consonants; of each name and story the first group. */
+  readonly #inStory = new Map<string, Group[]>()
+  readonly #documents = new Map<number, number>()
+  readonly #known = new Map<string, Choice>()
+
+  constructor(people: People) {
+    this.#people = people
+    const seen = new Set<string>()
+    const named = new Set<Name>()
+    for (const group of people.registry.groups) {
+      const name = people.nameOf(group)
+      if (!isFull(name) || !people.clusters.isSure(name.number)) continue
+      const root = people.clusters.root(name.number)
+      this.#documents.set(root, (this.#documents.get(root) ?? 0) + 1)
+      const story = people.stories[group.document]
+      const place = `${name.number} ${story}`
+      if (seen.has(place)) continue
+      seen.add(place)
+      const isNew = !named.has(name)
+      named.add(name)
+      for (const key of gatheringKeys(name.person!.surname)) {
+        if (isNew) addTo(this.#bySurname, key, group)
+        addTo(this.#inStory, `${story} ${key}`, group)
+      }
+    }
+  }
+
+  /** The tie to the bearer; empty where several may be meant, null where there is none. */
+  find(group: Group): GroupTie[] | null {
+    const name = this.#people.nameOf(group)
+    const story = this.#people.stories[group.document]!
+    const near = this.#choose(name, story)
+    const choice = near.group || near.isOpen ? near : this.#choose(name, null)
+    if (!choice.group) return choice.isOpen ? [] : null
+    const to = this.#people.nameOf(choice.group)
+    const where = near.group
+      ? 'in another article of the story'
+      : 'in other articles, and nobody else as often'
+    return [
+      {
+        from: group,
+        mentions: group.mentions,
+        to: choice.group,
+        score: near.group ? limit.SCORE.surnameInStory : limit.SCORE.surnameInCollection,
+        evidence: {
+          rule: 'surname',
+          detail: `«${name.base}» is the surname of «${to.base}», named ${where}`,
+        },
+      },
+    ]
+  }
+
+  #choose(name: Name, story: string | null): Choice {
+    const place = `${name.number} ${story ?? ''}`
+    const known = this.#known.get(place)
+    if (known) return known
+    const own = this.#decide(name, story)
+    this.#known.set(place, own)
+    return own
+  }
+
+  #decide(name: Name, story: string | null): Choice {
+    const { nameOf } = this.#people
+    const gathered = gatheringKeys(name.person!.surname).flatMap(
+      (key) =>
+        (story === null ? this.#bySurname.get(key) : this.#inStory.get(`${story} ${key}`)) ?? [],
+    )
+    const bears = bearing(name)
+    const groups = [...new Set(gathered)].filter((group) => bears(nameOf(group)))
+    const same = closest(name, groups, this.#people).filter((group) =>
+      nameOf(group).languages.some((tag) => name.languages.includes(tag)),
+    )
+    return this.#dominant(same.length > 0 ? same : groups)
+  }
+
+  /** The bearer that is the only one, or far more often named than all others together. */
+  #dominant(groups: readonly Group[]): Choice {
+    const { clusters, nameOf } = this.#people
+    const byRoot = new Map<number, Group[]>()
+    for (const group of groups) addTo(byRoot, clusters.root(nameOf(group).number), group)
+    const counted = [...byRoot].map(([root, own]) => ({
+      own,
+      count: this.#documents.get(root) ?? 0,
+    }))
+    counted.sort(
+      (a, b) => b.count - a.count || compareText(nameOf(a.own[0]!).key, nameOf(b.own[0]!).key),
+    )
+    const [best, ...others] = counted
+    if (!best) return { group: null, isOpen: false }
+    const rest = others.reduce((sum, { count }) => sum + count, 0)
+    if (best.count < limit.DOMINANT * rest) return { group: null, isOpen: true }
+    return { group: best.own[0]!, isOpen: false }
+  }
+}
+
+interface Choice {
+  readonly group: Group | null
+  /** Several may be meant. */
+  readonly isOpen: boolean
+}
+
+/** Tells whose surname a partial name is; each surname is compared once, since many bear it. */
+function bearing(partial: Name): (full: Name) => boolean {
+  const { surname, givens } = partial.person!
+  const alike = new Map<Spelling, boolean>()
+  return ({ person, sex }) => {
+    if (partial.sex && sex && partial.sex !== sex) return false
+    const own = person!.surname
+    const isAlike = alike.get(own) ?? isLoneSurname(surname, own)
+    alike.set(own, isAlike)
+    return isAlike && givensAgree(givens, person!.givens)
+  }
+}
+
+/**
+ * Full names without those whose part is written in the same script but sounds otherwise, where another one's is just
+ * the partial name: Sedov is not Sedova.
+ */
+export function closest(
+  partial: Name,
+  full: readonly Group[],
+  { nameOf }: People,
+): readonly Group[] {
+  const lone = partial.person!.surname
+  const sounds = (other: Group): boolean => {
+    const { surname, givens } = nameOf(other).person!
+    return sharesFine(lone, surname) || (givens[0] !== undefined && sharesFine(lone, givens[0]))
+  }
+  const isNear = (other: Group): boolean =>
+    nameOf(other).person!.surname.word.script === lone.word.script
+  if (!full.some((other) => isNear(other) && sounds(other))) return full
+  return full.filter((other) => !isNear(other) || sounds(other))
+}
