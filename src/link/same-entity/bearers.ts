@@ -28,6 +28,8 @@ export class Bearers {
   readonly #inStory = new Map<string, Group[]>()
   readonly #documents = new Map<number, number>()
   readonly #known = new Map<string, Choice>()
+  /** Kept by partial name, which comes in many stories. */
+  readonly #bearing = new Map<number, (full: Name) => boolean>()
 
   constructor(people: People) {
     this.#people = people
@@ -91,7 +93,8 @@ export class Bearers {
       (key) =>
         (story === null ? this.#bySurname.get(key) : this.#inStory.get(`${story} ${key}`)) ?? [],
     )
-    const bears = bearing(name)
+    const bears = this.#bearing.get(name.number) ?? bearing(name)
+    this.#bearing.set(name.number, bears)
     const groups = [...new Set(gathered)].filter((group) => bears(nameOf(group)))
     const same = closest(name, groups, this.#people).filter((group) =>
       nameOf(group).languages.some((tag) => name.languages.includes(tag)),

@@ -33,12 +33,12 @@ export function readPersonName(
   kit: Kit,
 ): PersonName | null {
   const table = tableOf(kit.pack(language))
-  const own = parts.filter((part) => !/^\d/u.test(part) && !table.particles.has(foldWord(part)))
-  const words = (own.length > 0 ? own : parts).map((part) =>
-    spell(part.replace(/\.$/u, ''), language),
-  )
+  const named = parts.filter((part) => !/^\d/u.test(part))
+  const all = spellAll(named, language)
+  const isChinese = isChineseName(all, named)
+  const own = named.filter((part) => !table.particles.has(foldWord(part)))
+  const words = isChinese ? all : spellAll(own.length > 0 ? own : parts, language)
   if (words.length === 0) return null
-  const isChinese = words.length === 2 && canBeChinese(words) && isChineseSurname(words[0]!)
   // An initial behind the surname: "Smith J.".
   const surnameFirst =
     isChinese || (words.length > 1 && isInitial(words.at(-1)!) && !isInitial(words[0]!))
@@ -46,9 +46,23 @@ export function readPersonName(
   const others = surnameFirst ? words.slice(1) : words.slice(0, -1)
   const patronymic = others.find((word, at) => at > 0 && table.isPatronymic(word.text)) ?? null
   const givens = others.filter((word) => word !== patronymic)
-  const isInitials = givens.length > 0 && givens.every(isInitial)
+  const isInitials = !isChinese && givens.length > 0 && givens.every(isInitial)
   const mayLackSurname = words.length === 2 && !isInitials && table.isPatronymic(surname.text)
   return { surname, givens, patronymic, mayLackSurname, isInitials, isChinese }
+}
+
+function spellAll(parts: readonly string[], language: string): Spelling[] {
+  return parts.map((part) => spell(part.replace(/\.$/u, ''), language))
+}
+
+/** Whether words are a Chinese surname and given name; an initial has a full stop: «Ван И» is one, «Ли А.» is none. */
+function isChineseName(words: readonly Spelling[], parts: readonly string[]): boolean {
+  return (
+    words.length === 2 &&
+    canBeChinese(words) &&
+    isChineseSurname(words[0]!) &&
+    !parts[1]!.endsWith('.')
+  )
 }
 
 /** Surnames of several syllables, and of rare readings. */
@@ -88,6 +102,7 @@ function tableOf(pack: LanguagePack): PersonWords {
 export function givensAgree(a: readonly Spelling[], b: readonly Spelling[]): boolean {
   const [x, y] = [a[0], b[0]]
   if (!x || !y) return true
+  if (sharesReading(x, y)) return true
   if (isInitial(x) || isInitial(y)) return sameInitial(x, y)
   return (
     (sharesCoarse(x, y) && likeness(x, y) >= ALIKE_GIVEN) ||
@@ -96,6 +111,11 @@ export function givensAgree(a: readonly Spelling[], b: readonly Spelling[]): boo
     isShortOf(x, y) ||
     isShortOf(y, x)
   )
+}
+
+/** Whether two words are one Chinese syllable: И and Yi, which are no initials then. */
+function sharesReading(a: Spelling, b: Spelling): boolean {
+  return a.fine.some((key) => key.startsWith('~') && b.fine.includes(key))
 }
 
 function joined(givens: readonly Spelling[]): string {
@@ -111,7 +131,8 @@ function isShortOf(short: Spelling, long: Spelling): boolean {
 
 function sameInitial(a: Spelling, b: Spelling): boolean {
   return (
-    a.text[0] === b.text[0] || a.fine.some((key) => b.fine.some((other) => key[0] === other[0]))
+    a.text[0] === b.text[0] ||
+    a.fine.some((key) => key[0] !== '~' && b.fine.some((other) => key[0] === other[0]))
   )
 }
 

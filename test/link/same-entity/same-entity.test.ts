@@ -107,6 +107,23 @@ describe('one thing', () => {
     expect(groups(...texts.map((text, i) => named(`${i}.1`, text)))).toEqual(expected)
   })
 
+  it('is a Chinese name whose syllable is one letter, or a particle of other names, in Cyrillic', () => {
+    const documents = [
+      named('a.1', '[Wang Yi] spoke.', 'en'),
+      named('b.1', '[Ван И] молчал.', 'ru'),
+      named('c.1', '[Ван Ї] мовчав.', 'uk'),
+      named('d.1', '[Ван Ян] спал.', 'ru'),
+      named('e.1', '[Ли А.] пел.', 'ru'),
+      named('f.1', '[Анна Ли] пела.', 'ru'),
+    ]
+    const edges = sameEntity.link(documents, [], { ...testKit, pack: packOf })
+    expect(edges.map(({ from, to }) => [from, to]).sort()).toEqual([
+      ['b.1', 'a.1'],
+      ['c.1', 'a.1'],
+      ['e.1', 'f.1'],
+    ])
+  })
+
   it('is a given name with the patronymic, beside the full name', () => {
     const documents = [
       named('a.1', '[Ирина Петровна Вельде] пришла. [Ирина Петровна] ушла.', 'ru'),
