@@ -1,59 +1,26 @@
-import type { LanguagePack } from '../../model/kit.ts'
+import type { DeclensionTable, LanguagePack } from '../../model/kit.ts'
 import type { MentionType } from '../../model/mention.ts'
 import { foldWord } from '../../text/fold.ts'
+import type { BaseForm, BaseForms, KnownNames, NameContext } from './base-form.ts'
 import { type CutName, cutName, withEnding } from './cut-name.ts'
 import { type Case, paradigmsOf } from './paradigm.ts'
 import { readLast } from './read-last.ts'
 import { readPerson, type Sex } from './read-person.ts'
 import { readPhrase } from './read-phrase.ts'
 import type { NameReading } from './reading.ts'
-import { type BaseEvidence, type WordReading, weighWord } from './weigh-word.ts'
+import { ReadingMemory, SeenWords } from './reading-memory.ts'
+import type { BaseEvidence, WordReading } from './weigh-word.ts'
 import { WRONG_CASE } from './weights.ts'
 
+export type { BaseForm, BaseForms, KnownNames, NameContext } from './base-form.ts'
 export type { Sex } from './read-person.ts'
 export type { BaseEvidence } from './weigh-word.ts'
-
-/** What is known of names before a collection is read. All words are folded. */
-export interface KnownNames {
-  /**
-   * Whether the word, or name of several, is the base form of a name of that type, or for what is no person of an ordinary word: a family
-   * name that looks like a word is most often not that word.
-   */
-  isKnownBase(word: string, type: MentionType): boolean
-  /** The sex of those who bear a given name; undefined where it is none, or both bear it. */
-  sexOf?(given: string): Sex | undefined
-}
-
-/** What is known of one mention. */
-export interface NameContext {
-  readonly type: MentionType
-  /** Where it is known, from another mention of the person. */
-  readonly sex?: Sex
-  /** The word right before the name: a preposition says in which case it stands. */
-  readonly before?: string
-}
-
-/** A name in its base form. */
-export interface BaseForm {
-  /** The name with its words in the nominative; letters that stay keep their case, marks theirs. */
-  readonly text: string
-  /** Of a person, where a form or a given name tells it. */
-  readonly sex?: Sex
-  /** The case the name was read in; null where nothing declines. */
-  readonly case: Case | null
-  /** What stands behind each word that was read. */
-  readonly evidence: readonly BaseEvidence[]
-}
-
-/** Base forms of names of one language. */
-export interface BaseForms {
-  baseOf(name: string, context: NameContext): BaseForm
-}
 
 /**
  * Base forms by the words of a collection: each way to read a name is weighed by how often its base was seen, how many
  * other forms of it were, and whether a dictionary has it; all words of a name stand in one case.
- * `seen` counts the folded words of the collection, lower-case words too. Pure; a word is weighed and a name read once.
+ * `seen` counts the folded words of the collection, lower-case words too. Pure; a word is weighed and a name read once,
+ * and what was read is kept for other collections of the same `known`, in which nothing else speaks for it.
  * A language without a table of endings gives names back as they are.
  */
 export function baseForms(
@@ -62,57 +29,142 @@ export function baseForms(
   known: KnownNames,
 ): BaseForms {
   const table = pack.declension
-  if (!table) return { baseOf: asItStands }
-  const readingsOf = weigher(pack, seen, known)
-  const { cases, byEnding } = paradigmsOf(table)
-  const apostrophe = [...byEnding.keys()].some((ending) => ending.endsWith("'"))
-  const prepositions = new Map(Object.entries(table.prepositions))
+  return table ? new DeclinedForms(pack, table, seen, known) : { baseOf: asItStands }
+}
 
-  const decline = (name: string, context: NameContext, asked: string | undefined): BaseForm => {
-    const { type, sex } = context
+const memories = new WeakMap<KnownNames, ReadingMemory>()
+
+function memoryOf(pack: LanguagePack, known: KnownNames): ReadingMemory {
+  const kept = memories.get(known)
+  if (kept?.pack === pack) return kept
+  const fresh = new ReadingMemory(pack, known)
+  memories.set(known, fresh)
+  return fresh
+}
+
+class DeclinedForms implements BaseForms {
+  readonly #table: DeclensionTable
+  readonly #known: KnownNames
+  readonly #memory: ReadingMemory
+  readonly #words: SeenWords
+  readonly #rules: Rules
+  readonly #weighed = new Map<string, readonly WordReading[]>()
+  /** A story says the same names over and over, mostly with nothing known of them beside their type. */
+  readonly #answers = new Map<string, BaseForm>()
+
+  constructor(
+    pack: LanguagePack,
+    table: DeclensionTable,
+    seen: ReadonlyMap<string, number>,
+    known: KnownNames,
+  ) {
+    this.#table = table
+    this.#known = known
+    this.#memory = memoryOf(pack, known)
+    this.#words = new SeenWords(seen)
+    this.#rules = rulesOf(table)
+  }
+
+  baseOf(name: string, context: NameContext): BaseForm {
+    const { before, type, sex } = context
+    const asked = before ? this.#rules.prepositions.get(foldWord(before)) : undefined
+    const told = asked !== undefined || sex !== undefined
+    const key = told ? `${type} ${sex} ${asked} ${name}` : `${type} ${name}`
+    const known = this.#answers.get(key)
+    if (known) return known
+    const form = this.#remembered(key, name, context, asked)
+    this.#answers.set(key, form)
+    return form
+  }
+
+  /** The base form as it was read in another collection, where the words are read alike in this one. */
+  #remembered(
+    key: string,
+    name: string,
+    context: NameContext,
+    asked: string | undefined,
+  ): BaseForm {
+    const { type } = context
+    const kept = this.#memory.name(key) ?? { cut: this.#cut(name, type), answers: [] }
+    const { cut } = kept
+    const readings = cut?.words.map(({ folded }) => this.#readingsOf(folded, type)) ?? []
+    for (const answer of kept.answers) if (areSame(answer.readings, readings)) return answer.form
+    const form = cut ? this.#decline(name, cut, readings, { ...context, asked }) : asItStands(name)
+    this.#memory.keep(key, kept, readings, form)
+    return form
+  }
+
+  /** The name in words; null where it is known as it stands. */
+  #cut(name: string, type: MentionType): CutName | null {
     const whole = foldWord(name)
-    if (/\s/u.test(whole) && known.isKnownBase(whole, type)) return asItStands(name)
-    const cut = cutName(name, apostrophe)
-    const words = cut.words.map((word) => ({ word, readings: readingsOf(word.folded, type) }))
+    if (/\s/u.test(whole) && this.#known.isKnownBase(whole, type)) return null
+    return cutName(name, this.#rules.apostrophe)
+  }
+
+  /** Readings of a folded word, weighed once for each type of name. */
+  #readingsOf(word: string, type: MentionType): readonly WordReading[] {
+    const key = `${type} ${word}`
+    const found = this.#weighed.get(key)
+    if (found) return found
+    const own = this.#memory.readingsOf(word, type, this.#words)
+    this.#weighed.set(key, own)
+    return own
+  }
+
+  #decline(
+    name: string,
+    cut: CutName,
+    readings: readonly (readonly WordReading[])[],
+    context: NameContext & { readonly asked: string | undefined },
+  ): BaseForm {
+    const { type, sex } = context
+    const table = this.#table
+    const known = this.#known
+    const words = cut.words.map((word, i) => ({ word, readings: readings[i]! }))
     const read = table.declines === 'last' ? readLast : type === 'person' ? readPerson : readPhrase
     const reading = read(words, {
-      cases,
-      casePoints: casePoints(asked),
+      cases: this.#rules.cases,
+      casePoints: casePoints(context.asked),
       indeclinable: table.indeclinable ?? [],
       neverBase: table.neverBase ?? [],
       adjectivesAfter: table.adjectivesAfter ?? false,
       ...(sex ? { sex } : {}),
       isKnownBase: (word) => known.isKnownBase(word, type),
-      sexOf: (given) => known.sexOf?.(given),
+      sexOf: (given) => this.#memory.sexOf(given),
     })
     return baseForm(name, cut, reading, context)
   }
-
-  // A story says the same names over and over, mostly with nothing known of them beside their type.
-  const answers = new Map<string, BaseForm>()
-  return {
-    baseOf(name, context) {
-      const { before, type, sex } = context
-      const asked = before ? prepositions.get(foldWord(before)) : undefined
-      const known = asked !== undefined || sex !== undefined
-      const key = known ? `${type} ${sex} ${asked} ${name}` : `${type} ${name}`
-      const found = answers.get(key) ?? decline(name, context, asked)
-      answers.set(key, found)
-      return found
-    },
-  }
 }
 
-/** Readings of folded words, each weighed once for each type of name. */
-function weigher(pack: LanguagePack, seen: ReadonlyMap<string, number>, known: KnownNames) {
-  const weighed = new Map<string, readonly WordReading[]>()
-  return (word: string, type: MentionType): readonly WordReading[] => {
-    const key = `${type} ${word}`
-    const isKnownBase = (base: string) => known.isKnownBase(base, type)
-    const found = weighed.get(key) ?? weighWord(word, { pack, seen, isKnownBase })
-    weighed.set(key, found)
-    return found
+/** Whether two lists hold the very same readings. */
+function areSame(
+  some: readonly (readonly WordReading[])[],
+  others: readonly (readonly WordReading[])[],
+): boolean {
+  return some.every((readings, i) => readings === others[i])
+}
+
+/** What a table says of all its names. */
+interface Rules {
+  readonly cases: readonly Case[]
+  /** Whether a mark at a word's end is the word's. */
+  readonly apostrophe: boolean
+  readonly prepositions: ReadonlyMap<string, string>
+}
+
+const rules = new WeakMap<DeclensionTable, Rules>()
+
+function rulesOf(table: DeclensionTable): Rules {
+  const known = rules.get(table)
+  if (known) return known
+  const { cases, byEnding } = paradigmsOf(table)
+  const own = {
+    cases,
+    apostrophe: [...byEnding.keys()].some((ending) => ending.endsWith("'")),
+    prepositions: new Map(Object.entries(table.prepositions)),
   }
+  rules.set(table, own)
+  return own
 }
 
 function asItStands(name: string): BaseForm {

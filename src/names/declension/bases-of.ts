@@ -49,6 +49,18 @@ export function baseWordsOf(folded: string, pack: LanguagePack): readonly string
   return found
 }
 
+/** The base forms of `basesOf` with the length of the stem each shares with the folded word; some stand there several times. */
+export function stemsOf(
+  folded: string,
+  pack: LanguagePack,
+): readonly { readonly base: string; readonly stem: number }[] {
+  const found: { base: string; stem: number }[] = []
+  eachReading(folded, pack, ({ base }, at) => {
+    found.push({ base: folded.slice(0, at) + base, stem: at })
+  })
+  return found
+}
+
 /** Calls back for every paradigm that has a folded word's ending, with where the stem ends; short endings first. */
 function eachReading(
   word: string,

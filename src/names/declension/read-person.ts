@@ -56,12 +56,13 @@ export function readPerson(
 
 function* readings(words: readonly ReadWord[], context: ReadingContext): Generator<NameReading> {
   const genders: readonly Gender[] = words.length === 1 ? ['m', 'f', 'p'] : ['m', 'f']
+  const asTheyAre = words.map(({ word }) => unread(word, context))
   for (const name of context.cases) {
     if (name !== NOMINATIVE && !words.some(({ readings }) => standsIn(readings, name))) continue
     for (const gender of genders) {
       if (context.sex && gender !== context.sex) continue
       const at = { case: name, gender }
-      const parts = words.map((word) => personPart(word, at, context))
+      const parts = words.map((word, i) => personPart(word, asTheyAre[i]!, at, context))
       const declines = name === NOMINATIVE || parts.some(({ reading }) => reading !== null)
       if (!declines) continue
       const extra = context.casePoints(name) + (gender === 'p' ? FAMILY : 0)
@@ -71,13 +72,14 @@ function* readings(words: readonly ReadWord[], context: ReadingContext): Generat
 }
 
 function personPart(
-  { word, readings }: ReadWord,
+  { readings }: ReadWord,
+  asItIs: Unread,
   at: { readonly case: Case; readonly gender: Gender },
   context: ReadingContext,
 ): Part {
-  if (word.fixed || isLower(word.text)) return { reading: null, points: 0 }
+  if (asItIs.fixed) return STAYS
   const declined = bestIn(readings, at, (reading) => personPoints(reading, at.gender, context))
-  const frozen: Part = { reading: null, points: frozenPoints(word, at, context) }
+  const frozen: Part = { reading: null, points: frozenPoints(asItIs, at) }
   return declined && declined.points >= frozen.points ? declined : frozen
 }
 
@@ -96,18 +98,53 @@ function personPoints(
   return score + sexPoints + (likeWoman && sex !== 'm' ? MAN_LIKE_WOMAN : 0)
 }
 
-function frozenPoints(
-  { folded }: CutWord,
-  { case: name, gender }: { readonly case: Case; readonly gender: Gender },
+/** What a word of a name says where it is left as it is, whatever its case. */
+interface Unread {
+  /** Declines in no name. */
+  readonly fixed: boolean
+  readonly sex: Sex | undefined
+  /** Points for its ending. */
+  readonly ending: number
+  /** It ends like those that do not decline; with points for being known as one. */
+  readonly stays: boolean
+  readonly known: number
+  readonly likeMan: boolean
+}
+
+function unread(
+  { text, folded, fixed }: CutWord,
   { indeclinable, neverBase, isKnownBase, sexOf }: ReadingContext,
+): Unread {
+  if (fixed || isLower(text)) return FIXED
+  const stays = indeclinable.some((ending) => folded.endsWith(ending))
+  return {
+    fixed: false,
+    sex: sexOf(folded),
+    ending: neverBase.some((ending) => folded.endsWith(ending)) ? NEVER_BASE : 0,
+    stays,
+    known: stays && isKnownBase(folded) ? KNOWN : 0,
+    likeMan: !/[аяйaáé]$/u.test(folded),
+  }
+}
+
+const FIXED: Unread = {
+  fixed: true,
+  sex: undefined,
+  ending: 0,
+  stays: true,
+  known: 0,
+  likeMan: false,
+}
+const STAYS: Part = { reading: null, points: 0 }
+
+function frozenPoints(
+  { sex, ending, stays, known, likeMan }: Unread,
+  { case: name, gender }: { readonly case: Case; readonly gender: Gender },
 ): number {
-  const sex = sexOf(folded)
   const agrees = sex === undefined ? 0 : sex === gender ? SEX_AGREES : SEX_DIFFERS
-  const never = neverBase.some((ending) => folded.endsWith(ending))
-  const own = agrees + (never ? NEVER_BASE : 0)
-  if (indeclinable.some((ending) => folded.endsWith(ending)))
-    return own + FROZEN_LIKELY + (isKnownBase(folded) ? KNOWN : 0)
-  if (gender === 'f' && !/[аяйaáé]$/u.test(folded)) return own + FROZEN_WOMAN
+  const own = agrees + ending
+  if (stays) return own + FROZEN_LIKELY + known
+  if (gender === 'f' && likeMan) return own + FROZEN_WOMAN
   return own + (name === NOMINATIVE ? FROZEN_LIKELY : FROZEN)
 }
 

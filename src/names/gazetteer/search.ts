@@ -1,4 +1,4 @@
-import type { GazetteerMatch, NameKind, Opening } from '../../model/gazetteer.ts'
+import type { GazetteerMatch, Opening } from '../../model/gazetteer.ts'
 import { type GazetteerPack, KINDS } from './pack.ts'
 import { LONGEST_ENDING, paradigmsWith } from './paradigm.ts'
 import { PrefixHashes, slotOf, stepCheck, stepHash } from './prefix-hashes.ts'
@@ -23,7 +23,12 @@ interface Words {
   readonly nodes: readonly (readonly number[])[]
   /** Whether any name does. */
   readonly opens: boolean
+  /** Names that are this one word, in each layer; read when first met. */
+  readonly alone: (readonly Ending[])[]
 }
+
+/** A name that ends in a node. */
+type Ending = Pick<GazetteerMatch, 'entry' | 'name' | 'kind'>
 
 /** What names are looked for in. */
 interface Sentence {
@@ -111,7 +116,7 @@ export class PackSearch {
     const nodes = this.layers.map(({ number, pack }) =>
       found[number]!.map((slot) => pack.wordNodes[slot]!).filter((node) => node !== 0),
     )
-    return { slots: found, nodes, opens: nodes.some(({ length }) => length > 0) }
+    return { slots: found, nodes, opens: nodes.some(({ length }) => length > 0), alone: [] }
   }
 }
 
@@ -143,7 +148,10 @@ class Layer {
     const opening = found.length
     for (let end = start; nodes.length > 0; ) {
       const place = placeOf(units[start]!, units[end]!)
-      if (place) for (const node of nodes) this.#take(node, place, found)
+      if (place) {
+        const endings = end === start ? this.#alone(words) : this.#endings(nodes)
+        for (const ending of endings) found.push(matchAt(place, ending))
+      }
       const next = units[++end]
       if (!next?.joined) break
       nodes = this.#follow(nodes, wordsOf(next.text).slots[this.number] ?? NONE)
@@ -169,16 +177,28 @@ class Layer {
     return next
   }
 
-  #take(node: number, place: Place, found: GazetteerMatch[]): void {
+  #alone(words: Words): readonly Ending[] {
+    const known = words.alone[this.number]
+    if (known) return known
+    const own = this.#endings(words.nodes[this.number] ?? NONE)
+    words.alone[this.number] = own
+    return own
+  }
+
+  /** Names that end in some nodes: the same name in two languages, or by two readings of a form, is one. */
+  #endings(nodes: readonly number[]): readonly Ending[] {
     const { nodeStarts, nodeNames, nameKinds } = this.pack
-    for (let i = nodeStarts[node]!; i < nodeStarts[node + 1]!; i++) {
-      const name = nodeNames[i]!
-      const entry = this.#entryOf(name)
-      const kind = KINDS[nameKinds[name]!]!
-      // The same name in two languages, or by two readings of a form, is one match.
-      if (isKnown(found, place, entry, kind)) continue
-      found.push({ ...place, entry, name: name + this.before.names, kind })
+    const endings: Ending[] = []
+    for (const node of nodes) {
+      for (let i = nodeStarts[node]!; i < nodeStarts[node + 1]!; i++) {
+        const name = nodeNames[i]!
+        const entry = this.#entryOf(name)
+        const kind = KINDS[nameKinds[name]!]!
+        if (!endings.some((other) => other.entry === entry && other.kind === kind))
+          endings.push({ entry, name: name + this.before.names, kind })
+      }
     }
+    return endings
   }
 
   /** Names lie in the order of their entries, so the entry is found by halving. */
@@ -195,25 +215,12 @@ class Layer {
   }
 }
 
-/** Whether the last matches, those from one start, have it. */
-function isKnown(
-  found: readonly GazetteerMatch[],
-  place: Place,
-  entry: number,
-  kind: NameKind,
-): boolean {
-  for (let i = found.length - 1; i >= 0; i--) {
-    const match = found[i]!
-    if (match.start !== place.start) return false
-    if (match.entry !== entry || match.kind !== kind || match.end !== place.end) continue
-    const { part } = match
-    if (part?.start === place.part?.start && part?.end === place.part?.end) return true
-  }
-  return false
+function matchAt({ start, end, part }: Place, { entry, name, kind }: Ending): GazetteerMatch {
+  return part ? { start, end, part, entry, name, kind } : { start, end, entry, name, kind }
 }
 
 const NONE: readonly number[] = []
-const NOWHERE: Words = { slots: [], nodes: [], opens: false }
+const NOWHERE: Words = { slots: [], nodes: [], opens: false, alone: [] }
 
 type Place = Pick<GazetteerMatch, 'start' | 'end' | 'part'>
 

@@ -1,6 +1,7 @@
 import type { Kit } from '../../model/kit.ts'
 import type { Mention, MentionType } from '../../model/mention.ts'
-import { type BaseForms, baseForms } from '../../names/declension/base-forms.ts'
+import type { NameWords } from '../../model/name-words.ts'
+import { type BaseForms, baseForms, type KnownNames } from '../../names/declension/base-forms.ts'
 import type { Word } from './words.ts'
 
 /** Languages whose names change by their ending; of others only the possessive does, and it is no part of a name. */
@@ -40,17 +41,35 @@ export class DocumentBases {
 
   #read(language: string): BaseForms {
     this.#seen ??= seenIn(this.#words)
-    const words = this.#kit.nameWords?.get(language)
-    const forms = baseForms(this.#kit.pack(language), this.#seen, {
-      isKnownBase: (word, type) =>
-        type === 'person' && words !== undefined && words.person(word) !== null,
-      sexOf: (given) => {
-        const sex = words?.person(given)?.given
-        return sex === 'female' || sex === 'male' ? SEXES[sex] : undefined
-      },
-    })
+    const known = knownOf(this.#kit, language)
+    const forms = baseForms(this.#kit.pack(language), this.#seen, known)
     this.#forms.set(language, forms)
     return forms
+  }
+}
+
+const knownNames = new WeakMap<Kit, Map<string, KnownNames>>()
+
+/** What a kit's lists say of the names of a language; the same object for all documents, so that what was read of them is kept. */
+function knownOf(kit: Kit, language: string): KnownNames {
+  let byLanguage = knownNames.get(kit)
+  if (!byLanguage) {
+    byLanguage = new Map()
+    knownNames.set(kit, byLanguage)
+  }
+  const known = byLanguage.get(language) ?? knownIn(kit.nameWords?.get(language))
+  byLanguage.set(language, known)
+  return known
+}
+
+function knownIn(words: NameWords | undefined): KnownNames {
+  return {
+    isKnownBase: (word, type) =>
+      type === 'person' && words !== undefined && words.person(word) !== null,
+    sexOf: (given) => {
+      const sex = words?.person(given)?.given
+      return sex === 'female' || sex === 'male' ? SEXES[sex] : undefined
+    },
   }
 }
 

@@ -30,19 +30,18 @@ export function mentionOf(
   const [best] = readings
   const { language } = line.lexicon
   const sureness = surenessOf(candidate.points)
-  const baseOf = (): string => {
-    const own = text.slice(span.start, span.end)
-    if (introduced || sureness < SURE) return own
-    const previous = before(scene, from)?.form ?? ''
-    return bases.baseOf({ text: own, type, language, sex, before: previous })
-  }
+  const own = text.slice(span.start, span.end)
   // Written out in full, but for what few have: an object that grows takes more memory, and a text has many of these.
   const mention: Growing = {
     span,
     type,
     form,
     language,
-    base: best ? matches.baseOf(best) : baseOf(),
+    base: best
+      ? matches.baseOf(best)
+      : introduced || sureness < SURE
+        ? own
+        : bases.baseOf({ text: own, type, language, sex, before: before(scene, from)?.form ?? '' }),
     entries: idsOf(readings),
     sureness,
     evidence: describe(scene, notes),

@@ -18,6 +18,7 @@ const BETWEEN =
 
 /** The title that ends where a name begins, with what stands between its first word and the name; null without one. */
 export function titleBefore(scene: Scene, name: number): Stretch | null {
+  if ((scene.line.traits & TRAIT.title) === 0) return null
   let found: number | null = null
   let passed = 0
   for (let steps = 1; steps <= MOST_BETWEEN; steps++) {

@@ -31,6 +31,8 @@ export interface Line {
   readonly lexicon: NameLexicon
   /** True where capitals say nothing: a headline in title case, or all in capitals. */
   readonly shouted: boolean
+  /** Bits of `TRAIT` that any of its words has. */
+  readonly traits: number
 }
 
 /** Share of capital words from which a line is read as a headline in title case, swept by eye on invented headlines. */
@@ -69,9 +71,15 @@ export function readWords(
     const shouted = isShouted(words, from, within(sentence, headlines), lexicon)
     markAddresses(words, from)
     markOpenings(words, from, shouted ? lexicon : null)
-    lines.push({ from, to: words.length, lexicon, shouted })
+    lines.push({ from, to: words.length, lexicon, shouted, traits: traitsFrom(words, from) })
   }
   return { words, lines }
+}
+
+function traitsFrom(words: readonly Word[], from: number): number {
+  let all = 0
+  for (let i = from; i < words.length; i++) all |= words[i]!.traits
+  return all
 }
 
 function word(text: string, token: Token, sentence: number, lexicon: NameLexicon): Word {
