@@ -20,6 +20,8 @@ interface Territory {
 const NO_PLACES = new Set(['001', 'QO', 'ZZ', 'XA', 'XB', 'EZ', 'UN'])
 /** Stands for the population of continents and parts of them. */
 const MACRO_REGION = 100_000_000
+/** Aliases in small letters: adjectives, or names that stand in the tables with a capital too. */
+const SMALL = /^(?=\p{Ll})[\p{Script=Latin}\p{Script=Cyrillic}]/u
 const ABBREVIATION = /^[\p{Lu}.]{2,6}$/u
 
 /** Adds countries, territories, continents and states; returns their ids by code and by folded English name. */
@@ -77,7 +79,7 @@ function addFromRigour(
     if (full_name && fold(full_name) !== fold(name)) draft.name(id, full_name, 'official', ['en'])
     for (const alias of names_strong) {
       const kind = ABBREVIATION.test(alias) ? 'abbreviation' : 'official'
-      if (/\p{L}.*\p{L}.*\p{L}/u.test(alias)) draft.name(id, alias, kind, [])
+      if (/\p{L}.*\p{L}.*\p{L}/u.test(alias) && !SMALL.test(alias)) draft.name(id, alias, kind, [])
     }
   }
 }

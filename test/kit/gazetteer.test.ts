@@ -33,6 +33,8 @@ describe('the gazetteer that comes with the program', () => {
     ['казахстанскими', 'Q232 adjective'],
     ['казахстанців', 'Q232 demonym'],
     ['kazakh', 'Q232 adjective'],
+    ['russian', 'Q159 adjective'],
+    ['европейскими', 'place:europe adjective'],
     ['китайца', 'Q148 demonym'],
     ['сша', 'Q30 abbreviation'],
     ['соединенных штатов', 'Q30 name'],
@@ -56,7 +58,7 @@ describe('the gazetteer that comes with the program', () => {
     ['rosjan', 'Q159 demonym'],
     ['hiszpanie', 'Q29 demonym'],
     ['българите', 'Q219 demonym'],
-    ['европейците', 'Q458 demonym'],
+    ['европейците', 'group:european demonym'],
     ['грузинците', 'Q230 demonym'],
   ])('%s is %s', (text, expected) => {
     expect(best(text)).toBe(expected)

@@ -125,6 +125,8 @@ class Run {
   #small(at: number): number {
     const word = this.#words[at]!
     const last = this.#words[at - 1]!
+    // "Tokyo's port": what somebody has is no part of the name.
+    if (last.form.endsWith("'s")) return at
     const next = this.#line.to > at + 1 ? this.#words[at + 1] : undefined
     const named = next !== undefined && (isCapital(next.shape) || next.kind === 'number')
     if (has(word, TRAIT.particle)) {

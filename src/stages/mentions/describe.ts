@@ -5,7 +5,7 @@ import type { Note } from './tally.ts'
 /** What each rule says, with the word it spoke of. */
 const DETAILS: Readonly<Record<string, (word: string) => string>> = {
   abbreviation: (word) => `"${word}" is written in capitals, as abbreviations of bodies are`,
-  adjective: (word) => `"${word}" is an adjective or demonym of a known place`,
+  adjective: (word) => `"${word}" is an adjective or demonym of a known place or people`,
   age: (word) => `an age follows: ${word}`,
   ampersand: () => 'an "&" joins its words',
   apposition: (word) => `"${word}" follows as an office or calling`,

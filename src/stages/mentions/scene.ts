@@ -109,6 +109,11 @@ export function isAdjective(known: Known | null): boolean {
   return known.adjective
 }
 
+/** Whether it is an adjective or demonym of peoples or faiths and of no place. */
+export function isOfPeople(known: Known | null): boolean {
+  return isAdjective(known) && known!.readings.every(({ entry }) => entry.type !== 'place')
+}
+
 function readsAsAdjective({ readings }: Known): boolean {
   let adjective = -1
   let name = -1

@@ -1,5 +1,14 @@
 import type { Known } from './matches.ts'
-import { before, has, isQuoted, type Scene, type Stretch, strength, voted } from './scene.ts'
+import {
+  before,
+  has,
+  isOfPeople,
+  isQuoted,
+  type Scene,
+  type Stretch,
+  strength,
+  voted,
+} from './scene.ts'
 import { hasDigit, isCapital } from './shape.ts'
 import type { Tally } from './tally.ts'
 import { TRAIT } from './traits.ts'
@@ -23,6 +32,10 @@ export function scoreOther(
     const points = level === 2 ? weight.KNOWN_NAME : weight.WEAK_NAME
     tally.add(points - weight.OTHER.base, 'gazetteer', from)
     return type
+  }
+  if (isOfPeople(known)) {
+    tally.add(weight.KNOWN_ADJECTIVE - weight.OTHER.base, 'adjective', from)
+    return 'group'
   }
   const likely = scoreVotes(scene, stretch, tally)
   if (isQuoted(scene, stretch)) return scoreQuoted(scene, stretch, tally)

@@ -83,7 +83,9 @@ function scoreContext(scene: Scene, { from, to }: Stretch, names: number, tally:
   const next = after(scene, to)
   const previous = before(scene, from)
   const title = titleBefore(scene, from)
-  if (title) tally.add(weight.PERSON.title, 'title', title.to - 1)
+  // "Deputy Foreign Minister": what stands between two words of a title belongs to it.
+  const insideTitle = next && isCapital(next.shape) && has(next, TRAIT.title) && !next.opens
+  if (title && !insideTitle) tally.add(weight.PERSON.title, 'title', title.to - 1)
   else if (has(previous, TRAIT.speech)) tally.add(weight.PERSON.speech, 'speech', from - 1)
   if (has(next, TRAIT.speech) && (next?.shape === 'lower' || scene.line.shouted))
     tally.add(weight.PERSON.speech, 'speech', to)

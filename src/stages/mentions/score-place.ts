@@ -6,6 +6,7 @@ import {
   closesQuote,
   has,
   isAdjective,
+  isOfPeople,
   isSmall,
   opensQuote,
   type Scene,
@@ -81,7 +82,7 @@ function scoreKnown(scene: Scene, { from, to }: Stretch, known: Known | null, ta
       from,
     )
   else if (level === 1) tally.add(weakPoints(known) - weight.PLACE.one, 'gazetteer', from)
-  else if (isAdjective(known) && !has(scene.words[from], TRAIT.given))
+  else if (isAdjective(known) && !isOfPeople(known) && !has(scene.words[from], TRAIT.given))
     tally.add(weight.KNOWN_ADJECTIVE - weight.PLACE.one, 'adjective', from)
   const word = scene.words[from]!
   if (level > 0) scoreLarger(scene, { from, to }, tally)

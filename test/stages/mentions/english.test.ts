@@ -49,8 +49,21 @@ describe('names in English', async () => {
     'initials and suffixes',
     'sentence starts that are no names',
     'a headline in title case',
+    'what somebody has',
+    'a word inside a title',
   ])('%s', (name) => {
     const { expected, found } = read(ENGLISH[name]!)
     expect(found).toEqual(expected)
+  })
+
+  it('of parts of the world are of places, of faiths and movements of groups', () => {
+    const text = 'European and Central Asian envoys met Muslim clerics; Islamists stayed away.'
+    const found = mentions.run(plainDocument(text, 'en', kit, false), kit).mentions
+    expect(found.map(({ type, entries }) => [type, entries[0]])).toEqual([
+      ['place', 'place:europe'],
+      ['place', 'place:central-asia'],
+      ['group', 'group:muslim'],
+      ['group', 'group:islamist'],
+    ])
   })
 })
