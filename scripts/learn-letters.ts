@@ -47,6 +47,10 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   pinyin: { step: 2, least: 12, most: 1, trimmed: 0, rounds: 8 },
 }
 const TRIMMED_AFTER = 3
+/** Most texts write е for ё, and so do many names in Latin letters: Gorbachev, Горбачёв (4: one bit; 1 to 8 rank alike). */
+const ALSO: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  cyrillic: { ё: 'е4' },
+}
 /** Length alone, which few texts write: Cyrillic has nothing for it. */
 const MACRONS: Readonly<Record<string, string>> = { ō: 'o', ū: 'u', ā: 'a', ī: 'i', ē: 'e' }
 /** A Latin letter with marks needs this many words to have entries of its own. */
@@ -191,7 +195,7 @@ function table(
   counts: ReadonlyMap<string, number>,
   latin: ReadonlySet<string>,
   least: number,
-): object {
+): { latin: string; pairs: Record<string, string> } {
   const seconds = new Map<string, number>()
   for (const [key, count] of counts) {
     const b = key.slice(key.indexOf(' ') + 1)
@@ -229,7 +233,13 @@ function main(): void {
       latin: START + plainLatin(pair.latin, latin) + END,
       other: START + pair.other + END,
     }))
-    const found = table(learn(pairs, recipe), latin, recipe.least)
+    const also = ALSO[script]
+    const learnt = table(learn(pairs, recipe), latin, recipe.least)
+    const found = {
+      latin: learnt.latin,
+      ...(also === undefined ? {} : { also }),
+      pairs: learnt.pairs,
+    }
     writeFileSync(join(TABLES, `${script}.json`), `${JSON.stringify(found, null, 2)}\n`)
   }
 }

@@ -29,7 +29,7 @@ const RUSSIAN: Readonly<Record<string, string>> = {
     һ: 'х',
     ө: 'о',
   },
-  ...{ ә: 'а', ј: 'й', љ: 'ль', њ: 'нь', ћ: 'ч', ђ: 'дж', џ: 'дж', ё: 'е' },
+  ...{ ә: 'а', ј: 'й', љ: 'ль', њ: 'нь', ћ: 'ч', ђ: 'дж', џ: 'дж' },
 }
 const FOREIGN = new RegExp(`[${Object.keys(RUSSIAN).join('')}’'ʼ]`, 'gu')
 /** One word of a name with all that comparing it needs; what costs is made when first asked for. */
@@ -74,7 +74,7 @@ export class NameWord {
     return this.#latin
   }
 
-  /** In the letters of the learnt tables: Cyrillic of any language as Russian, Chinese as pinyin. */
+  /** In the letters of the learnt tables: Cyrillic of any language as Russian (ё stays), Chinese as pinyin. */
   get letters(): string {
     this.#letters ??= lettersOf(this)
     return this.#letters

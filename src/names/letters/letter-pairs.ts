@@ -4,6 +4,8 @@ export interface LetterTable {
   readonly latin: string
   /** Latin run: the other script's runs, each with its cost in quarter bits, `ш3 щ12`. A lone digit stands for nothing. */
   readonly pairs: Readonly<Record<string, string>>
+  /** Letter of the other script: one it may be taken for as well, and what that costs more, `{ "ё": "е4" }`. */
+  readonly also?: Readonly<Record<string, string>>
 }
 
 /** A table laid out for look-up: one byte for every pair of runs. */
@@ -35,15 +37,27 @@ export function layOut(table: LetterTable): LetterPairs {
   const latinRuns = new Map<string, number>([['', 0]])
   const otherRuns = new Map<string, number>([['', 0]])
   const rows: [number, number, number][] = []
+  const also = Object.entries(table.also ?? {}).map(
+    ([letter, reading]) => [letter, reading[0]!, Number(reading.slice(1))] as const,
+  )
   for (const [latin, others] of Object.entries(table.pairs)) {
     const row = numberOf(latinRuns, latin)
     for (const other of others.split(' ')) {
-      const cost = other.search(/\d/)
-      rows.push([row, numberOf(otherRuns, other.slice(0, cost)), Number(other.slice(cost))])
+      const at = other.search(/\d/)
+      const run = other.slice(0, at)
+      const cost = Number(other.slice(at))
+      rows.push([row, numberOf(otherRuns, run), cost])
+      for (const [letter, plain, more] of also) {
+        if (run.includes(plain))
+          rows.push([row, numberOf(otherRuns, run.replace(plain, letter)), cost + more])
+      }
     }
   }
   const costs = new Uint8Array(latinRuns.size * otherRuns.size).fill(NONE)
-  for (const [row, column, cost] of rows) costs[row * otherRuns.size + column] = cost
+  for (const [row, column, cost] of rows) {
+    const at = row * otherRuns.size + column
+    if (cost < costs[at]!) costs[at] = cost
+  }
   return { latin: new Set(table.latin), latinRuns, otherRuns, costs }
 }
 
