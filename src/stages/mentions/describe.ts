@@ -21,6 +21,7 @@ const DETAILS: Readonly<Record<string, (word: string) => string>> = {
   'last-word': (word) => `"${word}" closes names of bodies`,
   'legal-form': (word) => `"${word}" is a legal form`,
   letters: (word) => `"${word}" is in the letters of another language`,
+  'named-after': (word) => `a name of a person opens it: "${word}"`,
   number: (word) => `"${word}" is part of it, as in names of things`,
   'of-place': (word) => `"${word}" says whose body it is`,
   office: (word) => `"${word}" beside a country is one of its bodies`,

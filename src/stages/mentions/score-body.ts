@@ -141,8 +141,14 @@ function scoreHeadAt(scene: Scene, { from, to }: Stretch, head: number, tally: T
   if (place === 0) scoreTail(words, head, to, tally)
 }
 
-/** "Kazakhstan Foreign Ministry": a place before a head is part of the name, else place and body would be two. */
+/**
+ * "Kazakhstan Foreign Ministry": a place before a head is part of the name, else place and body would be two; so is a full
+ * name, where heads come last: "Tove Lindahl Institute".
+ */
 function scoreOwner(scene: Scene, { from, to }: Stretch, tally: Tally): void {
+  const named = to - from > 2 && has(scene.words[from], TRAIT.given)
+  if (named && scene.line.lexicon.language === 'en')
+    tally.add(weight.BODY.withPlace, 'named-after', from)
   for (const known of scene.matches.from(from)) {
     if (known.to >= to || known.part) continue
     const level = strength(known, 'place')

@@ -17,6 +17,7 @@ import type { Tally } from './tally.ts'
 import { titleBefore } from './title.ts'
 import { TELLING, TRAIT } from './traits.ts'
 import * as weight from './weights.ts'
+import type { Word } from './words.ts'
 
 /** Times a word is seen with a capital, at most, that add to what speaks for a name. */
 const MOST_TIMES = 4
@@ -90,7 +91,13 @@ function scoreContext(scene: Scene, { from, to }: Stretch, names: number, tally:
   if (has(next, TRAIT.speech) && (next?.shape === 'lower' || scene.line.shouted))
     tally.add(weight.PERSON.speech, 'speech', to)
   else if (next?.surface === ',' || next?.surface === '(') scoreApposition(scene, to, tally)
-  if (names > 1) return
+  if (names > 1) {
+    if (ownsBody(scene, has(last, NAME_WORD) ? to : to - 1))
+      tally.add(weight.PERSON.ownsBody, 'body-word', to)
+    return
+  }
+  if (previous?.form === 'the' && !opensNoun(next))
+    tally.add(weight.PERSON.article, 'the', from - 1)
   const acts = next?.shape === 'lower' && has(next, TRAIT.verb) && !has(next, TRAIT.speech)
   if (acts) tally.add(weight.PERSON.acts, 'verb', to)
   const surname = has(last, NAME_WORD) || scene.votes.isSurname(last.stem)
@@ -101,6 +108,20 @@ function scoreContext(scene: Scene, { from, to }: Stretch, names: number, tally:
   if (has(previous, TRAIT.placePreposition) && !has(last, NAME_WORD)) {
     tally.add(weight.PERSON.placePreposition, 'preposition', from - 1)
   }
+}
+
+/** "The Tove Lindahl Open University": where heads come last, a full name before one is part of the body's. */
+function ownsBody({ words, line }: Scene, at: number): boolean {
+  if (line.lexicon.language !== 'en' || line.shouted) return false
+  for (let i = at; i < line.to && isCapital(words[i]!.shape) && !words[i]!.opens; i++) {
+    if (has(words[i], TRAIT.head) && !has(words[i], TRAIT.title)) return true
+  }
+  return false
+}
+
+/** "The Lindahl family", unlike "the Stone": whose the thing is that follows. */
+function opensNoun(next: Word | undefined): boolean {
+  return next?.shape === 'lower' && !has(next, TRAIT.small | TRAIT.speech | TRAIT.verb)
 }
 
 /** "Smith, 45,", "Smith, the minister", "Иванов (депутат)". */

@@ -74,6 +74,8 @@ export const PERSON = {
   placePreposition: -0.8,
   foreignLetters: -1,
   placeFirst: -2,
+  ownsBody: -9,
+  article: -1.6,
 } as const
 
 export const PLACE = {

@@ -130,6 +130,8 @@ function isShouted(
   if (all < (headline ? SHOUTED_WORDS - 1 : 2 * SHOUTED_WORDS)) return false
   if (upper >= all * SHOUTED_SHARE) return true
   if (lexicon.isCyrillic) return false
+  // A sentence with its stop is running text, though nearly all its long words are names.
+  if (!headline && words.at(-1)?.surface === '.') return capital === all
   return capital >= all * (headline ? SHOUTED_SHARE : (1 + SHOUTED_SHARE) / 2)
 }
 

@@ -38,4 +38,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'a long list': `Delegates from {L Angola}, {L Brazil}, {L Cape Verde} and {L Portugal} met in {L Lisbon} with {P Ana Tavares}.`,
   'what somebody has': `Farmers rejected {L Berlin}'s place at the table. {P Tomas Reiter} praised {L Oslo}'s port and {P Reiter}'s village.`,
   'a word inside a title': `{A Russian} Deputy Outer Minister {P Oleg Sedov} spoke. The Deputy Transport Minister left.`,
+  'bodies named after persons': `Students of the {O Ivan Lindahl Institute} came. The {O Tove Lindahl National University} opened on Monday. The {O Marta Reiter Foundation} paid for it, and {P Marta Reiter} spoke.`,
+  'an article before a surname': `They saw the Stone, the Wall and the Bell. {P Irina Velde} left with the {P Velde} family.`,
+  'a sentence of many names': `Leaders met and spoke to the {O Tove Lindahl National University} on Monday.`,
 }

@@ -51,6 +51,9 @@ describe('names in English', async () => {
     'a headline in title case',
     'what somebody has',
     'a word inside a title',
+    'bodies named after persons',
+    'an article before a surname',
+    'a sentence of many names',
   ])('%s', (name) => {
     const { expected, found } = read(ENGLISH[name]!)
     expect(found).toEqual(expected)
