@@ -7,6 +7,8 @@ import { packageFolder } from './package-folder.ts'
 
 /** Languages with lists of their own. */
 const LANGUAGES = ['en', 'ru', 'uk'] as const
+/** Of these the ones whose words decline, so that base forms are asked for. */
+const DECLINING: readonly string[] = ['ru', 'uk']
 
 /** Given names, surnames and ordinary words that come with the program, by language. Throws where a file is missing. */
 export async function loadNameWords(): Promise<ReadonlyMap<string, NameWords>> {
@@ -15,17 +17,26 @@ export async function loadNameWords(): Promise<ReadonlyMap<string, NameWords>> {
     LANGUAGES.map(async (language) => {
       const names = await readFile(join(data, 'person-names', `${language}.bin`))
       const forms = await readFile(join(data, 'ordinary-words', `${language}.forms.bin`))
-      return [language, nameWords(new Uint8Array(names), forms)] as const
+      const bases = DECLINING.includes(language)
+        ? await readFile(join(data, 'ordinary-words', `${language}.bases.bin`))
+        : null
+      return [language, nameWords(new Uint8Array(names), forms, bases)] as const
     }),
   )
   return new Map(loaded)
 }
 
-function nameWords(names: Uint8Array<ArrayBuffer>, forms: Uint8Array): NameWords {
+function nameWords(
+  names: Uint8Array<ArrayBuffer>,
+  forms: Uint8Array,
+  bases: Uint8Array | null,
+): NameWords {
   const ordinary = wordFilter(forms)
+  const base = bases && wordFilter(bases)
   const packed = new Uint32Array(names.buffer)
   return {
     person: (name) => personName(packed, name),
     isOrdinary: (form) => ordinary.has(form),
+    isBase: (word) => base?.has(word) ?? false,
   }
 }

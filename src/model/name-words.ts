@@ -4,6 +4,8 @@ export interface NameWords {
   person(name: string): ListedName | null
   /** True for a word that is written small. */
   isOrdinary(form: string): boolean
+  /** True for a word's dictionary form; false too where no dictionary is at hand. */
+  isBase(word: string): boolean
 }
 
 /** What a list of names says of one: whether people bear it as a given name, of which sex, and as a surname. */

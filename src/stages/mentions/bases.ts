@@ -65,7 +65,8 @@ function knownOf(kit: Kit, language: string): KnownNames {
 function knownIn(words: NameWords | undefined): KnownNames {
   return {
     isKnownBase: (word, type) =>
-      type === 'person' && words !== undefined && words.person(word) !== null,
+      words !== undefined &&
+      (words.person(word) !== null || (type !== 'person' && words.isBase(word))),
     sexOf: (given) => {
       const sex = words?.person(given)?.given
       return sex === 'female' || sex === 'male' ? SEXES[sex] : undefined

@@ -87,6 +87,15 @@ describe('names in Russian and Ukrainian', async () => {
     expect(placesOf(text, language)).toEqual(places)
   })
 
+  it.each([
+    ['ru', 'Жители Заволжской волости молчат.', 'Заволжская волость'],
+    ['ru', 'Депутаты Бурминского городского совета спорят.', 'Бурминский городской совет'],
+    ['uk', 'У Заставненському районі впав сніг.', 'Заставненський район'],
+    ['uk', 'Голова Бурмінської міської ради мовчить.', 'Бурмінська міська рада'],
+  ])('%s: %s has %s uninflected', (language, text, base) => {
+    expect(run(text, language).map((mention) => mention.base)).toContain(base)
+  })
+
   it('a surname of the text tells no sex, though it is a given name too', () => {
     const text = 'Слово взяла Гертруда Мэй. Потом Мэй ушла, и к Мэй никто не вышел.'
     const sexes = run(text, 'ru').filter(({ type }) => type === 'person')
