@@ -7,6 +7,7 @@ import { type Case, paradigmsOf } from './paradigm.ts'
 import { readLast } from './read-last.ts'
 import { readPerson, type Sex } from './read-person.ts'
 import { readPhrase } from './read-phrase.ts'
+import { readSyllabic } from './read-syllabic.ts'
 import type { NameReading } from './reading.ts'
 import { ReadingMemory, SeenWords } from './reading-memory.ts'
 import type { BaseEvidence, WordReading } from './weigh-word.ts'
@@ -122,6 +123,8 @@ class DeclinedForms implements BaseForms {
     const known = this.#known
     const words = cut.words.map((word, i) => ({ word, readings: readings[i]! }))
     const read = table.declines === 'last' ? readLast : type === 'person' ? readPerson : readPhrase
+    const syllabic = type === 'person' ? readSyllabic(words, this.#memory.pack.tag) : null
+    if (syllabic) return baseForm(name, cut, syllabic, context)
     const reading = read(words, {
       cases: this.#rules.cases,
       casePoints: casePoints(context.asked),
