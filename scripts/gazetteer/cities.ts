@@ -21,6 +21,9 @@ const GREAT = 1_000_000
 /** Spellings without a language: short ones are met by chance. */
 const LEAST_LETTERS = 4
 const MOST_SPELLINGS = 40
+/** Names in Chinese characters stand behind all others in the source, and would fall to that limit. */
+const CHINESE = 'zh'
+const LEAST_HAN = 2
 
 /** Ids of cities by country and folded name, the larger city where two share one: `FR paris`. */
 export type CityIds = Map<string, string>
@@ -85,7 +88,10 @@ function spellings(city: City, titles: ReadonlyMap<string, string>): [string, re
     const languages = languagesOf(text, russian)
     if (languages === null || !isWanted(text, languages, city)) continue
     const native = languages.length === 0 ? NATIVE[city.countrycode] : undefined
-    if (kept.length < MOST_SPELLINGS) kept.push([text, native ? [native] : languages])
+    const fits = kept.length < MOST_SPELLINGS || languages[0] === CHINESE
+    if (fits) kept.push([text, native ? [native] : languages])
+    const bare = withoutCity(text, languages)
+    if (bare !== null) kept.push([bare, languages])
   }
   const has = (language: string) => kept.some(([, languages]) => languages.includes(language))
   if (has('ru') && !has('uk')) {
@@ -95,8 +101,17 @@ function spellings(city: City, titles: ReadonlyMap<string, string>): [string, re
   return kept
 }
 
+/** A Chinese name without the word for city: 广州市, which the press leaves out. */
+function withoutCity(text: string, [language]: readonly string[]): string | null {
+  return language === CHINESE && text.length > LEAST_HAN && text.endsWith('市')
+    ? text.slice(0, -1)
+    : null
+}
+
 function isWanted(text: string, languages: readonly string[], { population }: City): boolean {
   if (/\p{Script=Cyrillic}/u.test(text)) return true
+  // A single character (沪) is a part of other words far more often.
+  if (languages[0] === CHINESE && text.length < LEAST_HAN) return false
   if (!/\p{Script=Latin}/u.test(text)) return languages.length > 0 && population >= ALL_SCRIPTS
   return (
     population >= LATIN_SPELLINGS && text.length >= LEAST_LETTERS && /^\p{Lu}\p{Ll}/u.test(text)
@@ -117,11 +132,14 @@ function addZoneCities(draft: Draft, cities: readonly City[]): void {
     Record<string, string>
   >
   for (const [zone, names] of Object.entries(zones)) {
-    const city = largest.get(fold(names.en ?? ''))
+    // CLDR leaves the English name out where the zone has it: there the Chinese one is all that GeoNames lacks.
+    const own = zone.split('/').at(-1)!.replaceAll('_', ' ')
+    const city = largest.get(fold(names.en ?? own))
     if (zone.startsWith('Etc/') || zone.startsWith('Antarctica/') || !city) continue
     const id = `geonames:${city.geonameid}`
     for (const [language, text] of Object.entries(names)) {
-      draft.name(id, text, 'name', [language])
+      if (names.en !== undefined || language.startsWith(CHINESE))
+        draft.name(id, text, 'name', [language])
     }
   }
 }

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { NameWords } from '../model/name-words.ts'
 import { personName } from '../names/person-names.ts'
-import { wordFilter } from '../names/word-filter.ts'
+import { type WordFilter, wordFilter } from '../names/word-filter.ts'
 import { packageFolder } from './package-folder.ts'
 
 /** Languages with lists of their own. */
@@ -23,7 +24,19 @@ export async function loadNameWords(): Promise<ReadonlyMap<string, NameWords>> {
       return [language, nameWords(new Uint8Array(names), forms, bases)] as const
     }),
   )
-  return new Map(loaded)
+  return new Map([...loaded, ['zh', chineseWords(join(data, 'ordinary-words/zh.forms.bin'))]])
+}
+
+/** Ordinary words of Chinese, read when first asked for: few runs meet any. Names are told without lists there. */
+function chineseWords(path: string): NameWords {
+  let ordinary: WordFilter | undefined
+  return {
+    person: () => null,
+    isOrdinary(form) {
+      ordinary ??= wordFilter(readFileSync(path))
+      return ordinary.has(form)
+    },
+  }
 }
 
 function nameWords(

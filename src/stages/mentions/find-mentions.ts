@@ -3,6 +3,7 @@ import type { Mention } from '../../model/mention.ts'
 import { withAdjectives } from './adjectives.ts'
 import { DocumentBases } from './bases.ts'
 import { withIntroduced } from './brackets.ts'
+import { withChinese } from './chinese/find-chinese.ts'
 import { findNames } from './find-names.ts'
 import { mentionOf } from './finish.ts'
 import type { NameKnowledge } from './knowledge.ts'
@@ -23,5 +24,6 @@ export function findMentions(
   const bodies = withOffices(names, scenes)
   const all = withUnsure(withAdjectives(bodies, scenes), scenes)
   const bases = new DocumentBases(scenes[0]?.words ?? [], kit)
-  return all.map((one) => mentionOf(one, document.text, bases))
+  const mentions = all.map((one) => mentionOf(one, document.text, bases))
+  return withChinese(mentions, document, scenes, knowledge)
 }
