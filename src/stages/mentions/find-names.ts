@@ -1,4 +1,5 @@
 import type { Kit, LanguagePack } from '../../model/kit.ts'
+import { withoutChinese } from './chinese/find-chinese.ts'
 import { chunksOf } from './chunks.ts'
 import type { Found } from './found.ts'
 import type { NameKnowledge } from './knowledge.ts'
@@ -26,7 +27,9 @@ export function findNames(
   const scenes = lines.map((line): Scene => ({ words, line, matches, votes }))
   for (const scene of scenes) see(scene)
   const runs = scenes.map((scene) =>
-    chunksOf(words, scene.line, matches).map((run) => readRun(scene, run)),
+    withoutChinese(document, scene, chunksOf(words, scene.line, matches)).map((run) =>
+      readRun(scene, run),
+    ),
   )
   const first = scenes.map((scene, i) => runs[i]!.map((run) => splitRun(scene, run)))
   for (const [i, scene] of scenes.entries()) {

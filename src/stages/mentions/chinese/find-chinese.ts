@@ -1,6 +1,6 @@
 import type { Mention } from '../../../model/mention.ts'
 import type { NameKnowledge } from '../knowledge.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene, Stretch } from '../scene.ts'
 import type { MentionInput } from '../words.ts'
 import { ChineseLine, type ChineseText } from './chinese-line.ts'
 import { chineseMention } from './chinese-mention.ts'
@@ -13,11 +13,21 @@ const CHINESE = 'zh'
 const HAN = /^\p{Script=Han}/u
 
 /** Whether a sentence is in Chinese, whose names no capitals tell. */
-export function isChinese(
+function isChinese(
   { layers }: MentionInput,
   { words, line }: Pick<Scene, 'words' | 'line'>,
 ): boolean {
   return layers.sentences.at(words[line.from]!.sentence)?.language === CHINESE
+}
+
+/** Runs of words that names are looked for in, but for those in the Chinese characters of a Chinese sentence. */
+export function withoutChinese(
+  document: MentionInput,
+  scene: Scene,
+  runs: readonly Stretch[],
+): readonly Stretch[] {
+  if (!isChinese(document, scene)) return runs
+  return runs.filter(({ from }) => !HAN.test(scene.words[from]!.surface))
 }
 
 /** The same mentions, with those in the Chinese characters of Chinese sentences found anew. */
@@ -44,7 +54,7 @@ export function withChinese(
   }
 }
 
-/** Reads twice: what is clear the first time settles what is not. */
+/** Reads what the clear names of the first reading say something of a second time. */
 function chineseMentions(
   { text }: MentionInput,
   scenes: readonly Scene[],
@@ -52,8 +62,15 @@ function chineseMentions(
 ): Mention[] {
   const own: ChineseText = { text, knowledge, clear: new Map(), times: new Map() }
   const lines = scenes.map((scene) => new ChineseLine(scene, own))
-  for (const line of lines) for (const name of splitLine(line)) note(line, name)
-  return lines.flatMap((line) => splitLine(line).map((name) => chineseMention(line, name)))
+  const first = lines.map(splitLine)
+  for (const [at, line] of lines.entries()) for (const name of first[at]!) note(line, name)
+  const clear = [...own.clear.keys()]
+  return lines.flatMap((line, at) => {
+    const whole = line.textOf(line.scene.line.from, line.scene.line.to)
+    const isToldMore = clear.some((name) => whole.includes(name))
+    const names = isToldMore ? splitLine(line) : first[at]!
+    return names.map((name) => chineseMention(line, name))
+  })
 }
 
 /** Remembers a clear name, and the surname of one written by sound, which stands alone later on. */
