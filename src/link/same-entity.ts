@@ -11,6 +11,7 @@ import { isPartial, resolvePartials } from './same-entity/partial-persons.ts'
 import { type EntityInput, type Group, readRegistry } from './same-entity/registry.ts'
 import { settleTypes } from './same-entity/settle-types.ts'
 import { isGenericBody, resolveBodies } from './same-entity/short-organisations.ts'
+import { resolveSounds } from './same-entity/sound-persons.ts'
 import * as limit from './same-entity/thresholds.ts'
 import { toEdges } from './same-entity/to-edges.ts'
 
@@ -49,18 +50,19 @@ export const sameEntity = defineLinker({
     )
     const stories = storiesOf(sorted, edges)
     const partials = resolvePartials({ registry, clusters, nameOf, stories })
+    const sounds = resolveSounds({ registry, clusters, nameOf, stories }, partials.settled)
     const bodies = resolveBodies({ registry, clusters, organisations, nameOf, stories })
     const open = new Set(
       registry.groups
-        .filter(({ number }) => !partials.settled.has(number))
+        .filter(({ number }) => !partials.settled.has(number) && !sounds.settled.has(number))
         .map((group) => nameOf(group).number),
     )
     const left = names.filter((name) => isPartial(name) && open.has(name.number))
     joinKnown(left, clusters, cut)
     joinSpellings(left, clusters, cut)
     tellCut(cut, remark)
-    const ties = [...partials.ties, ...bodies.ties]
-    const settled = new Set([...partials.settled, ...bodies.settled])
+    const ties = [...partials.ties, ...sounds.ties, ...bodies.ties]
+    const settled = new Set([...partials.settled, ...sounds.settled, ...bodies.settled])
     return toEdges({ registry, clusters, nameOf, ties, settled }, BY)
   },
 })

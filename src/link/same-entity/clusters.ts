@@ -1,5 +1,6 @@
 import { DisjointSets } from '../../graph/disjoint-sets.ts'
 import type { Evidence } from '../../model/edge.ts'
+import { areOtherCharacters, isHan } from './han-name.ts'
 import type { Name } from './name.ts'
 import { givensAgree } from './person-name.ts'
 import { type Spelling, sharesCoarse } from './spelling.ts'
@@ -25,6 +26,8 @@ interface Facts {
   /** Countries of the body, where its names say so. */
   countries: ReadonlySet<string> | null
   isPerson: boolean
+  /** A Chinese name in its own characters. */
+  characters: string | null
   sure: boolean
 }
 
@@ -101,12 +104,14 @@ function factsOf(name: Name, countries: ReadonlySet<string> | null): Facts {
     forms,
     countries,
     isPerson: person !== null,
+    characters: person?.isChinese && isHan(name.base) ? name.base : null,
     sure,
   }
 }
 
 function contradiction(a: Facts, b: Facts): string | null {
   if (a.isPerson !== b.isPerson && a.sure && b.sure) return 'a person and something else'
+  if (areOtherCharacters(a.characters, b.characters)) return 'two names in Chinese characters'
   if (a.entries && b.entries && !a.entries.some((id) => b.entries!.includes(id))) {
     return 'two entries of the gazetteer'
   }
@@ -136,6 +141,7 @@ function union(a: Facts, b: Facts): Facts {
     forms: a.forms.length > 0 ? a.forms : b.forms,
     countries: a.countries ?? b.countries,
     isPerson: (a.isPerson && (a.sure || !b.sure)) || (b.isPerson && (b.sure || !a.sure)),
+    characters: a.characters ?? b.characters,
     sure: a.sure || b.sure,
   }
 }

@@ -3,6 +3,7 @@ import type { Mention, MentionType } from '../../model/mention.ts'
 import { SURE } from '../../model/mention.ts'
 import { withoutForms } from '../../names/name-parts.ts'
 import { fold } from '../../text/fold.ts'
+import { partsOfHan } from './han-name.ts'
 import { type PersonName, readPersonName } from './person-name.ts'
 import { type Spelling, spell } from './spelling.ts'
 
@@ -72,7 +73,7 @@ export function readName(
   kit: Kit,
 ): Name {
   const { base, type, language } = mention
-  const parts = wordsOf(base)
+  const parts = partsOfHan(mention) ?? wordsOf(base)
   const [telling, forms] = type === 'organisation' ? withoutForms(parts) : [parts, []]
   const words = telling
     .filter((part) => !isNumber(part, parts.length))
