@@ -10,6 +10,7 @@ type Translations = Readonly<Record<string, Readonly<Record<string, string>>>>
 const LANGUAGES = new Set(
   'ru uk be bg cs de es fr pl it pt tr kk ka zh_CN ja ko ar fa he'.split(' '),
 )
+const PROVINCE = /^\p{Script=Han}{2,}[省州]$/u
 /** Stands for the population of a province. */
 const LISTED = 500_000
 
@@ -40,6 +41,9 @@ function addNames(
 ): void {
   draft.name(id, english, weakOr('name', english), ['en'])
   for (const [tag, text] of Object.entries(names)) {
-    if (LANGUAGES.has(tag)) draft.name(id, text, weakOr('name', text), [tag.replace('_CN', '')])
+    if (!LANGUAGES.has(tag)) continue
+    draft.name(id, text, weakOr('name', text), [tag.replace('_CN', '')])
+    // The press leaves the word for province out: 四川省.
+    if (tag === 'zh_CN' && PROVINCE.test(text)) draft.name(id, text.slice(0, -1), 'name', ['zh'])
   }
 }

@@ -3,10 +3,10 @@ import type { People } from './bearers.ts'
 import type { GroupTie } from './group-tie.ts'
 import { isHan } from './han-name.ts'
 import { isFull } from './join-names.ts'
+import { JointEntries } from './joint-entries.ts'
 import type { Name } from './name.ts'
 import type { Partials } from './partial-persons.ts'
 import type { Group } from './registry.ts'
-import { SharedEntries } from './shared-entries.ts'
 import { reasonFor, type Spelling } from './spelling.ts'
 import * as limit from './thresholds.ts'
 
@@ -29,7 +29,7 @@ export function resolveSounds(people: People, settled: ReadonlySet<number>): Par
     (group) => !settled.has(group.number) && isSound(people.nameOf(group)),
   )
   if (own.length === 0) return { ties, settled: new Set() }
-  const entries = new SharedEntries(people.registry)
+  const entries = new JointEntries(people.registry)
   const stories = new Map<string, Set<number>>()
   for (const [document, story] of people.stories.entries())
     stories.set(story, (stories.get(story) ?? new Set()).add(document))
@@ -61,6 +61,8 @@ function candidatesFor(
       const theirs = people.nameOf(other)
       if (theirs.person === null || isHan(theirs.base)) continue
       if (!people.clusters.isSure(theirs.number)) continue
+      // A given name that is told must be told there too.
+      if (isFull(name) && !isFull(theirs)) continue
       const likeness = soundsAs(name, theirs)
       const support = inStory || common.length >= limit.SHARED_THINGS
       if (likeness >= limit.ALIKE_SOUND && (support || (isFull(name) && common.length > 0)))

@@ -48,6 +48,8 @@ export function addVote(
   reading: Reading,
 ): 'person' | 'place' | 'organisation' | null {
   const type = line.own.clear.get(line.textOf(from, to)) ?? null
+  // A name that stands once is told by itself alone.
+  if (line.times(from, to) < 2) return null
   if (type !== null) reading.add(VOTED, 'document', from, to)
   return type
 }

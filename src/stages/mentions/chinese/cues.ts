@@ -15,6 +15,8 @@ export interface Cues {
   readonly alone: ReadonlySet<string>
   readonly bodies: ReadonlySet<string>
   readonly placeLasts: ReadonlySet<string>
+  /** Directions and landscapes, which somewhere are names of small places. */
+  readonly noNames: ReadonlySet<string>
   /** Verbs that lead to a place. */
   readonly motion: ReadonlySet<string>
 }
@@ -40,6 +42,7 @@ export function chineseCues(): Cues {
     alone: new Set(words.alone),
     bodies: new Set(words.bodies),
     placeLasts: new Set(words.placeLasts),
+    noNames: new Set(words.noNames),
     motion: new Set(words.motion),
   }
   return made

@@ -78,7 +78,12 @@ function note(line: ChineseLine, { from, to, type, points, reasons, unsure }: Pi
   if (unsure || points < CLEAR || reasons.some(({ rule }) => rule === 'gazetteer')) return
   if (type !== 'person' && type !== 'place' && type !== 'organisation') return
   const { clear } = line.own
-  clear.set(line.textOf(from, to), type)
+  const name = line.textOf(from, to)
+  // What persons do, bodies do as well.
+  if (clear.get(name) !== 'organisation') clear.set(name, type)
+  // A body is called by its name without the word for what it is.
+  const last = reasons.find(({ rule }) => rule === 'last')
+  if (type === 'organisation' && last) clear.set(line.textOf(from, last.from), type)
   for (let i = to - 1; i > from; i--) {
     if (!line.isDot(i)) continue
     if (to - i > 2) clear.set(line.textOf(i + 1, to), type)

@@ -31,6 +31,8 @@ function readKnown(line: ChineseLine, known: Known): Piece[] {
   const best = readings.reduce((a, b) => (b.entry.rank > a.entry.rank ? b : a))
   const { type } = best.entry
   const large = type !== 'place' || best.entry.rank >= WELL_KNOWN
+  if (!large && (line.isOrdinary(from, to) || line.cues.noNames.has(line.textOf(from, to))))
+    return []
   const points = (large ? KNOWN : KNOWN_SMALL) + KNOWN_CHARACTER * (to - from)
   const reasons = [{ rule: 'gazetteer', from, to }]
   const found: Piece[] = [{ from, to, points, type, reasons }]

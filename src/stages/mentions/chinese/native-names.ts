@@ -2,7 +2,7 @@ import { asGiven, bitsOf } from './characters.ts'
 import type { ChineseLine } from './chinese-line.ts'
 import { addContext, addVote } from './context.ts'
 import { type Piece, Reading } from './piece.ts'
-import { PERSON } from './weights.ts'
+import { PERSON, WORD } from './weights.ts'
 
 /** Characters of a given name, at most. */
 const MOST_GIVEN = 2
@@ -18,7 +18,7 @@ export function nativeNames(line: ChineseLine, from: number): Piece[] {
     if (worth === null) continue
     for (let given = 1; given <= MOST_GIVEN; given++) {
       const piece = read(line, from, { surname, given, worth })
-      if (piece) found.push(piece)
+      if (piece) found.push(piece, ...asBody(line, piece))
     }
   }
   return found
@@ -40,24 +40,46 @@ function read(
   const begin = from + surname
   const to = begin + given
   const reading = new Reading(PERSON.base)
-  reading.add(worth, 'surname', from, begin)
+  reading.points += worth
+  reading.reasons.push({ rule: 'surname', from, to: begin })
   for (let i = begin; i < to; i++) {
     if (!line.isHan(i)) return null
     const liking = asGiven(line.at(i))
     if (liking === 'never') return null
-    if (liking === 'liked') reading.points += PERSON.liked
-    reading.points += PERSON.common * bitsOf(line.at(i), 'common')
+    const { worth: own, common } = liking === 'liked' ? PERSON.liked : PERSON.other
+    reading.points += own + common * bitsOf(line.at(i), 'common')
   }
   if (line.isOrdinary(from, to)) reading.points += PERSON.ordinary
   else if (given === 2 && line.isOrdinary(from, begin + 1)) reading.points += PERSON.ordinary
   addContext(line, from, to, { weights: PERSON, reading })
   if (line.at(from - 1) === LIST || line.at(to) === LIST) reading.points += PERSON.listed
   if (isQuoted(line, from, to)) reading.points += PERSON.quoted
-  addVote(line, from, to, reading)
+  const voted = addVote(line, from, to, reading)
+  if (voted === 'organisation' || voted === 'place')
+    return { from, to, points: reading.points, type: voted, reasons: reading.reasons }
   return { from, to, points: reading.points, type: 'person', reasons: reading.reasons }
 }
 
 /** Titles of works and nicknames are quoted, persons seldom. */
 function isQuoted(line: ChineseLine, from: number, to: number): boolean {
   return OPENING.has(line.at(from - 1)) && CLOSING.has(line.at(to))
+}
+
+/** With the word behind it that makes it a body: 柯达公司. */
+function asBody(line: ChineseLine, { from, to, points, reasons }: Piece): Piece[] {
+  const end = line.beginningAt(to, line.cues.bodies)
+  if (end === null || line.isOrdinary(end - 1, end + 1)) return []
+  const more = [
+    ...reasons.filter(({ rule }) => rule !== 'surname'),
+    { rule: 'last', from: to, to: end },
+  ]
+  return [
+    {
+      from,
+      to: end,
+      points: points + PERSON.body + (end - to - 1) * WORD,
+      type: 'organisation',
+      reasons: more,
+    },
+  ]
 }

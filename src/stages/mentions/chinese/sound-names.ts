@@ -2,7 +2,7 @@ import { asGiven, bitsOf, type Position } from './characters.ts'
 import type { ChineseLine } from './chinese-line.ts'
 import { addContext, addVote } from './context.ts'
 import { type Piece, Reading } from './piece.ts'
-import { FOREIGN } from './weights.ts'
+import { FOREIGN, WORD } from './weights.ts'
 
 /** Characters of one part of a name written by sound, at least and at most, and of its parts. */
 const LEAST = 2
@@ -95,7 +95,7 @@ function asOther(line: ChineseLine, { from, to }: Stretch, { points, reasons }: 
     if (end === null || line.isOrdinary(end - 1, end + 1)) continue
     const reading = new Reading(points)
     reading.reasons.push(...reasons)
-    reading.add(FOREIGN.placeLast, 'last', to, end)
+    reading.add(FOREIGN.last + (end - to - 1) * WORD, 'last', to, end)
     found.push({ from, to: end, points: reading.points, type, reasons: reading.reasons })
   }
   const motion = line.endingAt(from, line.cues.motion)

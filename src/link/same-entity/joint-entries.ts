@@ -3,7 +3,7 @@ import type { Registry } from './registry.ts'
 import { MANY_DOCUMENTS } from './thresholds.ts'
 
 /** What documents name in common, whatever their language, by the entries of the gazetteer. */
-export class SharedEntries {
+export class JointEntries {
   readonly #documents = new Map<string, number[]>()
   /** For each document its entries, each with the name it bears there. */
   readonly #entries: readonly ReadonlyMap<string, string>[]
