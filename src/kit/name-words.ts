@@ -32,6 +32,7 @@ function chineseWords(path: string): NameWords {
   let ordinary: WordFilter | undefined
   return {
     person: () => null,
+    isBase: () => false,
     isOrdinary(form) {
       ordinary ??= wordFilter(readFileSync(path))
       return ordinary.has(form)
