@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/edge.ts'
 import { type CutNames, joinBlocks } from './blocks.ts'
 import type { Clusters } from './clusters.ts'
+import { isHan } from './han-name.ts'
 import type { Name } from './name.ts'
 import { givensAgree, type PersonName, surnamesAgree } from './person-name.ts'
 import { familyOf } from './settle-types.ts'
@@ -77,6 +78,9 @@ export function joinPersons(names: readonly Name[], clusters: Clusters, cut: Cut
     {
       keysOf: ({ person }) => personKeys(person!),
       tieOf: (a, b) => {
+        // A Chinese name in its characters is no Korean or Vietnamese one of three words.
+        if (a.person!.isChinese !== b.person!.isChinese && (isHan(a.base) || isHan(b.base)))
+          return null
         if (!surnamesAgree(a.person!.surname, b.person!.surname)) return null
         if (!givensAgree(a.person!.givens, b.person!.givens)) return null
         return { score: limit.SCORE.fullName, evidence: personEvidence(a, b) }
