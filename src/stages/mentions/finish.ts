@@ -123,7 +123,8 @@ function sexOf(scene: Scene, { from, to }: Candidate): Mention['sex'] | null {
   }
   for (const verb of [after(scene, to), before(scene, from)]) {
     const told = has(verb, TRAIT.speech) ? sexOfWord(verb!.traits) : null
-    if (told) return told
+    // "Адвокат Ивановой заявил": the verb goes with the title, which is masculine for women too.
+    if (told && !(told === 'male' && title)) return told
   }
   return null
 }
