@@ -13,9 +13,8 @@ import { ReadingMemory, SeenWords } from './reading-memory.ts'
 import type { BaseEvidence, WordReading } from './weigh-word.ts'
 import { WRONG_CASE } from './weights.ts'
 
-export type { BaseForm, BaseForms, KnownNames, NameContext } from './base-form.ts'
+export type { BaseForms, KnownNames, NameContext } from './base-form.ts'
 export type { Sex } from './read-person.ts'
-export type { BaseEvidence } from './weigh-word.ts'
 
 /**
  * Base forms by the words of a collection: each way to read a name is weighed by how often its base was seen, how many
