@@ -1,3 +1,4 @@
+import { largeUint32 } from './large-array.ts'
 import type { Postings } from './postings.ts'
 
 /** Two documents by number, `a` < `b`. */
@@ -26,7 +27,7 @@ export interface PairRule {
 export function* sharedPairs(count: number, postings: Postings, rule: PairRule): Iterable<Pair> {
   const groups = groupsByDocument(count, postings)
   const counts = countsOf(postings, rule)
-  const sums = new Uint32Array(count)
+  const sums = largeUint32(count)
   for (let b = 0; b < count; b++) {
     const touched: number[] = []
     for (let i = groups.offsets[b]!; i < groups.offsets[b + 1]!; i++) {
@@ -48,7 +49,10 @@ export function* sharedPairs(count: number, postings: Postings, rule: PairRule):
 
 /** What each group counts for. */
 function countsOf({ keys, offsets }: Postings, rule: PairRule): Uint32Array {
-  return keys.map((key, group) => rule.counts(key, offsets[group + 1]! - offsets[group]!))
+  const counts = largeUint32(keys.length)
+  for (let group = 0; group < keys.length; group++)
+    counts[group] = rule.counts(keys[group]!, offsets[group + 1]! - offsets[group]!)
+  return counts
 }
 
 /** What `sharedPairs` left uncompared. */
@@ -68,7 +72,7 @@ export function cutBy(
   isTelling: (key: number) => boolean = () => true,
 ): Cut | null {
   const counts = countsOf(postings, rule)
-  const cuts = new Uint32Array(count)
+  const cuts = largeUint32(count)
   let groups = 0
   let largest = 0
   for (let group = 0; group + 1 < postings.offsets.length; group++) {
@@ -88,11 +92,11 @@ function groupsByDocument(
   count: number,
   postings: Postings,
 ): { readonly items: Uint32Array; readonly offsets: Uint32Array } {
-  const offsets = new Uint32Array(count + 1)
+  const offsets = largeUint32(count + 1)
   for (const document of postings.documents) offsets[document + 1]!++
   for (let i = 1; i <= count; i++) offsets[i]! += offsets[i - 1]!
   const next = offsets.slice()
-  const items = new Uint32Array(postings.documents.length)
+  const items = largeUint32(postings.documents.length)
   for (let group = 0; group + 1 < postings.offsets.length; group++) {
     for (let k = postings.offsets[group]!; k < postings.offsets[group + 1]!; k++) {
       items[next[postings.documents[k]!]!++] = group

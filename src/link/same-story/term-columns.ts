@@ -1,3 +1,4 @@
+import { largeFloat32, largeUint16, largeUint32 } from '../../graph/large-array.ts'
 import type { Term } from './terms.ts'
 
 /** Room for so many terms at first: a few articles. */
@@ -11,14 +12,14 @@ const GROWTH = 1.5
  */
 export class TermColumns {
   length = 0
-  keys = new Uint32Array(ROOM)
+  keys = largeUint32(ROOM)
   /** Counts, later weights. */
-  values = new Float32Array(ROOM)
+  values = largeFloat32(ROOM)
   /** How telling each term is in the collection. */
-  telling = new Float32Array(ROOM)
+  telling = largeFloat32(ROOM)
   /** Where its article has a term first, in code units. */
-  starts = new Uint32Array(ROOM)
-  lengths = new Uint16Array(ROOM)
+  starts = largeUint32(ROOM)
+  lengths = largeUint16(ROOM)
 
   add(key: number, { count, at, shown }: Term): void {
     if (this.length === this.keys.length) this.#grow()
@@ -31,11 +32,11 @@ export class TermColumns {
 
   #grow(): void {
     const room = Math.ceil(this.keys.length * GROWTH)
-    this.keys = copied(this.keys, new Uint32Array(room))
-    this.values = copied(this.values, new Float32Array(room))
-    this.telling = copied(this.telling, new Float32Array(room))
-    this.starts = copied(this.starts, new Uint32Array(room))
-    this.lengths = copied(this.lengths, new Uint16Array(room))
+    this.keys = copied(this.keys, largeUint32(room))
+    this.values = copied(this.values, largeFloat32(room))
+    this.telling = copied(this.telling, largeFloat32(room))
+    this.starts = copied(this.starts, largeUint32(room))
+    this.lengths = copied(this.lengths, largeUint16(room))
   }
 }
 

@@ -1,3 +1,4 @@
+import { largeUint32 } from '../../graph/large-array.ts'
 import { fnv1a } from '../../text/hash.ts'
 import background from './background.json' with { type: 'json' }
 import type { TermKind } from './terms.ts'
@@ -37,7 +38,7 @@ export class Weights {
   constructor(articles: number) {
     const wanted = Math.ceil(Math.log2(articles * SLOTS + 1))
     const bits = Math.min(MAX_SLOT_BITS, Math.max(MIN_SLOT_BITS, wanted))
-    this.#counts = new Uint32Array(2 ** bits)
+    this.#counts = largeUint32(2 ** bits)
     this.#articles = articles
   }
 
