@@ -4,6 +4,7 @@ import type { At } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { addTo } from '../../text/add-to.ts'
 import type { Entity } from './found.ts'
+import { GroupNumbers } from './group-numbers.ts'
 import type { MentionPlace } from './mention-groups.ts'
 
 type Apart = NonNullable<Entity['apart']>
@@ -22,10 +23,7 @@ export function keptApart(
   const parting = edges.filter((edge) => isEdge(edge, 'same-entity') && edge.detail.apart)
   if (parting.length === 0) return kept
   const byId = new Map(documents.map((document) => [document.id, document]))
-  const groupOf = new Map<string, number>()
-  for (const [number, group] of groups.entries())
-    for (const { document, mention } of group)
-      groupOf.set(`${documents[document]!.id} ${mention}`, number)
+  const numbers = new GroupNumbers(groups, documents)
   const at = (id: string, mention: number): At => {
     const document = byId.get(id)!
     return place(document, document.layers.mentions!.at(mention)!.span)
@@ -33,8 +31,8 @@ export function keptApart(
   for (const { from, to, score, evidence, detail } of parting as Edge<'same-entity'>[]) {
     const [a, b] = [detail.mentions.from[0]!, detail.mentions.to[0]!]
     const sides = [
-      { own: groupOf.get(`${from} ${a}`), from: at(from, a), to: at(to, b) },
-      { own: groupOf.get(`${to} ${b}`), from: at(to, b), to: at(from, a) },
+      { own: numbers.of(from, a), from: at(from, a), to: at(to, b) },
+      { own: numbers.of(to, b), from: at(to, b), to: at(from, a) },
     ]
     for (const { own, ...places } of sides) {
       const reasons = own === undefined ? undefined : kept.get(own)

@@ -4,6 +4,7 @@ import type { At } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { addTo } from '../../text/add-to.ts'
 import type { Entity } from './found.ts'
+import { GroupNumbers } from './group-numbers.ts'
 import type { MentionPlace } from './mention-groups.ts'
 
 /** Places a range of a document in its source. */
@@ -19,23 +20,20 @@ export function mergesOf(
   edges: readonly Edge[],
   place: Place,
 ): Entity['merges'][] {
-  const numbers = new Map(documents.map(({ id }, number) => [id, number]))
-  const groupOf = new Map<string, number>()
-  for (const [number, group] of groups.entries()) {
-    for (const { document, mention } of group) groupOf.set(`${document} ${mention}`, number)
-  }
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  const numbers = new GroupNumbers(groups, documents)
   const merges = new Map<number, Entity['merges'][number][]>()
-  const at = (document: number, mention: number): At => {
-    const own = documents[document]!
-    return place(own, own.layers.mentions!.at(mention)!.span)
+  const at = (id: string, mention: number): At => {
+    const document = byId.get(id)!
+    return place(document, document.layers.mentions!.at(mention)!.span)
   }
   for (const edge of edges) {
     if (!isEdge(edge, 'same-entity') || edge.detail.apart) continue
-    const [from, to] = [numbers.get(edge.from)!, numbers.get(edge.to)!]
+    const { from, to } = edge
     const [a, b] = [edge.detail.mentions.from[0], edge.detail.mentions.to[0]]
     if (a === undefined || b === undefined || isPlain(edge)) continue
-    const group = groupOf.get(`${from} ${a}`)
-    if (group === undefined || group !== groupOf.get(`${to} ${b}`)) continue
+    const group = numbers.of(from, a)
+    if (group === undefined || group !== numbers.of(to, b)) continue
     const { score, evidence } = edge
     addTo(merges, group, { from: at(from, a), to: at(to, b), score, evidence: [...evidence] })
   }
