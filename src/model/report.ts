@@ -60,7 +60,8 @@ const story = z.strictObject({
   why: z.array(z.strictObject({ rule: z.string(), detail: z.string(), articles: z.array(id) })),
 })
 
-const mention = located.extend({ article: id, language })
+/** With its title, office or rank beside it, where there is one. */
+const mention = located.extend({ article: id, language, title: located.optional() })
 /** A reason that ties mentions or keeps them apart. */
 const entityTie = z.strictObject({
   from: at,

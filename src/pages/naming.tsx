@@ -1,5 +1,5 @@
 import type { ReportEntity } from '../model/report.ts'
-import type { NamedIn, Naming } from '../views/naming.ts'
+import type { NamedIn, Naming, SpeltIn } from '../views/naming.ts'
 import type { OutlineStory } from '../views/outline.ts'
 import { directionOf } from './direction.ts'
 import { Phrase } from './phrase.tsx'
@@ -55,6 +55,16 @@ function Rows({ rows }: { readonly rows: readonly Naming[] }) {
               <Spellings own={own} />
             ))}
           </div>
+          {row.titles.length > 0 ? (
+            <div class="spellings titles">
+              <span class="place">
+                <Phrase k="titled" />
+              </span>
+              {row.titles.map((own) => (
+                <Spellings own={own} />
+              ))}
+            </div>
+          ) : null}
           <Reasons ties={[...row.entity.merges, ...(row.entity.apart ?? [])]} />
           <div class="codes">
             {row.articles.map((place) => (
@@ -87,11 +97,7 @@ function Reasons({ ties }: { readonly ties: ReportEntity['merges'] }) {
   )
 }
 
-function Spellings({
-  own: { language, spellings },
-}: {
-  readonly own: Naming['languages'][number]
-}) {
+function Spellings({ own: { language, spellings } }: { readonly own: SpeltIn }) {
   const rest = spellings.length - SPELLINGS_SHOWN
   return (
     <span>

@@ -83,6 +83,7 @@ summary{cursor:pointer}
 .naming>li{display:grid;grid-template-columns:minmax(9rem,18rem) 1fr 13rem;gap:.2rem clamp(1rem,3vw,2.5rem);padding-block:.35rem;border-block-end:1px solid var(--rule);align-items:baseline}
 .naming .name{font:1.0625rem/1.35 var(--serif)}
 .naming .spellings{font-size:.875rem;display:flex;flex-wrap:wrap;gap:.1rem 1rem;min-inline-size:0}
+.naming .titles{grid-column:2;color:var(--soft)}
 .naming .lang{color:var(--soft)}
 .naming .codes{grid-area:1/3;display:flex;flex-wrap:wrap;gap:.25rem;justify-content:end}
 .naming .evidence{grid-column:2}
@@ -163,7 +164,7 @@ dialog dd{margin:0}
 dialog form{margin-block-start:1.2rem}
 @media screen and (max-width:60rem){
 .naming>li{grid-template-columns:1fr}
-.naming .codes,.naming .evidence{grid-area:auto;justify-content:start}
+.naming .codes,.naming .evidence,.naming .titles{grid-area:auto;justify-content:start}
 .desk.desk{display:flex;padding-inline:4px;margin-inline:-4px;overflow-x:auto;scroll-snap-type:x proximity}
 .col{display:block;flex:0 0 min(88%,34rem);scroll-snap-align:start}
 .col>.tag{position:static}

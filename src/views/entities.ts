@@ -60,12 +60,20 @@ function describe(
     name: shownName(found, language),
     names: namesOf(found),
     ...(wikidata === null ? {} : { wikidata }),
-    mentions: found.map(({ document, mention }) => {
-      const { text, at } = locate(document, mention.span)
-      return { text, at, article: document.id, language: mention.language }
-    }),
+    mentions: found.map((one) => mentionAt(one, locate)),
     merges,
   }
+}
+
+function mentionAt(
+  { document, mention }: Found,
+  locate: EntityOptions['locate'],
+): Entity['mentions'][number] {
+  const { text, at } = locate(document, mention.span)
+  const { language, title } = mention
+  const article = document.id
+  if (!title) return { text, at, article, language }
+  return { text, at, article, language, title: locate(document, title) }
 }
 
 /** The type most surely told, by the sum of sureness. */

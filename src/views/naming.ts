@@ -8,10 +8,9 @@ export interface Naming {
   /** The articles that name it, by code, each with the number of its mentions and the sentence of the first. */
   readonly articles: readonly NamedIn[]
   /** Its spellings in these articles' languages: languages in the order of the articles, most frequent spelling first. */
-  readonly languages: readonly {
-    readonly language: string
-    readonly spellings: readonly Spelling[]
-  }[]
+  readonly languages: readonly SpeltIn[]
+  /** Titles, offices and ranks that stand beside it there, told the same way. */
+  readonly titles: readonly SpeltIn[]
   readonly mentions: number
 }
 
@@ -22,12 +21,20 @@ export interface NamedIn {
   readonly sentence: string | null
 }
 
+/** How something is written in one language. */
+export interface SpeltIn {
+  readonly language: string
+  readonly spellings: readonly Spelling[]
+}
+
 export interface Spelling {
   readonly text: string
   readonly count: number
 }
 
 type Mentions = ReportEntity['mentions']
+
+const BLANKS = /\s+/gu
 
 /** The mentions of one entity in one article. */
 interface NamedHere {
@@ -78,14 +85,33 @@ function naming(
     return { entry, mentions: here.length, sentence: sentence?.id ?? null }
   })
   articles.sort((a, b) => compareCodes(a.entry.code, b.entry.code))
-  return { entity, articles, languages: spellingsOf(mentions), mentions: mentions.length }
+  return {
+    entity,
+    articles,
+    languages: spellingsOf(mentions),
+    titles: spellingsOf(titlesOf(mentions)),
+    mentions: mentions.length,
+  }
 }
 
-const BLANKS = /\s+/gu
+/** A title is the same with a capital and without. */
+function titlesOf(mentions: Mentions): { readonly text: string; readonly language: string }[] {
+  const first = new Map<string, string>()
+  return mentions.flatMap(({ title, language }) => {
+    if (!title) return []
+    const own = title.text.replace(BLANKS, ' ')
+    const key = `${language} ${own.toLowerCase()}`
+    const text = first.get(key) ?? own
+    first.set(key, text)
+    return [{ text, language }]
+  })
+}
 
-function spellingsOf(mentions: Mentions): Naming['languages'] {
+function spellingsOf(
+  written: readonly { readonly text: string; readonly language: string }[],
+): readonly SpeltIn[] {
   const languages = new Map<string, Map<string, number>>()
-  for (const { text, language } of mentions) {
+  for (const { text, language } of written) {
     const counts = languages.get(language) ?? new Map<string, number>()
     const spelling = text.replace(BLANKS, ' ')
     languages.set(language, counts.set(spelling, (counts.get(spelling) ?? 0) + 1))

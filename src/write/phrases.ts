@@ -1,7 +1,7 @@
 import type { RemovedKind } from '../model/document.ts'
 import type { ReportReuse } from '../model/report.ts'
 import type { CopyLink, Entry, Revision } from '../views/entry.ts'
-import type { Naming } from '../views/naming.ts'
+import type { Naming, SpeltIn } from '../views/naming.ts'
 import type { Outline, OutlineStory } from '../views/outline.ts'
 import { readableDate } from '../views/readable-date.ts'
 import type { StoryReason } from '../views/story-reasons.ts'
@@ -110,15 +110,17 @@ function period({ from, to }: { from: string; to: string }): string {
   return from === to ? readableDate(from) : `${readableDate(from)} to ${readableDate(to)}`
 }
 
-/** "place · en Kazakhstan ×4, Kazakh · ru Казахстан ×2" */
-export function namingLine({ entity, languages }: Naming): string {
-  const spellings = languages.map(({ language, spellings: own }) => {
-    const shown = own.slice(0, SPELLINGS_SHOWN)
-    const rest = own.length - shown.length
-    const list = shown.map(({ text, count }) => (count > 1 ? `${text} ×${count}` : text))
-    return `${language} ${list.join(', ')}${rest > 0 ? ` +${rest}` : ''}`
-  })
-  return [entity.type, ...spellings].join(' · ')
+/** "person · en Velde ×4, Irina Velde · ru Вельде ×2 · titled: en Mayor ×2" */
+export function namingLine({ entity, languages, titles }: Naming): string {
+  const titled = titles.map((own, at) => `${at === 0 ? 'titled: ' : ''}${spelt(own)}`)
+  return [entity.type, ...languages.map(spelt), ...titled].join(' · ')
+}
+
+function spelt({ language, spellings }: SpeltIn): string {
+  const shown = spellings.slice(0, SPELLINGS_SHOWN)
+  const rest = spellings.length - shown.length
+  const list = shown.map(({ text, count }) => (count > 1 ? `${text} ×${count}` : text))
+  return `${language} ${list.join(', ')}${rest > 0 ? ` +${rest}` : ''}`
 }
 
 /** Spellings of a language shown for one entity. */

@@ -52,6 +52,18 @@ describe('entities', () => {
     expect(entities(alike, link(alike)).map(({ merges }) => merges)).toEqual([[]])
   })
 
+  it('say with which title a mention stands, and where', () => {
+    const [document] = [named('t.1', 'Mayor [Irina Velde|p] spoke.')]
+    const [mention] = document!.layers.mentions
+    const title = { start: 0, end: 5 }
+    const titled = {
+      ...document!,
+      layers: { ...document!.layers, mentions: [{ ...mention!, title }] },
+    }
+    const [velde] = entities([titled as unknown as NamedDocument], [])
+    expect(velde!.mentions[0]!.title).toEqual({ text: 'Mayor', at: { source: 't', ...title } })
+  })
+
   const found = entities(DOCUMENTS, link(DOCUMENTS))
 
   it('have a name, a type, all spellings and all places', () => {

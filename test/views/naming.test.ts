@@ -65,6 +65,27 @@ describe('naming', () => {
     ])
   })
 
+  it('tells titles by language, a capital aside', () => {
+    const titled = entity('Ann Vere', [
+      ['A', 'en', 'Vere', 12],
+      ['A', 'en', 'Vere', 30],
+      ['A', 'en', 'Vere', 60],
+      ['B', 'ru', 'Вере', 20],
+      ['C', 'en', 'Vere', 20],
+    ])
+    const titles = ['Mayor of Orsk', 'mayor of\nOrsk', null, 'мэр', 'judge']
+    const mentions = titled.mentions.map((mention, i) => {
+      const text = titles[i]
+      const at = { source: mention.article, start: 0, end: 1 }
+      return text ? { ...mention, title: { text, at } } : mention
+    })
+    const [own] = namingOf(entries, namedByArticle([{ ...titled, mentions }]))
+    expect(own!.titles).toEqual([
+      { language: 'en', spellings: [{ text: 'Mayor of Orsk', count: 2 }] },
+      { language: 'ru', spellings: [{ text: 'мэр', count: 1 }] },
+    ])
+  })
+
   it('leads to the sentence of the first mention, where it stands in one', () => {
     const places = naming.map(({ articles }) =>
       articles.map(({ entry: { code }, mentions, sentence }) => [code, mentions, sentence]),
