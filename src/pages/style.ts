@@ -82,7 +82,7 @@ kbd{font:.85em var(--mono);border:1px solid var(--rule);border-radius:3px;paddin
 summary{cursor:pointer}
 .naming>li{display:grid;grid-template-columns:minmax(9rem,18rem) 1fr 13rem;gap:.2rem clamp(1rem,3vw,2.5rem);padding-block:.35rem;border-block-end:1px solid var(--rule);align-items:baseline}
 .naming .name{font:1.0625rem/1.35 var(--serif)}
-.naming .spellings{font-size:.875rem;display:flex;flex-wrap:wrap;gap:.1rem 1rem;min-inline-size:0}
+.naming .spellings{font-size:.875rem;display:flex;align-items:baseline;flex-wrap:wrap;gap:.1rem 1rem;min-inline-size:0}
 .naming .titles{grid-column:2;color:var(--soft)}
 .naming .lang{color:var(--soft)}
 .naming .codes{grid-area:1/3;display:flex;flex-wrap:wrap;gap:.25rem;justify-content:end}

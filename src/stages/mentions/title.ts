@@ -16,6 +16,9 @@ const BETWEEN =
   TRAIT.placeLast |
   TRAIT.last
 
+/** Many in the dative are spoken to by the one with the title: «сказал журналистам министр Иванов». */
+const ADDRESSEES = /.{4}[ая]м$/
+
 /** The title that ends where a name begins, with what stands between its first word and the name; null without one. */
 export function titleBefore(scene: Scene, name: number): Stretch | null {
   if ((scene.line.traits & TRAIT.title) === 0) return null
@@ -30,6 +33,7 @@ export function titleBefore(scene: Scene, name: number): Stretch | null {
       continue
     }
     if (has(word, TRAIT.title)) {
+      if (found !== null && ADDRESSEES.test(word.form)) break
       found = at
       continue
     }
@@ -49,6 +53,11 @@ function isLoose({ surface }: Word): boolean {
 /** A title with words of it that stand before: "deputy foreign minister". */
 function withAdjectives(scene: Scene, from: number): number {
   let first = from
-  while (has(before(scene, first), TRAIT.titlePart | TRAIT.title)) first--
+  for (
+    let word = before(scene, first);
+    has(word, TRAIT.titlePart | TRAIT.title) && !ADDRESSEES.test(word!.form);
+    word = before(scene, first)
+  )
+    first--
   return first
 }

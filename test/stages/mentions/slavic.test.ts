@@ -96,6 +96,14 @@ describe('names in Russian and Ukrainian', async () => {
     expect(run(text, language).map((mention) => mention.base)).toContain(base)
   })
 
+  it.each([['Так сказала журналистам министр транспорта Ирина Вельде.', 'министр транспорта']])(
+    '%s: the title is %s',
+    (text, title) => {
+      const [found] = run(text, 'ru').filter((mention) => mention.title)
+      expect(text.slice(found!.title!.start, found!.title!.end)).toBe(title)
+    },
+  )
+
   it('a surname of the text tells no sex, though it is a given name too', () => {
     const text = 'Слово взяла Гертруда Мэй. Потом Мэй ушла, и к Мэй никто не вышел.'
     const sexes = run(text, 'ru').filter(({ type }) => type === 'person')
