@@ -22,8 +22,12 @@ export interface People {
 /** Bearers of surnames in other articles. */
 export class Bearers {
   readonly #people: People
-  /** Groups of full names by the consonants of their surname; of each name the first group. */
-  readonly #bySurname = new Map<string, Group[]>()
+  readonly #surnames = new Map<Spelling, Surname>()
+  /** Surnames by the keys they are gathered by, each list with the most frequent first once it was asked for. */
+  readonly #gathered = new Map<string, Surname[]>()
+  readonly #sorted = new Set<string>()
+  /** Surnames by how they sound. */
+  readonly #sounding = new Map<string, Surname[]>()
   /** The same by story and consonants; of each name and story the first group. */
   readonly #inStory = new Map<string, Group[]>()
   readonly #documents = new Map<number, number>()
@@ -46,11 +50,40 @@ export class Bearers {
       seen.add(place)
       const isNew = !named.has(name)
       named.add(name)
-      for (const key of gatheringKeys(name.person!.surname)) {
-        if (isNew) addTo(this.#bySurname, key, group)
+      if (isNew) this.#add(name, group)
+      for (const key of gatheringKeys(name.person!.surname))
         addTo(this.#inStory, `${story} ${key}`, group)
-      }
     }
+  }
+
+  #add(name: Name, group: Group): void {
+    const spelling = name.person!.surname
+    let own = this.#surnames.get(spelling)
+    if (!own) {
+      own = { text: spelling.text, groups: [], documents: 0 }
+      this.#surnames.set(spelling, own)
+      for (const key of gatheringKeys(spelling)) addTo(this.#gathered, key, own)
+      for (const key of spelling.fine) addTo(this.#sounding, key, own)
+    }
+    own.groups.push(group)
+    own.documents += name.documents
+  }
+
+  /**
+   * Bearers in the collection of what may be the surname: of those that sound the same all, of others with its consonants
+   * the most frequent, who alone can be named far more often than all others.
+   */
+  #inCollection(surname: Spelling): readonly Group[] {
+    const found = new Set(surname.fine.flatMap((key) => this.#sounding.get(key) ?? []))
+    for (const key of gatheringKeys(surname)) {
+      const gathered = this.#gathered.get(key) ?? []
+      if (!this.#sorted.has(key)) {
+        gathered.sort((a, b) => b.documents - a.documents || compareText(a.text, b.text))
+        this.#sorted.add(key)
+      }
+      for (const own of gathered.slice(0, limit.FULL_GROUP)) found.add(own)
+    }
+    return [...found].flatMap(({ groups }) => groups)
   }
 
   /** The tie to the bearer; empty where several may be meant, null where there is none. */
@@ -89,10 +122,11 @@ export class Bearers {
 
   #decide(name: Name, story: string | null): Choice {
     const { nameOf } = this.#people
-    const gathered = gatheringKeys(name.person!.surname).flatMap(
-      (key) =>
-        (story === null ? this.#bySurname.get(key) : this.#inStory.get(`${story} ${key}`)) ?? [],
-    )
+    const { surname } = name.person!
+    const gathered =
+      story === null
+        ? this.#inCollection(surname)
+        : gatheringKeys(surname).flatMap((key) => this.#inStory.get(`${story} ${key}`) ?? [])
     const bears = this.#bearing.get(name.number) ?? bearing(name)
     this.#bearing.set(name.number, bears)
     const groups = [...new Set(gathered)].filter((group) => bears(nameOf(group)))
@@ -120,6 +154,14 @@ export class Bearers {
     if (best.count < limit.DOMINANT * rest) return { group: null, isOpen: true }
     return { group: best.own[0]!, isOpen: false }
   }
+}
+
+/** A surname with the first group of each full name that has it. */
+interface Surname {
+  readonly text: string
+  readonly groups: Group[]
+  /** Articles that have one of these names; some count several times. */
+  documents: number
 }
 
 interface Choice {

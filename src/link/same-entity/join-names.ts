@@ -131,9 +131,10 @@ function likenessOf(a: Name, b: Name): number {
   let letters = 0
   for (const [at, word] of a.words.entries()) {
     const other = b.words[at]!
+    // Consonants are compared in less time than letters.
+    if (!sharesFine(word, other) && !sameConsonants(word, other)) return 0
     const own = likeness(word, other)
-    if (own < limit.ALIKE_WORD || !(sharesFine(word, other) || sameConsonants(word, other)))
-      return 0
+    if (own < limit.ALIKE_WORD) return 0
     sum += own * word.text.length
     letters += word.text.length
   }
