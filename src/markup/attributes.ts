@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { decodeAttribute } from './entities.ts'
+import type { AttributeName } from './names.ts'
 
 /** An attribute's value, decoded, and the raw range between its quotes. */
 export interface Attribute {
@@ -12,16 +13,13 @@ export interface Attributes {
   readonly size: number
   /** What they are written in. */
   readonly markup: string
-  has(name: string): boolean
-  get(name: string): Attribute | undefined
+  has(name: AttributeName): boolean
+  get(name: AttributeName): Attribute | undefined
   /** The value alone, which is nearly always all that is asked for. */
-  value(name: string): string | undefined
+  value(name: AttributeName): string | undefined
   /** The raw range alone, where the value is looked at in place. */
-  place(name: string): Span | undefined
+  place(name: AttributeName): Span | undefined
 }
-
-/** Attributes read of one element. */
-const MAX_ATTRIBUTES = 64
 
 /** Rows there is room for at first, and code units of markup for each more (pages of news have one in 140). */
 const FIRST_ROWS = 16
@@ -30,7 +28,7 @@ const ROW_CHARS = 128
 /** The attributes of a page's elements in rows, with the raw ranges of their values: most are never asked for. */
 export class AttributeRows {
   readonly markup: string
-  readonly names: string[] = []
+  readonly names: AttributeName[] = []
   /** Start and end of each value, two numbers a row. */
   places: Int32Array
 
@@ -39,7 +37,7 @@ export class AttributeRows {
     this.places = new Int32Array(2 * (FIRST_ROWS + Math.floor(markup.length / ROW_CHARS)))
   }
 
-  add(name: string, start: number, end: number): void {
+  add(name: AttributeName, start: number, end: number): void {
     const at = 2 * this.names.length
     if (at === this.places.length) {
       const wider = new Int32Array(2 * at)
@@ -67,13 +65,13 @@ export class AttributeList implements Attributes {
     return this.#rows.markup
   }
 
-  add(name: string, start: number, end: number): void {
-    if (this.size >= MAX_ATTRIBUTES || this.#find(name) >= 0) return
+  add(name: AttributeName, start: number, end: number): void {
+    if (this.#find(name) >= 0) return
     this.#rows.add(name, start, end)
     this.size++
   }
 
-  #find(name: string): number {
+  #find(name: AttributeName): number {
     const { names } = this.#rows
     for (let row = this.#first, end = row + this.size; row < end; row++) {
       if (names[row] === name) return row
@@ -81,25 +79,25 @@ export class AttributeList implements Attributes {
     return -1
   }
 
-  has(name: string): boolean {
+  has(name: AttributeName): boolean {
     return this.#find(name) >= 0
   }
 
-  value(name: string): string | undefined {
+  value(name: AttributeName): string | undefined {
     const row = this.#find(name)
     if (row < 0) return undefined
     const { markup, places } = this.#rows
     return decodeAttribute(markup.slice(places[2 * row], places[2 * row + 1]))
   }
 
-  place(name: string): Span | undefined {
+  place(name: AttributeName): Span | undefined {
     const row = this.#find(name)
     if (row < 0) return undefined
     const { places } = this.#rows
     return { start: places[2 * row]!, end: places[2 * row + 1]! }
   }
 
-  get(name: string): Attribute | undefined {
+  get(name: AttributeName): Attribute | undefined {
     const raw = this.place(name)
     return raw && { value: decodeAttribute(this.#rows.markup.slice(raw.start, raw.end)), raw }
   }

@@ -52,8 +52,6 @@ export class OpenElement implements MarkupElement {
   readonly depth: number
   readonly raw: OpenSpan
   readonly block: boolean
-  readonly hints: HintSet
-  readonly inherited: HintSet
   unseen: Unseen
   readonly blocks: OpenSpan = { start: 0, end: 0 }
   /** Ended by an end tag that stands inside blocks of its own. */
@@ -63,6 +61,8 @@ export class OpenElement implements MarkupElement {
   commas = 0
   longBlocks = 0
   children = 0
+  #hints = UNREAD
+  #inherited = UNREAD
 
   /** @param raw its start tag, which becomes its own and grows with it */
   constructor(tag: string, attributes: Attributes, raw: OpenSpan, parent: OpenElement | null) {
@@ -72,15 +72,29 @@ export class OpenElement implements MarkupElement {
     this.depth = parent === null ? 0 : parent.depth + 1
     this.raw = raw
     this.block = BLOCK_TAGS.has(tag)
-    this.hints = hintsOf(tag, attributes)
-    // The classes of <html> and <body> are about the whole page ("no-sidebar"), not about its parts.
-    const own = tag === 'html' || tag === 'body' ? 0 : this.hints
-    this.inherited = own | (parent === null ? 0 : parent.inherited)
     const above = parent === null ? null : parent.unseen
     this.unseen = UNSEEN_TAGS.has(tag) ? 'tag' : (above ?? unseen(tag, attributes))
     if (parent !== null) parent.children++
   }
+
+  // Read when they are asked for: half of a page's elements have no text around which they would say something.
+  get hints(): HintSet {
+    if (this.#hints === UNREAD) this.#hints = hintsOf(this.tag, this.attributes)
+    return this.#hints
+  }
+
+  get inherited(): HintSet {
+    if (this.#inherited === UNREAD) {
+      // The classes of <html> and <body> are about the whole page ("no-sidebar"), not about its parts.
+      const own = this.tag === 'html' || this.tag === 'body' ? 0 : this.hints
+      this.#inherited = own | (this.parent === null ? 0 : this.parent.inherited)
+    }
+    return this.#inherited
+  }
 }
+
+/** Stands for hints not read yet; there are fewer than 31 of them. */
+const UNREAD = -1
 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu
 

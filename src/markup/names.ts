@@ -1,40 +1,50 @@
-import { detached } from '../text/detached.ts'
+import { classInName, NameFinder } from './name-finder.ts'
+import { KNOWN_TAGS } from './tags.ts'
 
-/** Places for names that are remembered, a power of two; pages use a few hundred names. */
-const PLACES = 4096
-/** Longest name remembered, in code units. */
-const LONGEST = 40
+/** Attributes that are asked for; most of those of a page are others, of which nothing is kept. */
+const ATTRIBUTES = [
+  ...(['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component'] as const),
+  ...(['hidden', 'style', 'aria-hidden', 'open', 'href', 'onclick', 'src', 'type'] as const),
+  ...(['name', 'property', 'http-equiv', 'content', 'rel', 'hreflang', 'lang'] as const),
+  ...(['datetime', 'pubdate', 'summary', 'datatable', 'colspan', 'rowspan', 'border'] as const),
+] as const
 
-/** Names as written, and the same in lower case. */
-const written = new Array<string>(PLACES).fill('')
-const lower = new Array<string>(PLACES).fill('')
+/** The name of an attribute that is asked for. */
+export type AttributeName = (typeof ATTRIBUTES)[number]
 
-/**
- * The name at a range of the markup in lower case. Names that were there before are not made anew, which is most of
- * the cost of a tag; two that share a place take turns.
- */
-export function nameAt(markup: string, start: number, end: number): string {
-  const length = end - start
-  if (length > LONGEST) return markup.slice(start, end).toLowerCase()
-  let hash = length
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + markup.charCodeAt(at)) | 0
-  const place = (hash ^ (hash >>> 12)) & (PLACES - 1)
-  if (isAt(markup, start, length, written[place]!)) return lower[place]!
-  const name = detached(markup.slice(start, end))
-  written[place] = name
-  lower[place] = asKey(name.toLowerCase())
-  return lower[place]!
-}
+/** Names that are known where they stand, in whatever case, so that none has to be cut out and compared. */
+class KnownNames<Name extends string> {
+  /** At the number the finder has for each. */
+  readonly #names: readonly (Name | undefined)[]
+  readonly #finder: NameFinder
 
-/** The same name as property keys are kept: there is one of each, so that comparing them is comparing places. */
-function asKey(name: string): string {
-  return Object.keys({ [name]: 0 })[0]!
-}
-
-function isAt(markup: string, start: number, length: number, name: string): boolean {
-  if (name.length !== length) return false
-  for (let i = 0; i < length; i++) {
-    if (markup.charCodeAt(start + i) !== name.charCodeAt(i)) return false
+  constructor(names: readonly Name[]) {
+    this.#names = [undefined, ...names]
+    this.#finder = new NameFinder(
+      names.map((name, index) => [name, index + 1]),
+      false,
+    )
   }
-  return true
+
+  at(markup: string, start: number, end: number): Name | undefined {
+    const { next, found } = this.#finder
+    let state = 0
+    for (let at = start; at < end; at++) {
+      state = next[(state << 6) | classInName(markup.charCodeAt(at))]!
+    }
+    return this.#names[found[state]!]
+  }
+}
+
+const attributes = new KnownNames(ATTRIBUTES)
+const tags = new KnownNames([...KNOWN_TAGS])
+
+/** The attribute whose name stands at a range of the markup; `undefined` for one that nobody asks for. */
+export function attributeAt(markup: string, start: number, end: number): AttributeName | undefined {
+  return attributes.at(markup, start, end)
+}
+
+/** The tag whose name stands at a range of the markup, in lower case. */
+export function tagAt(markup: string, start: number, end: number): string {
+  return tags.at(markup, start, end) ?? markup.slice(start, end).toLowerCase()
 }

@@ -17,6 +17,13 @@ export const VOID_TAGS = names(table.void)
 /** Elements whose text no reader of the page sees. */
 export const UNSEEN_TAGS = names(table.unseen)
 export const HEADING_TAGS = names(table.heading)
+/** These and the inline ones, so nearly all that pages have. */
+export const KNOWN_TAGS: ReadonlySet<string> = new Set([
+  ...BLOCK_TAGS,
+  ...VOID_TAGS,
+  ...UNSEEN_TAGS,
+  ...names(table.inline),
+])
 /** Elements whose text is taken as it stands: no tags and no entities are in it. */
 export const RAW_TAGS = names('script style xmp iframe noembed noframes plaintext')
 /** Elements that no tags are in: these, and those whose text may hold entities. */

@@ -1,7 +1,7 @@
 import { AttributeList, AttributeRows, type Attributes, NO_ATTRIBUTES } from './attributes.ts'
 import type { OpenSpan } from './element.ts'
 import { entityAt } from './entities.ts'
-import { nameAt } from './names.ts'
+import { attributeAt, tagAt } from './names.ts'
 import { scanTags, type TagHandler } from './scan-tags.ts'
 import {
   BLOCK_TAGS,
@@ -115,15 +115,17 @@ class Walk implements TagHandler {
   }
 
   openName(start: number, end: number): void {
-    const tag = nameAt(this.#markup, start, end)
+    const tag = tagAt(this.#markup, start, end)
     this.#tag = tag === 'image' ? 'img' : tag
     this.#tagStart = start - 1
     this.#attributes = null
   }
 
   attribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    const name = attributeAt(this.#markup, nameStart, nameEnd)
+    if (name === undefined) return
     this.#attributes ??= new AttributeList(this.#rows)
-    this.#attributes.add(nameAt(this.#markup, nameStart, nameEnd), valueStart, valueEnd)
+    this.#attributes.add(name, valueStart, valueEnd)
   }
 
   openEnd(end: number, empty: boolean): number {
@@ -190,7 +192,7 @@ class Walk implements TagHandler {
   }
 
   close(nameStart: number, nameEnd: number, end: number): void {
-    const tag = nameAt(this.#markup, nameStart, nameEnd)
+    const tag = tagAt(this.#markup, nameStart, nameEnd)
     // Pages go on after them, so what is open stays open.
     if (tag === 'body' || tag === 'html') return
     const beyond = this.#beyond.get(tag) ?? 0

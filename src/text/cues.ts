@@ -111,13 +111,19 @@ export class CueReader {
 
   /** The kind of a line put together from the words of buttons ("Facebook Tweet Email Print"); else `null`. */
   vocabularyOf({ folded }: Paragraph): RemovedKind | null {
+    const bare = bareFolded(folded)
     let words = 0
     const kinds: RemovedKind[] = []
-    for (const word of bareFolded(folded).split(' ')) {
-      if (word.length <= 2) continue
+    for (let start = 0, end = 0; start < bare.length; start = end + 1) {
+      end = bare.indexOf(' ', start)
+      if (end < 0) end = bare.length
+      if (end - start <= 2) continue
       words++
-      const kind = this.#vocabulary.get(word)
+      const kind = this.#vocabulary.get(bare.slice(start, end))
       if (kind !== undefined) kinds.push(kind)
+      // No more words can follow than these, each with its blank; most lines are given up at the second.
+      const rest = Math.floor((bare.length - end) / 4)
+      if (kinds.length + rest < (words + rest) * BUTTON_SHARE) return null
     }
     return words < 2 || kinds.length < words * BUTTON_SHARE ? null : mostFrequent(kinds)
   }

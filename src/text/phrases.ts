@@ -97,20 +97,30 @@ export function opening(folded: string): string {
   return folded.slice(leadLength(folded))
 }
 
-/** Words with single blanks between them, as most lines are. */
-const BARE = /^(?:[a-zß-öø-ÿā-ſа-яєіїґ]+(?: (?!$)|$))*$/u
-
 /** Of a folded text, letters only and single blanks: "comments (12)" and "comments" are the same. */
 export function bareFolded(folded: string): string {
   // Asked for the same line several times in a row.
   if (folded !== lastFolded) {
     lastFolded = folded
-    lastBare = BARE.test(folded) ? folded : withoutMarks(folded)
+    lastBare = isBare(folded) ? folded : withoutMarks(folded)
   }
   return lastBare
 }
 let lastFolded = ''
 let lastBare = ''
+
+const BLANK = 0x20
+
+/** Words of letters with single blanks between them, as most lines are. */
+function isBare(folded: string): boolean {
+  let before = BLANK
+  for (let at = 0; at < folded.length; at++) {
+    const unit = folded.charCodeAt(at)
+    if (unit === BLANK ? before === BLANK : !isAt(folded, at, IS.letter)) return false
+    before = unit
+  }
+  return folded === '' || before !== BLANK
+}
 
 const DIGIT_CHARACTER = /\d/u
 

@@ -120,10 +120,12 @@ describe('blocks', () => {
   })
 
   it('keep places of attributes', () => {
-    const markup = `<meta name=author content='A &amp; B'><p title = "x&quot;y" data-z=1>t`
+    const markup = `<meta name=author content='A &amp; B'><p STYLE = "x&quot;y" data-z=1 border=1>t`
     const page = readPage(markup)
     const values = page.elements.flatMap(({ attributes }) =>
-      ['name', 'content', 'title', 'data-z'].flatMap((name) => attributes.get(name) ?? []),
+      (['name', 'content', 'style', 'border'] as const).flatMap(
+        (name) => attributes.get(name) ?? [],
+      ),
     )
     expect(values.map(({ value, raw }) => [value, markup.slice(raw.start, raw.end)])).toEqual([
       ['author', 'author'],

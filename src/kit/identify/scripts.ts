@@ -97,7 +97,9 @@ function collectRuns(found: Found, text: string): void {
     const kind = kindOf(code)
     const inside = start >= 0
     const ends =
-      kind === BREAK || (kind === APOSTROPHE && kindOf(text.codePointAt(at + 1) ?? 0) <= BREAK)
+      kind === BREAK ||
+      (kind === APOSTROPHE &&
+        (at + 1 === text.length || kindOf(text.codePointAt(at + 1)!) <= BREAK))
     if (inside && (ends || (kind >= FIRST_SCRIPT && kind !== script))) {
       addRun(found, script, text.slice(start, at))
       start = -1

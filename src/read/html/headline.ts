@@ -72,9 +72,11 @@ function exact(lines: readonly Line[], stated: readonly NamedText[]): Line | nul
   // A line shorter than all of them is none of them, and neither is one of many more letters.
   const shortest = Math.min(...wanted.map(({ length }) => length))
   const most = 2 * Math.max(...wanted.map(({ length }) => length))
-  const keys = lines.map(({ paragraph: { folded, letters: own } }) =>
-    folded.length < shortest || own > most ? null : letters(folded),
-  )
+  const keys = lines.map(({ paragraph: { folded, letters: own, words } }) => {
+    if (folded.length < shortest || own > most) return null
+    const begins = wanted.some((key) => key.startsWith(words[0]?.[0] ?? ''))
+    return begins ? letters(folded) : null
+  })
   for (const key of wanted) {
     const same = lines.filter((_, index) => keys[index] === key)
     // Above the text stands the headline, in a list of links only its copy.

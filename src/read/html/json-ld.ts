@@ -65,8 +65,10 @@ function objectsIn(root: Node): Node[] {
   for (let i = 0; i < open.length && found.length < OBJECTS; i++) {
     const node = open[i]!
     if (node.type === 'object') found.push(node)
-    const inner = node.type === 'property' ? node.children?.slice(1) : node.children
-    if (inner && node.type !== 'string') open.push(...inner)
+    const { children = [] } = node
+    for (let at = node.type === 'property' ? 1 : 0; at < children.length; at++) {
+      open.push(children[at]!)
+    }
   }
   return found
 }
@@ -118,7 +120,7 @@ function articleOf(graph: Graph, node: Node): LinkedArticle {
   for (const [field, keys] of KEYS) {
     for (const [rank, key] of keys.entries()) {
       for (const text of textsOf(graph, value(node, key), 0)) {
-        statements.push({ ...text, field, in: 'json-ld', rank })
+        statements.push({ text: text.text, raw: text.raw, field, in: 'json-ld', rank })
       }
     }
   }

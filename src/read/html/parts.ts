@@ -78,7 +78,7 @@ function siblings(page: MarkupPage): MarkupElement[][] {
   for (const element of page.elements) {
     const { block, longBlocks, parent, tag, attributes } = element
     if (!block || longBlocks === 0 || parent === null || tag === 'p' || tag === 'li') continue
-    const first = attributes.value('class')?.trim().split(/\s+/u)[0] ?? ''
+    const first = /\S+/u.exec(attributes.value('class') ?? '')?.[0] ?? ''
     if (tag !== 'article' && first === '') continue
     const key = `${parent.index} ${tag} ${tag === 'article' ? '' : first}`
     const group = groups.get(key)

@@ -21,8 +21,9 @@ const table = new Uint8Array(0x10000)
 
 /** The class of the code unit at `at`; 0 past the end. */
 export function classAt(text: string, at: number): number {
+  // Once asked for a code unit beyond a text, the engine looks up all of them by a call.
+  if (at >= text.length) return 0
   const code = text.charCodeAt(at)
-  if (Number.isNaN(code)) return 0
   const known = table[code]!
   if (known !== 0) return known
   const found = code >= 0xd800 && code <= 0xdbff ? CLASS.surrogate : classify(text[at]!)
