@@ -50,9 +50,13 @@ export function hintsOf(tag: string, attributes: Attributes): HintSet {
   let found = tags.get(tag) ?? 0
   if (attributes.size === 0) return found
   let room = NAMES_CHARS
+  let others = attributes.size
   for (const name of NAMING) {
+    if (others === 0 || room <= 0) break
     const place = attributes.place(name)
-    if (!place || place.start === place.end || room <= 0) continue
+    if (!place) continue
+    others--
+    if (place.start === place.end) continue
     const end = Math.min(place.end, place.start + room)
     const own = readNames(attributes.markup, place.start, end)
     found |= own ?? readForeignNames(attributes.value(name)!.slice(0, room))

@@ -188,7 +188,7 @@ export class CueReader {
     for (const [word, index] of wordStarts(folded, this.#anywhere)) {
       const cues = this.#anywhere.get(word) ?? []
       const rest = folded.slice(index)
-      const cue = longest(cues.filter(({ phrase }) => startsWithPhrase(rest, phrase)))
+      const cue = longestOpener(cues, rest)
       if (cue) return cue
     }
     return null
@@ -205,7 +205,7 @@ export class CueReader {
   #startOf(text: string): Cue | null {
     const starts = this.#starts.get(firstWord(text))
     if (!starts) return null
-    const cue = longest(starts.filter(({ phrase }) => startsWithPhrase(text, phrase)))
+    const cue = longestOpener(starts, text)
     if (!cue?.opens) return cue
     // "Read also: A headline" may be followed by more of them, "Read our review of X" is not.
     const colon = cue.phrase.endsWith(':') || /^\s*:/u.test(text.slice(cue.phrase.length))
@@ -274,11 +274,14 @@ const BUTTON_SHARE = 0.75
 /** Most words of a name inside a label ("direct speech of Foreign Minister X:"). */
 const LABEL_NAME_WORDS = 6
 
-function longest(cues: readonly Cue[]): Cue | null {
-  return cues.reduce<Cue | null>(
-    (best, cue) => (best && best.phrase.length >= cue.phrase.length ? best : cue),
-    null,
-  )
+/** The longest cue a folded text starts with, of equally long ones the first. */
+function longestOpener(cues: readonly Cue[], text: string): Cue | null {
+  let best: Cue | null = null
+  for (const cue of cues) {
+    if (best !== null && best.phrase.length >= cue.phrase.length) continue
+    if (startsWithPhrase(text, cue.phrase)) best = cue
+  }
+  return best
 }
 
 /** The kind that comes most often, of several the one that comes first. */

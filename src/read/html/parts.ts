@@ -25,10 +25,12 @@ export function articleParts(
   lines: readonly Line[],
   body: readonly number[],
 ): MarkupElement[] {
+  const groups = siblings(page)
+  if (groups.length === 0) return []
   const chars = bodyChars(page, lines, body)
   const total = body.reduce((sum, index) => sum + lines[index]!.block.text.length, 0)
   let best: MarkupElement[] = []
-  for (const group of siblings(page)) {
+  for (const group of groups) {
     const parts = group.filter((element) => isPart(page, element, chars[element.index]!))
     if (parts.length < PARTS || parts.length <= best.length) continue
     const sizes = parts.map(({ index }) => chars[index]!)

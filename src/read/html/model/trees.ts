@@ -90,37 +90,42 @@ export function sumTrees(
   const columns = trees.features.map(column)
   const asked: number[] = []
   for (let row = 0; row < rows; row++) if (!skipped?.[row]) asked.push(row)
-  let left = { rows: asked, sums: new Float64Array(asked.length).fill(trees.start) }
+  const own = rowsOf(columns, asked)
+  let left: Asked = { rows: asked, sums: new Float64Array(asked.length).fill(trees.start), own }
   const first = skipped ? GIVEN_UP_AFTER : roots.length
-  addTrees(nodes, roots.subarray(0, first), columns, left)
+  addTrees(nodes, roots.subarray(0, first), left)
   if (first < roots.length) {
     left = aboveGivenUp(left)
-    addTrees(nodes, roots.subarray(first), columns, left)
+    addTrees(nodes, roots.subarray(first), left)
   }
   const sums = new Float64Array(rows).fill(Number.NEGATIVE_INFINITY)
   for (const [i, row] of left.rows.entries()) sums[row] = left.sums[i]!
   return sums
 }
 
-/** Rows that trees are asked about, and what they have said of each. */
+/** Rows that trees are asked about, what they have said of each, and its features, row by row. */
 interface Asked {
   readonly rows: readonly number[]
   readonly sums: Float64Array
+  readonly own: Float32Array
 }
 
-function aboveGivenUp({ rows, sums }: Asked) {
-  const open = rows.filter((_, i) => sums[i]! >= GIVEN_UP)
-  return { rows: open, sums: sums.filter((sum) => sum >= GIVEN_UP) }
+/** What is left when rows are given up; the features move up in place. */
+function aboveGivenUp({ rows, sums, own }: Asked): Asked {
+  const width = own.length / rows.length
+  let kept = 0
+  for (let i = 0; i < rows.length; i++) {
+    if (sums[i]! >= GIVEN_UP) own.copyWithin(width * kept++, width * i, width * (i + 1))
+  }
+  return {
+    rows: rows.filter((_, i) => sums[i]! >= GIVEN_UP),
+    sums: sums.filter((sum) => sum >= GIVEN_UP),
+    own: own.subarray(0, width * kept),
+  }
 }
 
 /** Tree by tree, so that the nodes of one stay at hand for all rows. */
-function addTrees(
-  nodes: Omit<Nodes, 'roots'>,
-  roots: Int32Array,
-  columns: readonly Float32Array[],
-  { rows, sums }: Asked,
-): void {
-  const own = rowsOf(columns, rows)
+function addTrees(nodes: Omit<Nodes, 'roots'>, roots: Int32Array, { sums, own }: Asked): void {
   for (const root of roots) addTree(nodes, root, own, sums)
 }
 
