@@ -47,6 +47,7 @@ export class CueReader {
   readonly #bylines: PhraseSet
   readonly #captions: PhraseSet
   readonly #published: PhraseSet
+  readonly #sources: PhraseSet
   readonly #about: PhraseSet
   readonly #greetings: PhraseSet
   readonly #outlets: ReadonlySet<string>
@@ -64,6 +65,7 @@ export class CueReader {
     this.#greetings = new PhraseSet(packs.flatMap(({ boilerplate }) => boilerplate.greetings ?? []))
     this.#outlets = new Set(packs.flatMap(({ boilerplate }) => boilerplate.outlets ?? []))
     this.#published = new PhraseSet(packs.flatMap(({ dates }) => dates.publishedCues))
+    this.#sources = new PhraseSet(packs.flatMap(({ bylines }) => bylines.sources))
   }
 
   #learn(
@@ -247,6 +249,15 @@ export class CueReader {
   /** True for a paragraph that greets the readers of a letter. */
   isGreeting({ folded }: Paragraph): boolean {
     return this.#greetings.opener(folded) !== null
+  }
+
+  /** True for a line that says where a text is from: an opener of one word with a colon behind it, or of several, and a name. */
+  namesSource(paragraph: Paragraph): boolean {
+    const text = this.#opening(paragraph)
+    const phrase = this.#sources.opener(text)
+    if (phrase === null) return false
+    const named = opening(paragraph.text).slice(phrase.length)
+    return (phrase.includes(' ') ? /^\s*:?\s*\P{Ll}/u : /^\s*:\s*\P{Ll}/u).test(named)
   }
 
   /** The opener of an author line, or of a date of publication; folded, `null` without one. */

@@ -12,7 +12,8 @@ import { findHead } from './headline.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
 import { type Repeat, repeats } from './repeats.ts'
 import { removeLists, removeOutside } from './stretch.ts'
-import { removeTail, removeTickers } from './tail.ts'
+import { removeTail } from './tail.ts'
+import { removeTickers } from './ticker.ts'
 
 /** An article as read from a stretch of paragraphs, before it gets an id. */
 export interface ArticleDraft extends Metadata, Assembled {

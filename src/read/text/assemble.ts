@@ -1,7 +1,7 @@
 import type { Alignment, Removal } from '../../model/document.ts'
 import type { Block } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
-import { IS, isAt, startOfRun, widthAt } from '../../text/characters.ts'
+import { IS, isAt, widthAt } from '../../text/characters.ts'
 import { Composer } from '../../text/compose.ts'
 import type { CueReader } from '../../text/cues.ts'
 import { isBody, isHeadlineLike, type Paragraph } from '../../text/paragraph.ts'
@@ -131,10 +131,18 @@ function append(composer: Composer, raw: string, span: Span): Span {
   return { start, end: composer.text.length }
 }
 
+/** Ends of names that are written like addresses of the net: "Gazette.Com". */
+const NET_ENDS = /^(?:com|net|org|info|ru|ua|kz|tv|ру|рф)(?!\p{L})/iu
+/** What may stand right before the stop of a sentence: two small letters, a bracket or quotation mark behind them, a year. */
+const LAST_OF_SENTENCE = /(?:\p{Ll}{2}[)»”"]?|(?<!\d)(?:19|20)\d\d)$/u
+/** Code units of it at most. */
+const LAST_LENGTH = 5
+
 /** Whether a sentence ends and the next one begins at an offset behind a stop: "abroad.Kazakh". */
 function isGlued(text: string, at: number): boolean {
   if (!isAt(text, at, IS.upper) || !isAt(text, at + widthAt(text, at), IS.lower)) return false
-  return startOfRun(text.slice(0, at - 1), at - 1, IS.lower) <= at - 3 && !isAddress(text, at)
+  if (!LAST_OF_SENTENCE.test(text.slice(Math.max(0, at - 1 - LAST_LENGTH), at - 1))) return false
+  return !NET_ENDS.test(text.slice(at, at + LAST_LENGTH)) && !isAddress(text, at)
 }
 
 /** Whether the mark that closes at an offset stands where a quotation opens: behind one that closes a sentence. */

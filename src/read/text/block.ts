@@ -9,6 +9,7 @@ import {
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { ReadContext } from './context.ts'
 import type { Fates } from './fates.ts'
+import { isTimed } from './ticker.ts'
 
 type BlockContext = ReadContext & { readonly fates: Fates }
 
@@ -33,7 +34,9 @@ export function removeBlock(context: BlockContext, from: number): number {
   else if (!comments && above === 0) end = headlineWithin(context, from, end)
   const entries = indexes.slice(from + 1, end)
   for (const [i, index] of entries.entries()) {
-    const counted = entries.slice(i, i + COUNTER_LINES).some((other) => isCounter(all[other]!))
+    const counted =
+      isTimed(all[index]!) ||
+      entries.slice(i, i + COUNTER_LINES).some((other) => isCounter(all[other]!))
     const reason = `stands under "${all[opener]!.text.slice(0, 60)}"`
     const own = kindInBlock(context, index)
     fates.remove(index, own ?? (counted && !comments ? 'ticker' : kind), reason)
@@ -141,7 +144,7 @@ function isEntry({ all, fates, cues }: BlockContext, position: number): boolean 
   if (cues.labelLength(paragraph) > 0 || cues.isBackground(paragraph)) return false
   if (cues.opener(paragraph, 'byline') || isSeparator(paragraph)) return false
   const listed = bullet !== null || isCounted(text)
-  if (listed && stops <= 2 && ending === 'open') return true
+  if (listed && stops <= 2 && (ending === 'open' || /[?!]["»”]?$/u.test(text))) return true
   if (stops >= 2 && isProse(paragraph)) return false
   if (isSentence(paragraph) && !isSentence(all[fates.indexes[position - 1]!]!)) return false
   const asks = /[?!]$/u.test(text) && !/[:"«“'‘]/u.test(text) && words.length < BLOCK_END_WORDS

@@ -192,12 +192,15 @@ function menuParts(text: string): string[] {
   return text.split(MENU_MARK).filter((part) => part !== '')
 }
 
-/** A row of a table has numbers in it or stands beside a row of as many parts. */
+/** A row of a table has numbers in it or stands beside a row of as many parts, parted in the same way. */
 function isTableRow(paragraph: Paragraph, index: number, all: readonly Paragraph[]): boolean {
   if (paragraph.digits > 0) return true
-  const parts = Math.max(paragraph.columns, menuParts(paragraph.text).length)
+  const parts = menuParts(paragraph.text).length
   return [all[index - 1], all[index + 1]].some(
-    (row) => row !== undefined && parts === Math.max(row.columns, menuParts(row.text).length),
+    (row) =>
+      row !== undefined &&
+      row.columns === paragraph.columns &&
+      menuParts(row.text).length === parts,
   )
 }
 

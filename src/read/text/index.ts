@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts'
 import type { Reader, Reading } from '../../model/step.ts'
 import { cuesOf } from '../../text/cues.ts'
 import { isBody, type Paragraph } from '../../text/paragraph.ts'
+import { stampLine } from '../../text/stamp.ts'
 import { type ArticleDraft, readArticle } from './article.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { ReadContext } from './context.ts'
@@ -12,6 +13,7 @@ import { slugPlaces } from './devices/names.ts'
 import { signaturePlaces } from './devices/signatures.ts'
 import { paragraphs } from './paragraphs.ts'
 import { postStarts } from './posts.ts'
+import { teasers } from './teasers.ts'
 
 /** Reads plain text: articles, dumps of posts, copies of pages. How: docs/stages/blocks.md. */
 export const textReader: Reader & { readonly provides: readonly ['blocks'] } = {
@@ -82,24 +84,35 @@ function recurring(all: readonly Paragraph[], posts: readonly number[][]): Set<s
   return found
 }
 
-/** Reads each post; one that only says again what an earlier one says is added to that one's removals, one with nothing to read to its neighbour. */
+/**
+ * Reads each post. One that only says again what an earlier one says, or breaks off and stands in full in another, is
+ * added to that one's removals; one with nothing to read to its neighbour.
+ */
 function readPosts(context: ReadContext, posts: readonly number[][], kit: Kit): ArticleDraft[] {
   const drafts: ArticleDraft[] = []
   const owners = new Map<string, number>()
+  const cut = teasers(context, posts)
+  const draftOf = new Map<number, number>()
   let unread: readonly number[] = []
   const preface = prefaceOf(context, posts)
-  for (const post of preface ? posts.slice(1) : posts) {
+  for (const [position, post] of posts.entries()) {
+    if ((preface && position === 0) || cut.has(position)) continue
     const indexes = [...unread, ...post]
-    const twin = earlierTwin(context.all, indexes, owners)
+    const twin = earlierTwin(context, indexes, owners)
     const draft = twin === null ? readArticle(context, indexes, kit) : null
     unread = draft?.text === null ? indexes : []
     if (twin !== null) {
-      const again = { kind: 'repeat' as const, raw: rangeOf(context.all, indexes), reason: TWICE }
-      drafts[twin] = withRemoved(drafts[twin]!, [again])
+      addRepeat(context, drafts, { draft: twin, indexes, reason: TWICE })
+      draftOf.set(position, twin)
     } else if (draft !== null && draft.text !== null) {
-      for (const index of indexes) remember(owners, context.all[index]!, drafts.length)
+      for (const index of indexes) remember(owners, ownerKey(context, index), drafts.length)
+      draftOf.set(position, drafts.length)
       drafts.push(draft)
     }
+  }
+  for (const [teaser, full] of cut) {
+    const draft = draftOf.get(full) ?? 0
+    addRepeat(context, drafts, { draft, indexes: posts[teaser]!, reason: CUT })
   }
   if (preface && drafts[0]) drafts[0] = withRemoved(drafts[0], [preface])
   const last = drafts.at(-1)
@@ -107,6 +120,21 @@ function readPosts(context: ReadContext, posts: readonly number[][], kit: Kit): 
     drafts[drafts.length - 1] = withRemoved(last, readArticle(context, unread, kit).removed)
   }
   return drafts
+}
+
+/** Adds a post that says again what the draft says to what was taken out of it. */
+function addRepeat(
+  { all }: ReadContext,
+  drafts: ArticleDraft[],
+  {
+    draft,
+    indexes,
+    reason,
+  }: { readonly draft: number; readonly indexes: readonly number[]; readonly reason: string },
+): void {
+  const again = { kind: 'repeat' as const, raw: rangeOf(all, indexes), reason }
+  const own = drafts[draft]
+  if (own) drafts[draft] = withRemoved(own, [again])
 }
 
 /** Posts that follow a greeting, and its most words. */
@@ -127,30 +155,34 @@ function withRemoved(draft: ArticleDraft, removed: readonly Removal[]): ArticleD
   return { ...draft, removed: [...draft.removed, ...removed] }
 }
 
-function remember(owners: Map<string, number>, paragraph: Paragraph, draft: number): void {
-  const key = ownerKey(paragraph)
+function remember(owners: Map<string, number>, key: string | null, draft: number): void {
   if (key !== null && !owners.has(key)) owners.set(key, draft)
 }
 
 const TWICE = 'the whole post stands above already'
+const CUT = 'a post that breaks off and stands in full elsewhere'
 /** Share of a post's words that must stand in one earlier post for it to be the same post again. */
 const TWICE_SHARE = 0.9
 
-function ownerKey({ words }: Paragraph): string | null {
-  return words.length >= 5 ? words.join(' ') : null
+/** What a paragraph is known by; `null` where it says too little, or only when the post was sent. */
+function ownerKey({ all, packs }: ReadContext, index: number): string | null {
+  const paragraph = all[index]!
+  if (paragraph.words.length < 5) return null
+  if (!isBody(paragraph) && stampLine(paragraph.text, packs) !== null) return null
+  return paragraph.words.join(' ')
 }
 
 function earlierTwin(
-  all: readonly Paragraph[],
+  context: ReadContext,
   post: readonly number[],
   owners: ReadonlyMap<string, number>,
 ): number | null {
   const words = new Map<number, number>()
   let total = 0
   for (const index of post) {
-    const key = ownerKey(all[index]!)
+    const key = ownerKey(context, index)
     if (key === null) continue
-    const { length } = all[index]!.words
+    const { length } = context.all[index]!.words
     total += length
     const owner = owners.get(key)
     if (owner !== undefined) words.set(owner, (words.get(owner) ?? 0) + length)

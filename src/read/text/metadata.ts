@@ -30,6 +30,7 @@ export function readMetadata(context: ReadContext, fates: Fates, head: Head | nu
   const sure = channel && /^\s*,?\s*\[/u.test(context.raw.slice(channel.raw.end))
   const publisher = (sure ? channel : (masthead ?? channel)) ?? dateline.agency
   const published = stamped.published ?? dateline.date
+  removeSources(context, fates, margins)
   removeRubrics(context, fates, head)
   return {
     ...(publisher ? { publisher } : {}),
@@ -78,11 +79,25 @@ function readDate(
   return result
 }
 
+/** Most words of a line that says where a text is from. */
+const SOURCE_WORDS = 9
+
+/** Takes out lines below the text that only say where it is from: "Source: The Harbour Post". */
+function removeSources({ all, cues }: ReadContext, fates: Fates, margins: readonly number[]): void {
+  const last = fates.open().findLast((index) => isBody(all[index]!)) ?? -1
+  for (const index of margins) {
+    const paragraph = all[index]!
+    if (index < last || fates.fateOf(index) || paragraph.words.length > SOURCE_WORDS) continue
+    if (cues.namesSource(paragraph))
+      fates.remove(index, 'source-index', 'says where the text is from')
+  }
+}
+
 /** Most words of a button or rubric between the headline and the text. */
 const RUBRIC_WORDS = 4
 
 /** Takes out short lines between headline and text that are not about the article. */
-function removeRubrics({ all }: ReadContext, fates: Fates, head: Head | null): void {
+function removeRubrics({ all, cues }: ReadContext, fates: Fates, head: Head | null): void {
   if (head === null || head.headline === null) return
   const open = fates.open()
   const stems = topicStems(open.filter((index) => index >= head.body).map((index) => all[index]!))
@@ -96,7 +111,9 @@ function removeRubrics({ all }: ReadContext, fates: Fates, head: Head | null): v
     const dated = isDated(fates, index)
     const strange = dated || overlapShare(topicStems([paragraph]), stems) === 0
     if (paragraph.words.length > RUBRIC_WORDS || !strange || paragraph.ending === 'stop') continue
-    fates.remove(index, 'navigation', 'a short line between headline and text, not about it')
+    if (cues.namesSource(paragraph))
+      fates.remove(index, 'source-index', 'says where the text is from')
+    else fates.remove(index, 'navigation', 'a short line between headline and text, not about it')
   }
 }
 
@@ -108,6 +125,10 @@ function isDated(fates: Fates, index: number): boolean {
 /** Most words of the name of a channel or outlet. */
 const NAME_WORDS = 6
 
+/** What stands before a date in brackets, and before one that marks part from it. */
+const EXPORTED = /^(?<name>[^,[(]+?)\s*,\s*\[$/u
+const STANDING = /^(?<name>[^,[(|•·]+?)[\s,[(|•·–—-]*$/u
+
 /** The name a chat export prints before the date: "Channel, [12.01.2023 14:35]". */
 function channelName(
   context: ReadContext,
@@ -115,7 +136,7 @@ function channelName(
   stamp: Stamp,
 ): RawText | undefined {
   const before = paragraph.text.slice(0, stamp.span.start)
-  const name = /^(?<name>[^,[(|•·]+?)[\s,[(|•·–—-]*$/u.exec(before)?.groups?.name
+  const name = (/,\s*\[$/u.test(before) ? EXPORTED : STANDING).exec(before)?.groups?.name
   if (!name || !/\p{L}{2}/u.test(name) || name.split(' ').length > NAME_WORDS) return undefined
   if (!/^["«“]?\p{Lu}|^@/u.test(name) || isWeekday(name, context)) return undefined
   const start = paragraph.text.indexOf(name)
@@ -170,6 +191,6 @@ function isName({ words, text, stops, letters, digits }: Paragraph): boolean {
     stops === 0 &&
     letters > 2 &&
     digits <= letters &&
-    /^["«“@]?\p{Lu}[^:]*$/u.test(text)
+    /^["«“@]?\p{Lu}[^:|/•>›→]*$/u.test(text)
   )
 }

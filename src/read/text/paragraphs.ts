@@ -151,9 +151,9 @@ function isCut(a: Paragraph, b: Paragraph): boolean {
   if (a.ending !== 'open' || b.bullet !== null || a.bullet !== null) return false
   // In a headline set in capitals every word looks like a name.
   if (isCapitals(a) && !isCapitals(b)) return false
-  if (a.words.length < CUT_WORDS || !isBody(b) || /["»”]$/u.test(a.text)) return false
-  if (isAt(b.text, 0, IS.lower)) return true
-  return a.stops >= 1 && isAt(b.text, 0, IS.upper) && isNameTail(a.text)
+  if (a.words.length < CUT_WORDS || /["»”]$/u.test(a.text)) return false
+  if (isAt(b.text, 0, IS.lower)) return isBody(b) || b.ending === 'stop'
+  return isBody(b) && a.stops >= 1 && isAt(b.text, 0, IS.upper) && isNameTail(a.text)
 }
 
 /** Most words of an unfinished last sentence that can be a title and a name. */

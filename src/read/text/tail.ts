@@ -1,6 +1,7 @@
 import { isBody, type Paragraph } from '../../text/paragraph.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { Fates } from './fates.ts'
+import { isTimed } from './ticker.ts'
 
 /*
  * Log-odds that a line at an article's end is no part of it; set on the case folders, checked on spliced
@@ -68,14 +69,6 @@ function oddsOf(
   return odds
 }
 
-/** Most words of a line of a news ticker. */
-const TICKER_WORDS = 24
-
-/** A short line that starts with a clock time, as news tickers have them. */
-function isTimed({ text, words, stops }: Paragraph): boolean {
-  return /^\d{1,2}[:.]\d\d\s/u.test(text) && words.length <= TICKER_WORDS && stops <= 1
-}
-
 /** A line that reads as prose but can stand in a list of links: timed, or a question about something else. */
 function isLink(paragraph: Paragraph, stems: ReadonlySet<string>): boolean {
   if (isTimed(paragraph)) return true
@@ -117,44 +110,6 @@ function removeTailLine(
   else if (CONTACT.test(paragraph.text) || letters === 0) fates.remove(index, 'other', reason)
   else if (words.length <= INDEX_WORDS) fates.remove(index, 'source-index', reason)
   else fates.remove(index, 'related-links', reason)
-}
-
-/** Fewest lines in a row that are a ticker in the middle of an article. */
-const TICKER_LINES = 3
-
-/** Takes out runs of timed or counted lines between paragraphs: a news ticker that broke in. */
-export function removeTickers(all: readonly Paragraph[], fates: Fates): void {
-  let run: number[] = []
-  for (const index of [...fates.indexes, -1]) {
-    const paragraph = all[index]
-    if (paragraph && !fates.fateOf(index) && !isBody(paragraph)) {
-      run.push(index)
-      continue
-    }
-    if (paragraph && fates.fateOf(index) && run.length > 0) continue
-    if (run.length >= TICKER_LINES && isTicker(run.map((i) => all[i]!))) {
-      for (const i of run) fates.remove(i, 'ticker', 'one of a run of timed or counted lines')
-    }
-    run = []
-  }
-}
-
-/** Share of the lines of a run that must start with a clock time or end in a counter. */
-const TIMED_SHARE = 0.6
-
-function isTicker(lines: readonly Paragraph[]): boolean {
-  const timed = lines.filter(
-    (line) => line.words.length > 2 && line.columns === 1 && (isTimed(line) || isCounted(line)),
-  )
-  return timed.length >= lines.length * TIMED_SHARE
-}
-
-/** Most numbers of an entry with a counter behind it; rows of results have more. */
-const COUNTED_NUMBERS = 3
-
-function isCounted({ text }: Paragraph): boolean {
-  const numbers = text.match(/\d[\d,.]*/gu)?.length ?? 0
-  return numbers <= COUNTED_NUMBERS && /\s\d[\d,.  ]*$/u.test(text)
 }
 
 function isLinked(text: string): boolean {

@@ -31,6 +31,15 @@ function metadata(raw: string): Record<string, string | undefined> {
 describe('what an article says of itself', () => {
   test.each([
     [
+      'a channel with a stroke in its name, as a chat exports it',
+      `Cape | News, [4.03.2023 18:05]\nFerry Lida runs aground off Cape Torun\n\n${body}`,
+      {
+        headline: 'Ferry Lida runs aground off Cape Torun',
+        publisher: 'Cape | News',
+        published: '2023-03-04T18:05',
+      },
+    ],
+    [
       'masthead, author, date',
       `Cape Herald\n\nFerry Lida runs aground off Cape Torun\n\nBy Mara Lund\n4 March 2023\n\n${body}`,
       {
