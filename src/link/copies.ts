@@ -6,6 +6,7 @@ import type { Edge } from '../model/edge.ts'
 import type { Kit } from '../model/kit.ts'
 import { defineLinker, type Remark } from '../model/step.ts'
 import { shortHash } from '../text/hash.ts'
+import { instantOf } from '../text/instant.ts'
 import { shingles, winnow } from '../text/shingle.ts'
 import { type Body, type CopyInput, embeddedBody, ownBody } from './copies/body.ts'
 import { explain, judge, measureShared, sureness } from './copies/judge.ts'
@@ -18,7 +19,8 @@ const BY = 'copies@2'
  * Same-language reuse of wording: verbatim, near and partial copies, and articles quoted whole in others.
  * Shared word runs name the candidates (winnowed shingles, exact postings); each pair is then aligned into
  * passages. What is quoted, recalled as background or stock text shows no copying by itself. Direction is
- * known only of a quoted article and its host. A large set of copies of one text is cut: see FULL_GROUP.
+ * known only of a quoted article and its host; of others the earlier comes first. A large set of copies of one text is
+ * cut: see FULL_GROUP.
  */
 export const copies = defineLinker({
   name: 'copies',
@@ -146,11 +148,12 @@ function wordingEdge(
   bodyOf: (number: number) => Body,
   stock: ReadonlySet<number>,
 ): Edge<'copy'> | null {
-  const a = documents[pair.a]!
-  const b = documents[pair.b]!
+  const [first, second] = inTurn(documents, pair, bodyOf)
+  const a = documents[first]!
+  const b = documents[second]!
   if (a.embeddedIn === b.id || b.embeddedIn === a.id) return null
-  const from = bodyOf(pair.a)
-  const to = bodyOf(pair.b)
+  const from = bodyOf(first)
+  const to = bodyOf(second)
   const pieces = sharedPieces(from, to)
   const passages = toPassages(pieces, { text: a.text, body: from }, { text: b.text, body: to })
   let quiet = { from: from.quiet, to: to.quiet }
@@ -166,6 +169,17 @@ function wordingEdge(
     evidence: explain(shared, passages, from, to),
     detail: { relation, direction: 'undetermined', passages, covered: shared.covered },
   })
+}
+
+/** The earlier article first, a dated one before an undated, else the longer: what is told of both reads so, though none is known to be the source. */
+function inTurn(
+  documents: readonly CopyInput[],
+  { a, b }: Pair,
+  bodyOf: (number: number) => Body,
+): readonly [number, number] {
+  const [first, second] = [a, b].map((number) => instantOf(documents[number]!.published?.value))
+  if (first !== second) return first! < second! ? [a, b] : [b, a]
+  return bodyOf(b).tokens.length > bodyOf(a).tokens.length ? [b, a] : [a, b]
 }
 
 /** The quiet words of a body and those of wordings that stand in very many articles. */
