@@ -3,7 +3,7 @@ import type { MentionType } from '../../model/mention.ts'
 import { foldWord } from '../../text/fold.ts'
 import type { BaseForm, BaseForms, KnownNames, NameContext } from './base-form.ts'
 import { type CutName, cutName, withEnding } from './cut-name.ts'
-import { type Case, paradigmsOf } from './paradigm.ts'
+import { paradigmsOf } from './paradigm.ts'
 import { readLast } from './read-last.ts'
 import { readPerson, type Sex } from './read-person.ts'
 import { readPhrase } from './read-phrase.ts'
@@ -11,7 +11,6 @@ import { readSyllabic } from './read-syllabic.ts'
 import type { NameReading } from './reading.ts'
 import { ReadingMemory, SeenWords } from './reading-memory.ts'
 import type { BaseEvidence, WordReading } from './weigh-word.ts'
-import { WRONG_CASE } from './weights.ts'
 
 export type { BaseForms, KnownNames, NameContext } from './base-form.ts'
 export type { Sex } from './read-person.ts'
@@ -48,7 +47,6 @@ class DeclinedForms implements BaseForms {
   readonly #memory: ReadingMemory
   readonly #words: SeenWords
   readonly #rules: Rules
-  readonly #weighed = new Map<string, readonly WordReading[]>()
   /** A story says the same names over and over, mostly with nothing known of them beside their type. */
   readonly #answers = new Map<string, BaseForm>()
 
@@ -87,9 +85,10 @@ class DeclinedForms implements BaseForms {
     const { type } = context
     const kept = this.#memory.name(key) ?? { cut: this.#cut(name, type), answers: [] }
     const { cut } = kept
-    const readings = cut?.words.map(({ folded }) => this.#readingsOf(folded, type)) ?? []
+    const readings =
+      cut?.words.map(({ folded }) => this.#memory.readingsOf(folded, type, this.#words)) ?? []
     for (const answer of kept.answers) if (areSame(answer.readings, readings)) return answer.form
-    const form = cut ? this.#decline(name, cut, readings, { ...context, asked }) : asItStands(name)
+    const form = cut ? this.#decline(name, cut, readings, context, asked) : asItStands(name)
     this.#memory.keep(key, kept, readings, form)
     return form
   }
@@ -101,40 +100,26 @@ class DeclinedForms implements BaseForms {
     return cutName(name, this.#rules.apostrophe)
   }
 
-  /** Readings of a folded word, weighed once for each type of name. */
-  #readingsOf(word: string, type: MentionType): readonly WordReading[] {
-    const key = `${type} ${word}`
-    const found = this.#weighed.get(key)
-    if (found) return found
-    const own = this.#memory.readingsOf(word, type, this.#words)
-    this.#weighed.set(key, own)
-    return own
-  }
-
   #decline(
     name: string,
     cut: CutName,
     readings: readonly (readonly WordReading[])[],
-    context: NameContext & { readonly asked: string | undefined },
+    told: NameContext,
+    asked: string | undefined,
   ): BaseForm {
-    const { type, sex } = context
-    const table = this.#table
-    const known = this.#known
+    const { type, sex } = told
+    const { declines } = this.#table
     const words = cut.words.map((word, i) => ({ word, readings: readings[i]! }))
-    const read = table.declines === 'last' ? readLast : type === 'person' ? readPerson : readPhrase
+    const read = declines === 'last' ? readLast : type === 'person' ? readPerson : readPhrase
     const syllabic = type === 'person' ? readSyllabic(words, this.#memory.pack.tag) : null
-    if (syllabic) return baseForm(name, cut, syllabic, context)
-    const reading = read(words, {
-      cases: this.#rules.cases,
-      casePoints: casePoints(context.asked),
-      indeclinable: table.indeclinable ?? [],
-      neverBase: table.neverBase ?? [],
-      adjectivesAfter: table.adjectivesAfter ?? false,
-      ...(sex ? { sex } : {}),
-      isKnownBase: (word) => known.isKnownBase(word, type),
-      sexOf: (given) => this.#memory.sexOf(given),
-    })
-    return baseForm(name, cut, reading, context)
+    if (syllabic) return baseForm(name, cut, syllabic, told)
+    const cases = asked?.split(' ') ?? null
+    return baseForm(
+      name,
+      cut,
+      read(words, { ...this.#memory.tables(type), asked: cases, sex }),
+      told,
+    )
   }
 }
 
@@ -148,7 +133,6 @@ function areSame(
 
 /** What a table says of all its names. */
 interface Rules {
-  readonly cases: readonly Case[]
   /** Whether a mark at a word's end is the word's. */
   readonly apostrophe: boolean
   readonly prepositions: ReadonlyMap<string, string>
@@ -159,9 +143,8 @@ const rules = new WeakMap<DeclensionTable, Rules>()
 function rulesOf(table: DeclensionTable): Rules {
   const known = rules.get(table)
   if (known) return known
-  const { cases, byEnding } = paradigmsOf(table)
+  const { byEnding } = paradigmsOf(table)
   const own = {
-    cases,
     apostrophe: [...byEnding.keys()].some((ending) => ending.endsWith("'")),
     prepositions: new Map(Object.entries(table.prepositions)),
   }
@@ -171,13 +154,6 @@ function rulesOf(table: DeclensionTable): Rules {
 
 function asItStands(name: string): BaseForm {
   return { text: name, case: null, evidence: [] }
-}
-
-/** Points of a case after a preposition that asks for others; none where no preposition stands. */
-function casePoints(asked: string | undefined): (name: Case) => number {
-  if (asked === undefined) return () => 0
-  const cases = asked.split(' ')
-  return (name) => (cases.includes(name) ? 0 : WRONG_CASE)
 }
 
 function baseForm(

@@ -49,16 +49,15 @@ export function baseWordsOf(folded: string, pack: LanguagePack): readonly string
   return found
 }
 
-/** The base forms of `basesOf` with the length of the stem each shares with the folded word; some stand there several times. */
-export function stemsOf(
-  folded: string,
-  pack: LanguagePack,
-): readonly { readonly base: string; readonly stem: number }[] {
-  const found: { base: string; stem: number }[] = []
-  eachReading(folded, pack, ({ base }, at) => {
-    found.push({ base: folded.slice(0, at) + base, stem: at })
-  })
-  return found
+/** Letters of the shortest stem that a folded word may have by its endings; all of them where it has no ending. */
+export function leastStem(folded: string, pack: LanguagePack): number {
+  if (!pack.declension) return folded.length
+  const { byEnding, longest } = paradigmsOf(pack.declension)
+  for (let at = leastEnd(folded, longest); at < folded.length; at++) {
+    const last = folded[at - 1]!
+    if (byEnding.get(folded.slice(at))?.some((paradigm) => paradigm.suits(last))) return at
+  }
+  return folded.length
 }
 
 /** Calls back for every paradigm that has a folded word's ending, with where the stem ends; short endings first. */
@@ -69,16 +68,18 @@ function eachReading(
 ): void {
   if (!pack.declension) return
   const { byEnding, longest } = paradigmsOf(pack.declension)
-  // Of a word with a hyphen the last part declines: its stem is what must be long enough.
-  const part = word.length - (word.lastIndexOf('-') + 1)
-  const most = Math.min(longest, part - LEAST_STEM)
-  for (let length = 0; length <= most; length++) {
-    const at = word.length - length
+  const least = leastEnd(word, longest)
+  for (let at = word.length; at >= least; at--) {
     const paradigms = byEnding.get(word.slice(at))
     if (!paradigms) continue
     const last = word[at - 1]!
     for (const paradigm of paradigms) if (paradigm.suits(last)) read(paradigm, at)
   }
+}
+
+/** Where a stem may end at the earliest: of a word with a hyphen the last part declines, whose stem must be long enough. */
+function leastEnd(word: string, longestEnding: number): number {
+  return Math.max(word.length - longestEnding, word.lastIndexOf('-') + 1 + LEAST_STEM)
 }
 
 /** A form of a base, as `formsOf` lists them. */

@@ -3,11 +3,14 @@ import type { Case, Gender } from './paradigm.ts'
 import { NOMINATIVE } from './paradigm.ts'
 import {
   bestIn,
-  bestReading,
   type NameReading,
   nameReading,
+  orFrozen,
   type Part,
+  pointsOf,
+  type ReadPart,
   standsIn,
+  weighed,
 } from './reading.ts'
 import type { WordReading } from './weigh-word.ts'
 import {
@@ -20,6 +23,7 @@ import {
   NEVER_BASE,
   SEX_AGREES,
   SEX_DIFFERS,
+  WRONG_CASE,
 } from './weights.ts'
 
 export type Sex = 'm' | 'f'
@@ -30,66 +34,92 @@ export interface ReadWord {
   readonly readings: readonly WordReading[]
 }
 
-/** What the reading of a name goes by, beside its words. */
-export interface ReadingContext {
+/** What a language's tables and lists say of all names of a type. */
+export interface ReadingTables {
   readonly cases: readonly Case[]
-  /** Points for a case after the word before the name. */
-  casePoints(name: Case): number
   /** Endings of names that often stay as they are. */
   readonly indeclinable: readonly string[]
   /** Endings that no base form has. */
   readonly neverBase: readonly string[]
   /** Whether adjectives may follow their noun. */
   readonly adjectivesAfter: boolean
-  readonly sex?: Sex
   isKnownBase(word: string): boolean
   sexOf(given: string): Sex | undefined
 }
+
+/** What the reading of a name goes by, beside its words. */
+export interface ReadingContext extends ReadingTables {
+  /** Cases that the preposition before the name asks for; null where none stands there. */
+  readonly asked: readonly Case[] | null
+  readonly sex: Sex | undefined
+}
+
+/** Points of a case after a preposition that asks for others; none where no preposition stands. */
+export function casePoints(name: Case, { asked }: ReadingContext): number {
+  return asked === null || asked.includes(name) ? 0 : WRONG_CASE
+}
+
+const ONE_WORD: readonly Gender[] = ['m', 'f', 'p']
+const WORDS: readonly Gender[] = ['m', 'f']
 
 /** The best reading of a person's name: all its words in one case, of one sex. Null for a name without words. */
 export function readPerson(
   words: readonly ReadWord[],
   context: ReadingContext,
 ): NameReading | null {
-  return bestReading(readings(words, context))
-}
-
-function* readings(words: readonly ReadWord[], context: ReadingContext): Generator<NameReading> {
-  const genders: readonly Gender[] = words.length === 1 ? ['m', 'f', 'p'] : ['m', 'f']
+  const { sex } = context
+  const genders = (words.length === 1 ? ONE_WORD : WORDS).filter((one) => !sex || one === sex)
   const asTheyAre = words.map(({ word }) => unread(word, context))
+  const columns = genders.map((gender) =>
+    words.map(({ readings }, i) => waysOf(readings, asTheyAre[i]!, gender, context)),
+  )
+  let best: NameReading | null = null
   for (const name of context.cases) {
     if (name !== NOMINATIVE && !words.some(({ readings }) => standsIn(readings, name))) continue
-    for (const gender of genders) {
-      if (context.sex && gender !== context.sex) continue
-      const at = { case: name, gender }
-      const parts = words.map((word, i) => personPart(word, asTheyAre[i]!, at, context))
-      const declines = name === NOMINATIVE || parts.some(({ reading }) => reading !== null)
-      if (!declines) continue
-      const extra = context.casePoints(name) + (gender === 'p' ? FAMILY : 0)
-      yield nameReading(at, parts, extra)
+    for (const [at, gender] of genders.entries()) {
+      const parts = columns[at]!.map((ways) => partIn(ways, name))
+      if (name !== NOMINATIVE && parts.every(({ reading }) => reading === null)) continue
+      const extra = casePoints(name, context) + (gender === 'p' ? FAMILY : 0)
+      if (best === null || pointsOf(parts, extra) > best.points)
+        best = nameReading({ case: name, gender }, parts, extra)
     }
+  }
+  return best
+}
+
+/** What a word may be in a name of one gender. */
+interface Ways {
+  readonly declined: readonly ReadPart[]
+  /** Left as it is, in the nominative and in other cases; fixed words are nothing else. */
+  readonly base: Part
+  readonly frozen: Part
+}
+
+function waysOf(
+  readings: readonly WordReading[],
+  asItIs: Unread,
+  gender: Gender,
+  context: ReadingContext,
+): Ways {
+  if (asItIs.fixed) return FIXED_WAYS
+  return {
+    declined: weighed(readings, (reading) => personPoints(reading, gender, context)),
+    base: { reading: null, points: frozenPoints(asItIs, gender, true) },
+    frozen: { reading: null, points: frozenPoints(asItIs, gender, false) },
   }
 }
 
-function personPart(
-  { readings }: ReadWord,
-  asItIs: Unread,
-  at: { readonly case: Case; readonly gender: Gender },
-  context: ReadingContext,
-): Part {
-  if (asItIs.fixed) return STAYS
-  const declined = bestIn(readings, at, (reading) => personPoints(reading, at.gender, context))
-  const frozen: Part = { reading: null, points: frozenPoints(asItIs, at) }
-  return declined && declined.points >= frozen.points ? declined : frozen
+function partIn({ declined, base, frozen }: Ways, name: Case): Part {
+  return orFrozen(bestIn(declined, name), name === NOMINATIVE ? base : frozen)
 }
 
 function personPoints(
-  reading: WordReading,
+  { genders, of, base, score }: WordReading,
   gender: Gender,
   { sexOf }: ReadingContext,
 ): number | null {
-  const { genders, of, base, score } = reading
-  const likeWoman = gender === 'm' && of === 'noun' && genders.includes('f') && /[аяa]$/u.test(base)
+  const likeWoman =
+    gender === 'm' && of === 'noun' && genders.includes('f') && WOMAN_LIKE.includes(base.at(-1)!)
   if (!genders.includes(gender) && !likeWoman) return null
   if (of === 'adjective' && gender === 'p') return null
   const sex = sexOf(base)
@@ -97,6 +127,10 @@ function personPoints(
     sex === undefined || gender === 'p' ? 0 : sex === gender ? SEX_AGREES : SEX_DIFFERS
   return score + sexPoints + (likeWoman && sex !== 'm' ? MAN_LIKE_WOMAN : 0)
 }
+
+/** Letters that names of women end in, and all that men's seldom do. */
+const WOMAN_LIKE = 'аяa'
+const NOT_MAN_LIKE = 'аяйaáé'
 
 /** What a word of a name says where it is left as it is, whatever its case. */
 interface Unread {
@@ -123,7 +157,7 @@ function unread(
     ending: neverBase.some((ending) => folded.endsWith(ending)) ? NEVER_BASE : 0,
     stays,
     known: stays && isKnownBase(folded) ? KNOWN : 0,
-    likeMan: !/[аяйaáé]$/u.test(folded),
+    likeMan: !NOT_MAN_LIKE.includes(folded.at(-1)!),
   }
 }
 
@@ -136,16 +170,18 @@ const FIXED: Unread = {
   likeMan: false,
 }
 const STAYS: Part = { reading: null, points: 0 }
+const FIXED_WAYS: Ways = { declined: [], base: STAYS, frozen: STAYS }
 
 function frozenPoints(
   { sex, ending, stays, known, likeMan }: Unread,
-  { case: name, gender }: { readonly case: Case; readonly gender: Gender },
+  gender: Gender,
+  nominative: boolean,
 ): number {
   const agrees = sex === undefined ? 0 : sex === gender ? SEX_AGREES : SEX_DIFFERS
   const own = agrees + ending
   if (stays) return own + FROZEN_LIKELY + known
   if (gender === 'f' && likeMan) return own + FROZEN_WOMAN
-  return own + (name === NOMINATIVE ? FROZEN_LIKELY : FROZEN)
+  return own + (nominative ? FROZEN_LIKELY : FROZEN)
 }
 
 function isLower(text: string): boolean {

@@ -1,9 +1,10 @@
 import type { LanguagePack } from '../../model/kit.ts'
 import type { MentionType } from '../../model/mention.ts'
 import type { BaseForm, KnownNames } from './base-form.ts'
-import { stemsOf } from './bases-of.ts'
+import { baseWordsOf, leastStem } from './bases-of.ts'
 import type { CutName } from './cut-name.ts'
-import type { Sex } from './read-person.ts'
+import { paradigmsOf } from './paradigm.ts'
+import type { ReadingTables, Sex } from './read-person.ts'
 import { type WordReading, weighWord } from './weigh-word.ts'
 
 /** Words and names kept of one language: those of the news come again and again. */
@@ -35,6 +36,8 @@ export class ReadingMemory {
   readonly #words = new Map<MentionType, Map<string, KeptWord>>()
   readonly #names = new Map<string, KeptName>()
   readonly #sexes = new Map<string, Sex | null>()
+  readonly #bases = new Map<MentionType, Map<string, boolean>>()
+  readonly #tables = new Map<MentionType, ReadingTables>()
 
   constructor(pack: LanguagePack, known: KnownNames) {
     this.pack = pack
@@ -54,27 +57,56 @@ export class ReadingMemory {
       if (words.size >= KEPT) words.clear()
       words.set(word, kept)
     }
-    if (kept.prefix === null) return this.#weigh(word, type, text)
+    if (kept.prefix === null) return this.#weigh(word, type, text.seen)
     const neighbours = text.beginningWith(kept.prefix)
-    const found = kept.byNeighbours.get(neighbours)
+    const key = text.keyOf(neighbours, word)
+    const found = kept.byNeighbours.get(key)
     if (found) return found
-    const readings = this.#weigh(word, type, text)
+    const readings = this.#weigh(word, type, text.counts(neighbours))
     if (kept.byNeighbours.size >= KEPT_EACH) kept.byNeighbours.clear()
-    kept.byNeighbours.set(neighbours, readings)
+    kept.byNeighbours.set(key, readings)
     return readings
   }
 
-  #weigh(word: string, type: MentionType, { seen }: SeenWords): Readings {
-    const known = this.#known
-    return weighWord(word, {
-      pack: this.pack,
-      seen,
-      isKnownBase: (base) => known.isKnownBase(base, type),
-    })
+  #weigh(word: string, type: MentionType, seen: ReadonlyMap<string, number>): Readings {
+    const { isKnownBase } = this.tables(type)
+    return weighWord(word, { pack: this.pack, seen, isKnownBase })
   }
 
-  /** As `sexOf` of what is known: all readings of a name ask for the same few words. */
-  sexOf(given: string): Sex | undefined {
+  /** What readings of names of a type go by. */
+  tables(type: MentionType): ReadingTables {
+    const known = this.#tables.get(type)
+    if (known) return known
+    const { declension } = this.pack
+    const own: ReadingTables = {
+      cases: declension ? paradigmsOf(declension).cases : [],
+      indeclinable: declension?.indeclinable ?? [],
+      neverBase: declension?.neverBase ?? [],
+      adjectivesAfter: declension?.adjectivesAfter ?? false,
+      isKnownBase: (word) => this.#isKnownBase(word, type),
+      sexOf: (given) => this.#sexOf(given),
+    }
+    this.#tables.set(type, own)
+    return own
+  }
+
+  /** As `isKnownBase` of what is known: the readings of words ask for the same bases. */
+  #isKnownBase(word: string, type: MentionType): boolean {
+    let bases = this.#bases.get(type)
+    if (!bases) {
+      bases = new Map()
+      this.#bases.set(type, bases)
+    }
+    const kept = bases.get(word)
+    if (kept !== undefined) return kept
+    const known = this.#known.isKnownBase(word, type)
+    if (bases.size >= KEPT) bases.clear()
+    bases.set(word, known)
+    return known
+  }
+
+  /** As `sexOf` of what is known. */
+  #sexOf(given: string): Sex | undefined {
     const kept = this.#sexes.get(given)
     if (kept !== undefined) return kept ?? undefined
     const sex = this.#known.sexOf?.(given)
@@ -102,10 +134,7 @@ function commonPrefix(word: string, pack: LanguagePack): string | null {
   // The parts of a word with a hyphen are asked for by themselves.
   if (word.includes('-')) return null
   let least = word.length
-  for (const { base, stem } of stemsOf(word, pack)) {
-    least = Math.min(least, stem)
-    if (base !== word) for (const other of stemsOf(base, pack)) least = Math.min(least, other.stem)
-  }
+  for (const base of baseWordsOf(word, pack)) least = Math.min(least, leastStem(base, pack))
   return least < GATHERED ? null : word.slice(0, least)
 }
 
@@ -118,14 +147,20 @@ export class SeenWords {
     this.seen = seen
   }
 
-  /** Words that begin with some letters, two at least, each with how often it was seen, as one string. */
-  beginningWith(prefix: string): string {
+  /** Words that begin with some letters, two at least. */
+  beginningWith(prefix: string): readonly string[] {
     this.#byHead ??= this.#gather()
-    const { seen } = this
-    let all = ''
-    for (const word of this.#byHead.get(headOf(prefix)) ?? [])
-      if (word.startsWith(prefix)) all += `${word} ${seen.get(word)} `
-    return all
+    return this.#byHead.get(headOf(prefix))?.filter((word) => word.startsWith(prefix)) ?? []
+  }
+
+  /** Some words with how often each was seen, as one string; of one of them it says nothing how often that was. */
+  keyOf(words: readonly string[], own: string): string {
+    if (words.length === 1 && words[0] === own) return own
+    return words.map((word) => (word === own ? own : `${word} ${this.seen.get(word)}`)).join(' ')
+  }
+
+  counts(words: readonly string[]): ReadonlyMap<string, number> {
+    return new Map(words.map((word) => [word, this.seen.get(word)!]))
   }
 
   #gather(): Map<number, string[]> {

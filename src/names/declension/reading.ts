@@ -21,19 +21,36 @@ export function standsIn(readings: readonly WordReading[], name: Case): boolean 
   return readings.some(({ cases }) => cases.includes(name))
 }
 
-/** The best of a word's readings in a case and gender; `points` weighs a reading, and null where none fits. */
-export function bestIn(
+/** A word read in some way. */
+export interface ReadPart extends Part {
+  readonly reading: WordReading
+}
+
+/** The readings of a word that fit, each with its points; `weigh` gives null for one that does not. */
+export function weighed(
   readings: readonly WordReading[],
-  at: { readonly case: Case; readonly gender: Gender },
-  points: (reading: WordReading) => number | null,
-): Part | null {
-  let best: Part | null = null
+  weigh: (reading: WordReading) => number | null,
+): readonly ReadPart[] {
+  const parts: ReadPart[] = []
   for (const reading of readings) {
-    if (!reading.cases.includes(at.case)) continue
-    const value = points(reading)
-    if (value !== null && (best === null || value > best.points)) best = { reading, points: value }
+    const points = weigh(reading)
+    if (points !== null) parts.push({ reading, points })
   }
+  return parts
+}
+
+/** The best of these in a case; null where none stands in it. */
+export function bestIn(parts: readonly ReadPart[], name: Case): ReadPart | null {
+  let best: ReadPart | null = null
+  for (const part of parts)
+    if (part.reading.cases.includes(name) && (best === null || part.points > best.points))
+      best = part
   return best
+}
+
+/** The best reading in a case, or the word left as it is where that says as much. */
+export function orFrozen(declined: Part | null, frozen: Part): Part {
+  return declined && declined.points >= frozen.points ? declined : frozen
 }
 
 /** The reading with most points; of equals the first, and the nominative is tried first. */
@@ -43,14 +60,18 @@ export function bestReading(readings: Iterable<NameReading>): NameReading | null
   return best
 }
 
+/** Points of parts together with others; hundreds of readings are weighed for a name. */
+export function pointsOf(parts: readonly Part[], others: number): number {
+  let points = others
+  for (const part of parts) points += part.points
+  return points
+}
+
 /** A reading of parts, with what the preposition before it asks for. */
 export function nameReading(
   at: { readonly case: Case; readonly gender: Gender },
   parts: readonly Part[],
   extra: number,
 ): NameReading {
-  // Hundreds are made for a name.
-  let points = extra
-  for (const part of parts) points += part.points
-  return { case: at.case, gender: at.gender, parts, points }
+  return { case: at.case, gender: at.gender, parts, points: pointsOf(parts, extra) }
 }

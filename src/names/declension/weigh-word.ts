@@ -10,7 +10,7 @@ export interface BaseEvidence {
   readonly base: string
   /** Whether a dictionary has the base. */
   readonly known: boolean
-  /** How often the base was seen as a word of the collection. */
+  /** How often the base was seen as a word of the collection; 0 for a word that is its own base, which says nothing. */
   readonly seen: number
   /** How many other forms of its paradigm were seen. */
   readonly forms: number
@@ -27,7 +27,7 @@ export interface WordReading extends Omit<BaseEvidence, 'word'> {
 /** What the weights are taken from: the words of a collection, and a dictionary of base forms. */
 export interface Lexicon {
   readonly pack: LanguagePack
-  /** Folded word → how often it was seen. */
+  /** Folded word → how often it was seen; of the words that begin like the one weighed is enough. */
   readonly seen: ReadonlyMap<string, number>
   /** Whether a folded word is the base form of something known. */
   isKnownBase(word: string): boolean
@@ -35,18 +35,21 @@ export interface Lexicon {
 
 /** All readings of a folded word, weighed by what a collection and a dictionary say for them; unsorted. */
 export function weighWord(word: string, lexicon: Lexicon): readonly WordReading[] {
-  return guessesOf(word, lexicon.pack).flatMap((guess) => {
-    const known = isKnown(guess, lexicon)
-    const seen = countOf(guess.base, lexicon)
-    const { needs, cost } = guess.paradigm
-    if (!known && needs !== 'nothing' && (needs === 'dictionary' || seen === 0)) return []
-    const forms = otherForms(word, guess, lexicon)
-    const own = word === guess.base ? ownScore(word, lexicon) : baseScore(guess, known, lexicon)
-    // A row whose ending is a sure sign says so of its forms, not of bases that happen to fit it.
-    const paid = word === guess.base ? Math.max(0, cost) : cost
+  const readings: WordReading[] = []
+  for (const guess of guessesOf(word, lexicon.pack)) {
     const { base, of, genders, cases } = guess
-    return [{ base, of, genders, cases, known, seen, forms, score: own + FORM * forms - paid }]
-  })
+    const known = isKnown(guess, lexicon)
+    const seen = countOf(base, lexicon)
+    const { needs, cost } = guess.paradigm
+    if (!known && needs !== 'nothing' && (needs === 'dictionary' || seen === 0)) continue
+    const forms = otherForms(word, guess, lexicon)
+    const own = word === base ? ownScore(word, lexicon) : baseScore(guess, known, lexicon)
+    // A row whose ending is a sure sign says so of its forms, not of bases that happen to fit it.
+    const paid = word === base ? Math.max(0, cost) : cost
+    const score = own + FORM * forms - paid
+    readings.push({ base, of, genders, cases, known, seen: word === base ? 0 : seen, forms, score })
+  }
+  return readings
 }
 
 /** The form itself gets no credit for being seen, or the most frequent case would win. */
@@ -105,9 +108,18 @@ function lastPart(word: string): string {
 }
 
 function otherForms(word: string, { base, paradigm }: BaseGuess, { seen }: Lexicon): number {
+  const { endings } = paradigm
   const stem = base.slice(0, base.length - paradigm.base.length)
   let count = 0
-  for (const ending of paradigm.endings.keys()) {
+  // Few words begin alike: they are fewer than the endings mostly.
+  if (seen.size < endings.size) {
+    for (const form of seen.keys()) {
+      if (form === word || form === base || !form.startsWith(stem)) continue
+      if (endings.has(form.slice(stem.length))) count++
+    }
+    return count
+  }
+  for (const ending of endings.keys()) {
     const form = stem + ending
     if (form !== word && form !== base && seen.has(form)) count++
   }

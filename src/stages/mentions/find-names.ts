@@ -5,7 +5,7 @@ import type { Found } from './found.ts'
 import type { NameKnowledge } from './knowledge.ts'
 import { NameLexicon } from './lexicon.ts'
 import { Matches } from './matches.ts'
-import { has, type Scene, stemsOf } from './scene.ts'
+import { before, has, type Scene, stemsOf } from './scene.ts'
 import { isCapital } from './shape.ts'
 import { type Candidate, readAgain, readRun, splitRun } from './split.ts'
 import { TRAIT } from './traits.ts'
@@ -40,10 +40,20 @@ export function findNames(
     for (const [at, run] of runs[i]!.entries()) {
       const again = readAgain(scene, run)
       const names = again === run ? first[i]![at]! : splitRun(scene, again)
-      for (const candidate of names) found.push({ scene, candidate })
+      for (const candidate of names)
+        found.push({
+          scene,
+          candidate: isOutdated(scene, candidate) ? { ...candidate, notes: null } : candidate,
+        })
     }
   }
   return { found, scenes }
+}
+
+/** Whether a clear name has shown the word before to be a surname: more may speak for a name than did when it was read. */
+function isOutdated(scene: Scene, { from }: Candidate): boolean {
+  const previous = before(scene, from)
+  return previous !== undefined && scene.votes.isSurname(previous.stem)
 }
 
 const lexicons = new WeakMap<NameKnowledge, Map<LanguagePack, NameLexicon>>()

@@ -21,12 +21,11 @@ export function mentionOf(
   const span = spanOf(scene, candidate, text)
   const known = matches.at(words, from, to)
   const readings = readingsOf(known, type)
-  const introduced = candidate.notes.some(({ rule }) => rule === 'brackets')
+  const introduced = candidate.notes?.some(({ rule }) => rule === 'brackets')
   const form = introduced ? 'abbreviation' : formOf(readings)
   const title = type === 'person' ? titleSpan(scene, from) : null
   const sex = type === 'person' ? sexOf(scene, candidate) : null
-  const notes =
-    candidate.notes.length > 0 ? candidate.notes : (read(scene, { from, to }, true)?.notes ?? [])
+  const notes = candidate.notes ?? read(scene, { from, to })?.notes ?? []
   const [best] = readings
   const { language } = line.lexicon
   const sureness = surenessOf(candidate.points)

@@ -24,7 +24,7 @@ export function withParticles(found: readonly Found[]): Found[] {
     if (candidate.type !== 'person') return one
     const from = particlesBefore(scene, candidate.from, scene.line.from)
     const whole = from < candidate.from && known.has(stems(scene, from, candidate.from))
-    return whole ? { scene, candidate: { ...candidate, from } } : one
+    return whole ? { scene, candidate: { ...candidate, from, notes: null } } : one
   })
 }
 

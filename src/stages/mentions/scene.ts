@@ -2,7 +2,7 @@ import type { MentionType } from '../../model/mention.ts'
 import type { Known, Matches } from './matches.ts'
 import { CLOSING_QUOTES, OPENING_QUOTES } from './quotes.ts'
 import { TRAIT } from './traits.ts'
-import type { Votes } from './votes.ts'
+import { type Counts, shareOf, type Votes } from './votes.ts'
 import type { Line, Word } from './words.ts'
 
 /** A run of words in which names stand, with all that is known around it. */
@@ -55,9 +55,16 @@ export function stemsOf({ words }: Scene, { from, to }: Stretch): string {
   return stems
 }
 
-/** Share of the document's clear names that have the words of a stretch and are of a type, squared. */
+/** What the document's clear names are that have the words of a stretch; undefined where there are none. */
+export function votesOn(scene: Scene, stretch: Stretch): Counts | undefined {
+  const { stem } = scene.words[stretch.from]!
+  if (stem !== '' && !scene.votes.opens(stem)) return undefined
+  return scene.votes.for(stemsOf(scene, stretch))
+}
+
+/** Share of these clear names that are of a type, squared. */
 export function voted(scene: Scene, stretch: Stretch, type: MentionType): number {
-  return scene.votes.isEmpty ? 0 : scene.votes.for(stemsOf(scene, stretch), type)
+  return shareOf(votesOn(scene, stretch), type)
 }
 
 /** False where no stretch inside this one has anything said of it by the clear names. */

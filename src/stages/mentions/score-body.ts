@@ -200,8 +200,8 @@ function scoreShape(scene: Scene, { from, to }: Stretch, level: number, tally: T
   }
   if (level === 0 && small > 0 && !closesQuote(words[to - 1]))
     tally.add(-1.5 * small, 'small', from)
-  const settled = has(first, TRAIT.noName | TRAIT.title) || isRoman(first.surface)
-  if (level > 0 || settled || line.shouted) return
+  if (level > 0 || line.shouted) return
+  if (has(first, TRAIT.noName | TRAIT.title) || isRoman(first.surface)) return
   const digits = hasDigit(first.surface)
   if (to - from === 1 && first.shape === 'upper' && first.surface.length <= 7) {
     tally.add(digits ? -1 : weight.BODY.capitals, 'abbreviation', from)

@@ -7,11 +7,12 @@ import {
   type Scene,
   type Stretch,
   strength,
-  voted,
+  votesOn,
 } from './scene.ts'
 import { hasDigit, isCapital } from './shape.ts'
 import type { Tally } from './tally.ts'
 import { TRAIT } from './traits.ts'
+import { shareOf } from './votes.ts'
 import * as weight from './weights.ts'
 
 const TYPES = ['event', 'work', 'group', 'other'] as const
@@ -55,8 +56,9 @@ function knownType(known: Known): OtherType | undefined {
 /** Points of the document's clear names. @returns the type they are of */
 function scoreVotes(scene: Scene, stretch: Stretch, tally: Tally): OtherType {
   let likely: OtherType = 'other'
-  for (const type of scene.votes.isEmpty ? [] : TYPES) {
-    const vote = voted(scene, stretch, type)
+  const votes = votesOn(scene, stretch)
+  for (const type of votes ? TYPES : []) {
+    const vote = shareOf(votes, type)
     if (vote > 0) likely = type
     tally.add(weight.VOTED * vote, 'document', stretch.from)
   }
@@ -99,9 +101,9 @@ function scoreNumber(scene: Scene, stretch: Stretch, tally: Tally): void {
     return
   }
   if (scene.line.lexicon.nounsHaveCapitals) return
-  const numbered = last.kind === 'number' || /-\d+$/.test(last.surface)
-  if (to - from <= 4 && isCapital(shape) && numbered && plainWords(scene, stretch))
-    tally.add(weight.OTHER.withNumber, 'number', to - 1)
+  if (to - from > 4 || !isCapital(shape)) return
+  const numbered = last.kind === 'number' || (hasDigit(last.surface) && /-\d+$/.test(last.surface))
+  if (numbered && plainWords(scene, stretch)) tally.add(weight.OTHER.withNumber, 'number', to - 1)
 }
 
 function plainWords({ words }: Scene, { from, to }: Stretch): boolean {

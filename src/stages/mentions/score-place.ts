@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import type { Known } from './matches.ts'
+import type { Known, Matches } from './matches.ts'
 import {
   after,
   before,
@@ -127,8 +127,7 @@ function scoreLarger(scene: Scene, { from, to }: Stretch, tally: Tally): void {
 function scoreForm(scene: Scene, at: number, known: Known, tally: Tally): void {
   const { line, matches } = scene
   const word = scene.words[at]!
-  const bare = (): boolean => known.readings.some((one) => fold(matches.baseOf(one)) === word.form)
-  if (tellsLittle(scene, word) && has(word, TRAIT.ordinary) && !bare())
+  if (tellsLittle(scene, word) && has(word, TRAIT.ordinary) && !isBase(word, known, matches))
     tally.add(weight.OPENING, 'ordinary', at)
   const short = word.shape === 'upper' && word.surface.length <= LONGEST_SHORT
   if (!short || word.opens || line.shouted || !isSmall(known)) return
@@ -157,7 +156,12 @@ function isUnknownName(scene: Scene, at: number): boolean {
 /** Ends as surnames do where the place's own name does not: "Ливанов". */
 function isInflected({ matches }: Scene, word: Word, known: Known | null): boolean {
   if (!has(word, TRAIT.surnameLike)) return false
-  return !known?.readings.some((reading) => fold(matches.baseOf(reading)) === word.form)
+  return !known || !isBase(word, known, matches)
+}
+
+/** Whether a word stands as the name itself is written. */
+function isBase({ form }: Word, { readings }: Known, matches: Matches): boolean {
+  return readings.some((reading) => fold(matches.baseOf(reading)) === form)
 }
 
 /** A given name before a surname, an adjective before its noun: no place, though one is called so. */

@@ -22,7 +22,8 @@ import * as weight from './weights.ts'
 export interface Candidate extends Stretch {
   readonly type: MentionType
   readonly points: number
-  readonly notes: readonly Note[]
+  /** What speaks for it; null where that is to be read again. */
+  readonly notes: readonly Note[] | null
 }
 
 /** Words of the longest name. */
@@ -104,7 +105,7 @@ export function readRun(scene: Scene, run: Stretch): ReadRun {
     const last = Math.min(run.to, from + LONGEST_NAME)
     for (let to = from + 1; to <= last; to++) {
       if (!mayClose(scene, from, to)) continue
-      options[to - run.from]!.push({ from, to, candidate: read(scene, { from, to }, false) })
+      options[to - run.from]!.push({ from, to, candidate: read(scene, { from, to }) })
     }
   }
   return { from: run.from, to: run.to, options }
@@ -119,7 +120,7 @@ export function readAgain(scene: Scene, run: ReadRun): ReadRun {
       if (!isVotedOn(scene, option)) return option
       changed = true
       const { from, to } = option
-      return { from, to, candidate: read(scene, { from, to }, false) }
+      return { from, to, candidate: read(scene, { from, to }) }
     }),
   )
   return changed ? { from: run.from, to: run.to, options } : run
@@ -145,13 +146,13 @@ function mayClose({ words }: Scene, from: number, to: number): boolean {
   return last.kind !== 'mark' || closesQuote(last)
 }
 
-/** The best reading of a stretch; null where nothing speaks for one. With `noting` it says what did. */
-export function read(scene: Scene, stretch: Stretch, noting: boolean): Candidate | null {
+/** The best reading of a stretch; null where nothing speaks for one. */
+export function read(scene: Scene, stretch: Stretch): Candidate | null {
   const known = scene.matches.at(scene.words, stretch.from, stretch.to)
-  const person = new Tally(noting)
-  const place = new Tally(noting)
-  const body = new Tally(noting)
-  const other = new Tally(noting)
+  const person = new Tally()
+  const place = new Tally()
+  const body = new Tally()
+  const other = new Tally()
   scorePerson(scene, stretch, known, person)
   scorePlace(scene, stretch, known, place)
   scoreBody(scene, stretch, known, body)
@@ -173,7 +174,7 @@ export function read(scene: Scene, stretch: Stretch, noting: boolean): Candidate
   const points = best.points + (known ? 0 : nounCost(scene, stretch))
   if (points < LEAST) return null
   const { from, to } = stretch
-  return { from, to, type, points, notes: best.notes ?? [] }
+  return { from, to, type, points, notes: best.notes }
 }
 
 /** Where all nouns have capitals they say nothing, unless one of the words is known as a person's. */

@@ -5,17 +5,22 @@ export interface Note {
   readonly points: number
 }
 
-/** Points for one reading of one stretch; notes are taken only of those that are kept. */
+/** Points for one reading of one stretch, with notes of what speaks for it. */
 export class Tally {
   points = 0
-  readonly notes: Note[] | null
-
-  constructor(noting: boolean) {
-    this.notes = noting ? [] : null
-  }
+  #notes: Note[] | null = null
 
   add(points: number, rule: string, word: number): void {
     this.points += points
-    if (this.notes && points > 0) this.notes.push({ rule, word, points })
+    if (points <= 0) return
+    const note = { rule, word, points }
+    if (this.#notes === null) this.#notes = [note]
+    else this.#notes.push(note)
+  }
+
+  get notes(): readonly Note[] {
+    return this.#notes ?? NONE
   }
 }
+
+const NONE: readonly Note[] = []

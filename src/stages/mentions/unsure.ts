@@ -13,7 +13,7 @@ export function withUnsure(found: readonly Found[], scenes: readonly Scene[]): F
       if (inside.has(from) || !isOpen(scene, from)) continue
       let to = from + 1
       while (to < line.to && !inside.has(to) && isOpen(scene, to)) to++
-      const candidate = read(scene, { from, to }, false)
+      const candidate = read(scene, { from, to })
       if (candidate) unsure.push({ scene, candidate })
       from = to
     }

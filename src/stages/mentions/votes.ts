@@ -1,5 +1,17 @@
 import type { MentionType } from '../../model/mention.ts'
 
+/** How many clear names are of each type. */
+export type Counts = ReadonlyMap<MentionType, number>
+
+/** Share of names that are of a type, squared; 0 where there are none. */
+export function shareOf(counts: Counts | undefined, type: MentionType): number {
+  const own = counts?.get(type)
+  if (!own) return 0
+  let all = 0
+  for (const count of counts!.values()) all += count
+  return (own / all) ** 2
+}
+
 /** What the clear names of a document say for the unclear ones. */
 export class Votes {
   readonly #names = new Map<string, Map<MentionType, number>>()
@@ -46,13 +58,9 @@ export class Votes {
     return this.#names.has(stems)
   }
 
-  /** Share of the clear names of these stems that are of a type, squared; 0 where there are none. */
-  for(stems: string, type: MentionType): number {
-    const counts = this.#names.get(stems)
-    if (!counts) return 0
-    let all = 0
-    for (const count of counts.values()) all += count
-    return ((counts.get(type) ?? 0) / all) ** 2
+  /** What the clear names of these stems are. */
+  for(stems: string): Counts | undefined {
+    return this.#names.get(stems)
   }
 
   /** Whether a full name of the document ends in this word. */
