@@ -139,21 +139,29 @@ export class Bearers {
   /** The bearer that is the only one, or far more often named than all others together. */
   #dominant(groups: readonly Group[]): Choice {
     const { clusters, nameOf } = this.#people
-    const byRoot = new Map<number, Group[]>()
-    for (const group of groups) addTo(byRoot, clusters.root(nameOf(group).number), group)
-    const counted = [...byRoot].map(([root, own]) => ({
-      own,
-      count: this.#documents.get(root) ?? 0,
-    }))
-    counted.sort(
-      (a, b) => b.count - a.count || compareText(nameOf(a.own[0]!).key, nameOf(b.own[0]!).key),
-    )
-    const [best, ...others] = counted
-    if (!best) return { group: null, isOpen: false }
-    const rest = others.reduce((sum, { count }) => sum + count, 0)
-    if (best.count < limit.DOMINANT * rest) return { group: null, isOpen: true }
-    return { group: best.own[0]!, isOpen: false }
+    const byRoot = new Map<number, Group>()
+    for (const group of groups) {
+      const root = clusters.root(nameOf(group).number)
+      if (!byRoot.has(root)) byRoot.set(root, group)
+    }
+    let best: Group | null = null
+    let most = 0
+    let all = 0
+    for (const [root, group] of byRoot) {
+      const count = this.#documents.get(root) ?? 0
+      all += count
+      if (best !== null && count < most) continue
+      if (best !== null && count === most && !isBefore(nameOf(group), nameOf(best))) continue
+      best = group
+      most = count
+    }
+    const isOpen = best !== null && most < limit.DOMINANT * (all - most)
+    return { group: isOpen ? null : best, isOpen }
   }
+}
+
+function isBefore(a: Name, b: Name): boolean {
+  return compareText(a.key, b.key) < 0
 }
 
 /** A surname with the first group of each full name that has it. */

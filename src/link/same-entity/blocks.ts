@@ -36,26 +36,36 @@ export function joinBlocks(
       cut.names += block.length - FULL_GROUP
       cut.largest = Math.max(cut.largest, block.length)
     }
-    for (const [at, name] of block.entries())
-      joinOne(name, block.slice(0, Math.min(at, FULL_GROUP)), clusters, tieOf)
+    for (let at = 1; at < block.length; at++) joinOne(block, at, clusters, tieOf)
   }
 }
 
+/** Joins the name at a place of its block with the first before it that it agrees with. */
 function joinOne(
-  name: Name,
-  before: readonly Name[],
+  block: readonly Name[],
+  at: number,
   clusters: Clusters,
   tieOf: BlockRule['tieOf'],
 ): void {
-  const refused = new Set<number>()
-  for (const other of before) {
+  const name = block[at]!
+  const own = clusters.root(name.number)
+  const most = Math.min(at, FULL_GROUP)
+  let refused: Set<number> | null = null
+  for (let i = 0; i < most; i++) {
+    const other = block[i]!
     const root = clusters.root(other.number)
-    if (root === clusters.root(name.number)) return
-    if (refused.has(root)) continue
+    if (root === own) return
+    if (refused?.has(root)) continue
+    // What contradicts is found in less time than what agrees is put in words.
+    if (clusters.conflict(own, root) !== null) {
+      refused ??= new Set()
+      refused.add(root)
+      continue
+    }
     const tie = tieOf(name, other)
     if (!tie) continue
-    if (clusters.join({ a: name.number, b: other.number, ...tie })) return
-    refused.add(root)
+    clusters.join({ a: name.number, b: other.number, ...tie })
+    return
   }
 }
 

@@ -39,6 +39,7 @@ export interface Name {
 const QUOTES = /["'«»„“”‘’‹›]+(?=[\s.,;:)]|$)|(?<=^|[\s(])["'«»„“”‘’‹›]+/gu
 const MARKS = /[^\p{L}\p{M}\p{N}'’ʼ&+.-]+/u
 const ROMAN = /^[IVX]{1,5}$/
+const NUMBER_OPENINGS = '0123456789IVX'
 /** Most words of a name that are looked at. */
 const WORDS = 12
 /** Latin letters that look like Cyrillic ones, and these, place by place. */
@@ -47,9 +48,25 @@ const CYRILLIC = 'АВСЕНКМОРТХасеіорху'
 
 /** What names are identical by: folded, hyphens as blanks, without quotation marks, look-alike letters in one script. */
 export function nameKeyOf(base: string): string {
+  if (isPlain(base)) return fold(base)
   return fold(oneScript(base).replace(QUOTES, ''))
     .replace(/[-\s.]+/gu, ' ')
     .trim()
+}
+
+/** Whether a text is words in the plain letters of one alphabet, as most names are: nothing in it is to be taken out or replaced. */
+function isPlain(text: string): boolean {
+  let latin = false
+  let cyrillic = false
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const lower = unit | 0x20
+    if ((lower >= 0x61 && lower <= 0x7a) || (lower >= 0xe0 && lower < 0x180 && lower !== 0xf7))
+      latin = true
+    else if (unit >= 0x400 && unit <= 0x45f) cyrillic = true
+    else if (unit !== 0x20) return false
+  }
+  return !(latin && cyrillic)
 }
 
 const LATIN_LETTER = /\p{Script=Latin}/u
@@ -104,16 +121,13 @@ export function readName(
 }
 
 function wordsOf(base: string): string[] {
-  const text = oneScript(base.normalize('NFC'))
-  const parts = (LETTERS_ALONE.test(text) ? text : withoutMarks(text)).split(MARKS)
-  return parts
-    .map((part) => part.replace(/^[-.']+|['-]+$/gu, ''))
-    .filter(Boolean)
-    .slice(0, WORDS)
+  const parts = isPlain(base)
+    ? base.split(' ')
+    : withoutMarks(oneScript(base.normalize('NFC')))
+        .split(MARKS)
+        .map((part) => part.replace(/^[-.']+|['-]+$/gu, ''))
+  return parts.filter(Boolean).slice(0, WORDS)
 }
-
-/** Most names: words of letters, which need no look for marks. */
-const LETTERS_ALONE = /^[\p{L} ]*$/u
 
 function withoutMarks(text: string): string {
   const plain = text.replace(/\([^)]*\)/gu, ' ').replace(QUOTES, '')
@@ -124,6 +138,7 @@ function withoutMarks(text: string): string {
 }
 
 function isNumber(part: string, of: number): boolean {
+  if (!NUMBER_OPENINGS.includes(part.charAt(0))) return false
   return /^\d+$/u.test(part) || (of > 1 && ROMAN.test(part))
 }
 

@@ -63,28 +63,35 @@ function exact(numbers: number[]): number[] {
 class NameTable {
   readonly all: Name[] = []
   readonly #kit: Kit
-  readonly #byBase = new Map<MentionType, Map<string, Name>>()
-  readonly #byKey = new Map<string, Name>()
+  readonly #byType = new Map<MentionType, NamesOfType>()
 
   constructor(kit: Kit) {
     this.#kit = kit
   }
 
   nameOf(mention: Mention): Name {
-    let bases = this.#byBase.get(mention.type)
-    if (!bases) {
-      bases = new Map()
-      this.#byBase.set(mention.type, bases)
+    const { type, base } = mention
+    let own = this.#byType.get(type)
+    if (!own) {
+      own = { byBase: new Map(), byKey: new Map() }
+      this.#byType.set(type, own)
     }
-    const known = bases.get(mention.base)
+    const known = own.byBase.get(base)
     if (known) return known
-    const key = nameKeyOf(mention.base)
-    const place = `${mention.type} ${key}`
+    const key = nameKeyOf(base)
     const name =
-      this.#byKey.get(place) ?? readName({ number: this.all.length, key }, mention, this.#kit)
-    if (name.number === this.all.length) this.all.push(name)
-    this.#byKey.set(place, name)
-    bases.set(mention.base, name)
+      own.byKey.get(key) ?? readName({ number: this.all.length, key }, mention, this.#kit)
+    if (name.number === this.all.length) {
+      this.all.push(name)
+      own.byKey.set(key, name)
+    }
+    own.byBase.set(base, name)
     return name
   }
+}
+
+/** Names of one type, by base forms as written and by what they are identical by. */
+interface NamesOfType {
+  readonly byBase: Map<string, Name>
+  readonly byKey: Map<string, Name>
 }

@@ -25,14 +25,19 @@ interface Consonants {
   readonly western: readonly string[]
 }
 
-const kept = new Map<string, Spelling>()
-/** Words whose keys are kept: those of the news come again and again. */
+/** By language, then by word. */
+const kept = new Map<string, Map<string, Spelling>>()
+/** Words of a language whose keys are kept: those of the news come again and again. */
 const KEPT = 50_000
 
 /** The keys of a word in a language, given as a BCP 47 tag. */
 export function spell(word: string, language: string): Spelling {
-  const place = `${language} ${word}`
-  const known = kept.get(place)
+  let words = kept.get(language)
+  if (!words) {
+    words = new Map()
+    kept.set(language, words)
+  }
+  const known = words.get(word)
   if (known) return known
   const keys = keysOf(word, language)
   const sounds = westernSounds(word)
@@ -47,8 +52,8 @@ export function spell(word: string, language: string): Spelling {
     },
     word: new NameWord(word, language),
   }
-  if (kept.size >= KEPT) kept.clear()
-  kept.set(place, own)
+  if (words.size >= KEPT) words.clear()
+  words.set(word, own)
   return own
 }
 

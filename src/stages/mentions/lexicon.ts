@@ -77,6 +77,7 @@ export class NameLexicon {
   readonly #small = new Map<string, WordFacts>()
   readonly #capitals = new Map<string, WordFacts>()
   readonly #written = new Map<string, WrittenWord>()
+  readonly #marks = new Map<string, WordFacts>()
 
   constructor(pack: LanguagePack, knowledge: NameKnowledge) {
     const names = pack.names ?? NO_NAMES
@@ -157,6 +158,18 @@ export class NameLexicon {
     const own = { surface, form, stem, begins, shape, traits: said }
     if (this.#written.size >= MOST_KEPT) this.#written.clear()
     this.#written.set(surface, own)
+    return own
+  }
+
+  /** What a mark is, in the way of words. */
+  mark(surface: string, token: Pick<Token, 'form'>): WordFacts {
+    const known = this.#marks.get(surface)
+    if (known) return known
+    const { form } = token
+    // Of all marks these two alone are spoken, and may be part of a name.
+    const own = { form, traits: 0, stem: '', begins: form === '&' || form === '+' }
+    if (this.#marks.size >= MOST_KEPT) this.#marks.clear()
+    this.#marks.set(surface, own)
     return own
   }
 

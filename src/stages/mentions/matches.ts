@@ -1,4 +1,5 @@
 import type { Gazetteer, GazetteerEntry, GazetteerMatch, Opening } from '../../model/gazetteer.ts'
+import { fold } from '../../text/fold.ts'
 import { isCapital } from './shape.ts'
 import type { Line, Word } from './words.ts'
 
@@ -83,6 +84,11 @@ export class Matches {
 
   baseOf({ name }: Reading): string {
     return this.#gazetteer!.name(name).text
+  }
+
+  /** Whether a word stands as the name itself is written. */
+  isBase({ form }: Word, { readings }: Known): boolean {
+    return readings.some((reading) => fold(this.baseOf(reading)) === form)
   }
 
   *[Symbol.iterator](): Iterator<Known> {

@@ -1,5 +1,4 @@
-import { fold } from '../../text/fold.ts'
-import type { Known, Matches } from './matches.ts'
+import type { Known } from './matches.ts'
 import {
   after,
   before,
@@ -127,7 +126,7 @@ function scoreLarger(scene: Scene, { from, to }: Stretch, tally: Tally): void {
 function scoreForm(scene: Scene, at: number, known: Known, tally: Tally): void {
   const { line, matches } = scene
   const word = scene.words[at]!
-  if (tellsLittle(scene, word) && has(word, TRAIT.ordinary) && !isBase(word, known, matches))
+  if (tellsLittle(scene, word) && has(word, TRAIT.ordinary) && !matches.isBase(word, known))
     tally.add(weight.OPENING, 'ordinary', at)
   const short = word.shape === 'upper' && word.surface.length <= LONGEST_SHORT
   if (!short || word.opens || line.shouted || !isSmall(known)) return
@@ -156,12 +155,7 @@ function isUnknownName(scene: Scene, at: number): boolean {
 /** Ends as surnames do where the place's own name does not: "Ливанов". */
 function isInflected({ matches }: Scene, word: Word, known: Known | null): boolean {
   if (!has(word, TRAIT.surnameLike)) return false
-  return !known || !isBase(word, known, matches)
-}
-
-/** Whether a word stands as the name itself is written. */
-function isBase({ form }: Word, { readings }: Known, matches: Matches): boolean {
-  return readings.some((reading) => fold(matches.baseOf(reading)) === form)
+  return !known || !matches.isBase(word, known)
 }
 
 /** A given name before a surname, an adjective before its noun: no place, though one is called so. */

@@ -91,13 +91,9 @@ function word(text: string, token: Token, sentence: number, lexicon: NameLexicon
     const { surface: own, form, shape, traits, stem, begins } = lexicon.written(surface, token)
     return { start, end, surface: own, form, kind, shape, traits, stem, begins, sentence, opens }
   }
-  const { form, stem, begins } = kind === 'mark' ? markOf(token) : lexicon.small(token.form)
+  const { form, stem, begins } =
+    kind === 'mark' ? lexicon.mark(surface, token) : lexicon.small(token.form)
   return { start, end, surface, form, kind, shape: kind, traits: 0, stem, begins, sentence, opens }
-}
-
-/** Of all marks these two alone are spoken, and may be part of a name. */
-function markOf({ form }: Token): Pick<Word, 'form' | 'stem' | 'begins'> {
-  return { form, stem: '', begins: form === '&' || form === '+' }
 }
 
 function within({ span }: Sentence, blocks: readonly Block[]): boolean {

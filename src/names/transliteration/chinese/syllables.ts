@@ -8,6 +8,10 @@ const MOST_SYLLABLES = 6
 /** Readings given for one word at most. */
 const MOST_READINGS = 4
 
+/** Consonants that stand before vowels alone in Chinese syllables; most other words have one elsewhere. */
+const NO_PINYIN = /[bpfdtlkjqxyw](?![aeiouvü\u00ea])|[zcs](?![aeiouvüh])/
+const NO_PALLADIUS = /[бпфвдтлкжшсгґщз](?![аоэеиыуюяіїє])|ц(?![аоэеиыуюяіїєз])|ч(?![аоэеиыуюяіїєж])/
+
 const SYLLABLES: Readonly<Record<string, readonly string[]>> = palladius
 const PINYIN: ReadonlyMap<string, readonly string[]> = new Map(
   Object.keys(SYLLABLES).map((pinyin) => [pinyin, [pinyin]]),
@@ -67,6 +71,7 @@ function note(table: Map<string, string[]>, form: string, pinyin: string): void 
  */
 export function pinyinOfCyrillic(word: string, language: PalladiusLanguage): readonly string[] {
   const lower = word.normalize('NFC').toLowerCase()
+  if (NO_PALLADIUS.test(lower)) return []
   // Hard sign and apostrophe part syllables: Чанъань, Чан’ань.
   const parts = lower.split(/[ъ'’ʼ]/u)
   return parts
@@ -80,6 +85,7 @@ export function pinyinOfCyrillic(word: string, language: PalladiusLanguage): rea
 
 /** Syllables of a pinyin word without tones, fewest first choice; `null` where it is none. */
 export function syllablesOf(pinyin: string): readonly string[] | null {
+  if (NO_PINYIN.test(pinyin)) return null
   const parts = pinyin.split(/['’ʼ-]/u).map((part) => cuts(part, PINYIN)[0])
   return parts.includes(undefined) ? null : parts.flatMap((part) => part!)
 }
