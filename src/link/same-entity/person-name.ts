@@ -37,7 +37,10 @@ export function readPersonName(
   const all = spellAll(named, language)
   const isChinese = isChineseName(all, named)
   const own = named.filter((part) => !table.particles.has(foldWord(part)))
-  const words = isChinese ? all : spellAll(own.length > 0 ? own : parts, language)
+  const words =
+    isChinese || own.length === parts.length
+      ? all
+      : spellAll(own.length > 0 ? own : parts, language)
   if (words.length === 0) return null
   // An initial behind the surname: "Smith J.".
   const surnameFirst =

@@ -48,29 +48,41 @@ function endingOf(lower: string, scheme: Scheme): string {
   return ''
 }
 
-const longest = new WeakMap<Scheme, ReadonlyMap<string, number>>()
+/** What a table has of a letter by its code unit. */
+interface Opening {
+  /** Letters of the longest run that begins with it. */
+  longest: number
+  /** What it becomes wherever it stands, where that is all there is. */
+  alone: string | undefined
+}
 
-/** Letters of the longest run that a table has for each letter it may begin with; laid out when first asked for. */
-function longestRuns(scheme: Scheme): ReadonlyMap<string, number> {
-  const known = longest.get(scheme)
+const openings = new WeakMap<Scheme, ReadonlyMap<number, Opening>>()
+
+/** What a table has of each letter that runs begin with; laid out when first asked for. */
+function openingsOf(scheme: Scheme): ReadonlyMap<number, Opening> {
+  const known = openings.get(scheme)
   if (known) return known
-  const runs = new Map<string, number>()
+  const runs = new Map<number, Opening>()
+  const isPlain = !scheme.start && !scheme.after && !scheme.before
   const note = (first: string, length: number): void => {
-    if (length > (runs.get(first) ?? 0)) runs.set(first, Math.min(length, LONGEST_RUN))
+    const unit = first.charCodeAt(0)
+    const longest = Math.max(runs.get(unit)?.longest ?? 0, Math.min(length, LONGEST_RUN))
+    runs.set(unit, { longest, alone: isPlain && longest === 1 ? scheme.letters[first] : undefined })
   }
   for (const key of Object.keys(scheme.letters)) note(key[0]!, key.length)
   for (const key of Object.keys(scheme.start ?? {})) note(key[0]!, key.length)
   // These have the letter before, or after, with the run.
   for (const key of Object.keys(scheme.after ?? {})) note(key[1] ?? '', key.length - 1)
   for (const key of Object.keys(scheme.before ?? {})) note(key[0]!, key.length - 1)
-  longest.set(scheme, runs)
+  openings.set(scheme, runs)
   return runs
 }
 
 /** How many letters are read at a place, and what they become. */
 function letterAt(lower: string, at: number, stop: number, scheme: Scheme): [number, string] {
-  const most = longestRuns(scheme).get(lower[at]!) ?? 0
-  for (let length = Math.min(most, stop - at); length > 0; length--) {
+  const opening = openingsOf(scheme).get(lower.charCodeAt(at))
+  if (opening?.alone !== undefined) return [1, opening.alone]
+  for (let length = Math.min(opening?.longest ?? 0, stop - at); length > 0; length--) {
     const run = lower.slice(at, at + length)
     const value =
       (at === 0 ? scheme.start?.[run] : scheme.after?.[lower[at - 1]! + run]) ??

@@ -25,7 +25,7 @@ export function findNames(
   const matches = new Matches(knowledge.gazetteer, words, lines)
   const votes = new Votes()
   const scenes = lines.map((line): Scene => ({ words, line, matches, votes }))
-  for (const scene of scenes) see(scene)
+  see(words, votes)
   const runs = scenes.map((scene) =>
     withoutChinese(document, scene, chunksOf(words, scene.line, matches)).map((run) =>
       readRun(scene, run),
@@ -70,13 +70,13 @@ function lexiconOf(pack: LanguagePack, knowledge: NameKnowledge): NameLexicon {
 }
 
 /** Remembers which words are written small, and which with a capital where only names are. */
-function see({ words, line, votes }: Scene): void {
-  for (let i = line.from; i < line.to; i++) {
-    const word: Word = words[i]!
-    if (word.kind !== 'word' || (word.opens && word.shape !== 'lower')) continue
-    const small = word.shape === 'lower'
-    if (small || isCapital(word.shape)) votes.see(word.stem, small)
+function see(words: readonly Word[], votes: Votes): void {
+  for (const { kind, shape, stem, opens } of words) {
+    if (kind !== 'word' || shape === 'lower') continue
+    votes.expect(stem)
+    if (!opens && isCapital(shape)) votes.seeCapital(stem)
   }
+  for (const { shape, stem } of words) if (shape === 'lower') votes.seeSmall(stem)
 }
 
 function vote(scene: Scene, candidate: Candidate): void {

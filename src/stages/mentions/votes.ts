@@ -17,7 +17,8 @@ export class Votes {
   readonly #names = new Map<string, Map<MentionType, number>>()
   readonly #surnames = new Map<string, number>()
   readonly #openers = new Set<string>()
-  readonly #small = new Set<string>()
+  /** Words that are written otherwise too, and whether they are written small. */
+  readonly #small = new Map<string, boolean>()
   readonly #capital = new Map<string, number>()
 
   /** A name by the stems of its words, blanks between, and what it was taken for. */
@@ -38,10 +39,19 @@ export class Votes {
     this.#surnames.set(stem, (this.#surnames.get(stem) ?? 0) + 1)
   }
 
-  /** A word that is written small here, or with a capital inside a sentence. */
-  see(stem: string, small: boolean): void {
-    if (small) this.#small.add(stem)
-    else this.#capital.set(stem, (this.#capital.get(stem) ?? 0) + 1)
+  /** A word that may be asked about, as all that are not written small; to be told before those that are. */
+  expect(stem: string): void {
+    this.#small.set(stem, false)
+  }
+
+  /** A word that is written small here. */
+  seeSmall(stem: string): void {
+    if (this.#small.has(stem)) this.#small.set(stem, true)
+  }
+
+  /** A word that is written with a capital inside a sentence. */
+  seeCapital(stem: string): void {
+    this.#capital.set(stem, (this.#capital.get(stem) ?? 0) + 1)
   }
 
   /** True while no name is clear. */
@@ -69,7 +79,7 @@ export class Votes {
   }
 
   isSmall(stem: string): boolean {
-    return this.#small.has(stem)
+    return this.#small.get(stem) === true
   }
 
   isCapital(stem: string): boolean {
