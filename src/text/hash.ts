@@ -15,6 +15,6 @@ export function fnv1a(text: string, seed = 0x811c9dc5): number {
 /** 64 bits as 16 hexadecimal digits: two FNV-1a passes from different seeds. For ids, not for security. */
 export function shortHash(text: string): string {
   const high = fnv1a(text)
-  const low = fnv1a(`${text}\u0000${high}`, 0x9e3779b9)
+  const low = fnv1a(`\u0000${high}`, fnv1a(text, 0x9e3779b9))
   return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0')
 }

@@ -5,6 +5,7 @@ import type { NameKnowledge } from './knowledge.ts'
 import { type Shape, shapeOf } from './shape.ts'
 import { isSyllables } from './syllables.ts'
 import { TRAIT } from './traits.ts'
+import { WrittenWords } from './written-words.ts'
 
 /** Longest ending that `*` of a table stands for, in letters. */
 const LONGEST_ENDING = 4
@@ -76,7 +77,7 @@ export class NameLexicon {
   readonly #cuts: ReadonlySet<string>
   readonly #small = new Map<string, WordFacts>()
   readonly #capitals = new Map<string, WordFacts>()
-  readonly #written = new Map<string, WrittenWord>()
+  readonly #written = new WrittenWords<WrittenWord>()
   readonly #marks = new Map<string, WordFacts>()
 
   constructor(pack: LanguagePack, knowledge: NameKnowledge) {
@@ -147,17 +148,19 @@ export class NameLexicon {
       if (ending.length <= LONGEST_OF_NAMES) this.#endings.add(ending, trait)
   }
 
-  /** All that a word says as it stands; `token` gives its form where the word was not met before. */
-  written(surface: string, token: Pick<Token, 'form'>): WrittenWord {
-    const known = this.#written.get(surface)
+  /** All that a word of a text says as it stands. */
+  written(text: string, token: Pick<Token, 'span' | 'form'>): WrittenWord {
+    const { start, end } = token.span
+    const known = this.#written.find(text, start, end)
     if (known) return known
+    const surface = text.slice(start, end)
     const shape = shapeOf(surface)
     const { form, stem, traits, begins } =
       shape === 'lower' ? this.small(token.form) : this.capital(token.form)
     const said = shape === 'upper' ? traits & ~SMALL : traits
     const own = { surface, form, stem, begins, shape, traits: said }
     if (this.#written.size >= MOST_KEPT) this.#written.clear()
-    this.#written.set(surface, own)
+    this.#written.add(own)
     return own
   }
 

@@ -146,13 +146,17 @@ function mayClose({ words }: Scene, from: number, to: number): boolean {
   return last.kind !== 'mark' || closesQuote(last)
 }
 
+/** Of the reading at hand: most are dropped at once, and their notes with them. */
+const person = new Tally()
+const place = new Tally()
+const body = new Tally()
+const other = new Tally()
+const ALL = [person, place, body, other] as const
+
 /** The best reading of a stretch; null where nothing speaks for one. */
 export function read(scene: Scene, stretch: Stretch): Candidate | null {
   const known = scene.matches.at(scene.words, stretch.from, stretch.to)
-  const person = new Tally()
-  const place = new Tally()
-  const body = new Tally()
-  const other = new Tally()
+  for (const tally of ALL) tally.reset()
   scorePerson(scene, stretch, known, person)
   scorePlace(scene, stretch, known, place)
   scoreBody(scene, stretch, known, body)
@@ -174,7 +178,7 @@ export function read(scene: Scene, stretch: Stretch): Candidate | null {
   const points = best.points + (known ? 0 : nounCost(scene, stretch))
   if (points < LEAST) return null
   const { from, to } = stretch
-  return { from, to, type, points, notes: best.notes }
+  return { from, to, type, points, notes: best.notes() }
 }
 
 /** Where all nouns have capitals they say nothing, unless one of the words is known as a person's. */

@@ -5,22 +5,33 @@ export interface Note {
   readonly points: number
 }
 
-/** Points for one reading of one stretch, with notes of what speaks for it. */
+/** Points for one reading of one stretch, with what speaks for it; to be used again for the next one. */
 export class Tally {
   points = 0
-  #notes: Note[] | null = null
+  #count = 0
+  readonly #rules: string[] = []
+  readonly #words: number[] = []
+  readonly #points: number[] = []
+
+  /** Nothing so far. */
+  reset(): void {
+    this.points = 0
+    this.#count = 0
+  }
 
   add(points: number, rule: string, word: number): void {
     this.points += points
     if (points <= 0) return
-    const note = { rule, word, points }
-    if (this.#notes === null) this.#notes = [note]
-    else this.#notes.push(note)
+    const at = this.#count++
+    this.#rules[at] = rule
+    this.#words[at] = word
+    this.#points[at] = points
   }
 
-  get notes(): readonly Note[] {
-    return this.#notes ?? NONE
+  notes(): Note[] {
+    const notes: Note[] = []
+    for (let i = 0; i < this.#count; i++)
+      notes.push({ rule: this.#rules[i]!, word: this.#words[i]!, points: this.#points[i]! })
+    return notes
   }
 }
-
-const NONE: readonly Note[] = []

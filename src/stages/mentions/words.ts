@@ -85,12 +85,12 @@ function traitsFrom(words: readonly Word[], from: number): number {
 function word(text: string, token: Token, sentence: number, lexicon: NameLexicon): Word {
   const { span, kind } = token
   const { start, end } = span
-  const surface = text.slice(start, end)
   const opens = false
   if (kind === 'word') {
-    const { surface: own, form, shape, traits, stem, begins } = lexicon.written(surface, token)
-    return { start, end, surface: own, form, kind, shape, traits, stem, begins, sentence, opens }
+    const { surface, form, shape, traits, stem, begins } = lexicon.written(text, token)
+    return { start, end, surface, form, kind, shape, traits, stem, begins, sentence, opens }
   }
+  const surface = text.slice(start, end)
   const { form, stem, begins } =
     kind === 'mark' ? lexicon.mark(surface, token) : lexicon.small(token.form)
   return { start, end, surface, form, kind, shape: kind, traits: 0, stem, begins, sentence, opens }
