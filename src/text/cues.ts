@@ -2,27 +2,12 @@ import { REMOVED_KINDS, type RemovedKind } from '../model/document.ts'
 import type { BoilerplateTable, Kit, LanguagePack } from '../model/kit.ts'
 import { addTo } from './add-to.ts'
 import { hasAny, IS } from './characters.ts'
+import { type Cue, longestOpener } from './cue.ts'
 import { fold } from './fold.ts'
 import type { Paragraph } from './paragraph.ts'
-import {
-  bareFolded,
-  firstWord,
-  leadLength,
-  opening,
-  PhraseSet,
-  startsWithPhrase,
-  wordStarts,
-} from './phrases.ts'
+import { bareFolded, firstWord, leadLength, opening, PhraseSet, wordStarts } from './phrases.ts'
 
-/** A phrase of a language table that gives a line away. */
-export interface Cue {
-  readonly kind: RemovedKind
-  readonly phrase: string
-  /** True where the lines that follow may be of the kind too. */
-  readonly opens: boolean
-  /** True where the line is the phrase and nothing else. */
-  readonly whole: boolean
-}
+export type { Cue } from './cue.ts'
 
 const readers = new WeakMap<Kit, CueReader>()
 
@@ -284,16 +269,6 @@ const BUTTON_SHARE = 0.75
 
 /** Most words of a name inside a label ("direct speech of Foreign Minister X:"). */
 const LABEL_NAME_WORDS = 6
-
-/** The longest cue a folded text starts with, of equally long ones the first. */
-function longestOpener(cues: readonly Cue[], text: string): Cue | null {
-  let best: Cue | null = null
-  for (const cue of cues) {
-    if (best !== null && best.phrase.length >= cue.phrase.length) continue
-    if (startsWithPhrase(text, cue.phrase)) best = cue
-  }
-  return best
-}
 
 /** The kind that comes most often, of several the one that comes first. */
 function mostFrequent(kinds: readonly RemovedKind[]): RemovedKind | null {

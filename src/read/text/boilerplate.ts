@@ -1,7 +1,8 @@
-import type { Cue, CueReader } from '../../text/cues.ts'
+import type { Cue } from '../../text/cues.ts'
 import { isBody, isProse, isSeparator, type Paragraph } from '../../text/paragraph.ts'
 import { stampLine } from '../../text/stamp.ts'
 import { removeBlock } from './block.ts'
+import { isCaption } from './caption.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { ReadContext } from './context.ts'
 import type { Fates } from './fates.ts'
@@ -28,6 +29,24 @@ export function removeGivenAway(source: ReadContext, fates: Fates): void {
       removeByLooks(paragraph, index, context)
       if (!fates.fateOf(index)) removeByMakeup(paragraph, index, context)
     }
+  }
+  removeInside(source, fates)
+}
+
+/** Most words of a line inside a prompt of several lines, and most such lines side by side. */
+const INSIDE_WORDS = 12
+const INSIDE_LINES = 2
+
+/** Takes out short lines between two lines of one prompt: what a newsletter promises, above the field for the address. */
+function removeInside({ all }: ReadContext, fates: Fates): void {
+  const isPrompt = (index: number | undefined): boolean =>
+    index !== undefined && fates.fateOf(index)?.kind === 'promo'
+  for (const [position, index] of fates.indexes.entries()) {
+    if (!isPrompt(index)) continue
+    const near = fates.indexes.slice(position + 1, position + 2 + INSIDE_LINES)
+    const inside = near.slice(0, Math.max(0, near.findIndex(isPrompt)))
+    if (inside.some((at) => fates.fateOf(at) || all[at]!.words.length > INSIDE_WORDS)) continue
+    for (const at of inside) fates.remove(at, 'promo', 'stands between two lines of a prompt')
   }
 }
 
@@ -203,28 +222,3 @@ function isTableRow(paragraph: Paragraph, index: number, all: readonly Paragraph
       menuParts(row.text).length === parts,
   )
 }
-
-/** Words from which a line with a credit in it is a paragraph that mentions a photo. */
-const CAPTION_WORDS = 45
-const CREDIT_MARK = /©|\(c\)|\)$/i
-const CREDIT =
-  /(?:^|[\s(/|.–—-])(?:©|\(c\))\s*\p{Lu}|\(\p{L}[^()]*\p{L}\s(?:archive|file photo)\)$/iu
-
-function isCaption(paragraph: Paragraph, cues: CueReader): boolean {
-  if (paragraph.words.length > CAPTION_WORDS) return false
-  if (cues.isCredit(paragraph.text)) return true
-  const { text } = paragraph
-  const credit = CREDIT_MARK.test(text) ? text.search(CREDIT) : -1
-  if (credit >= 0 && (!isBody(paragraph) || credit > paragraph.text.length / 2)) return true
-  const bracketed = /\((?<inside>[^()]+)\)$/u.exec(paragraph.text)?.groups?.inside
-  if (bracketed !== undefined && paragraph.stops < 2 && cues.isCredit(bracketed)) return true
-  const parts = paragraph.text.split(/[.!?…)]\s*[("]?/u).filter((part) => part.trim() !== '')
-  const last = parts.at(-1)
-  if (last !== undefined && last !== paragraph.text && cues.isCredit(last)) return true
-  // A name with a stop in it ("Photo: News.Site") does not end the credit.
-  const spaced = paragraph.text.split(/[.!?…)]\s+[("]?/u).at(-1)!
-  return spaced !== paragraph.text && spaced.length < CREDIT_LENGTH && cues.isCredit(spaced)
-}
-
-/** Code units of a credit behind a caption. */
-const CREDIT_LENGTH = 60

@@ -7,7 +7,7 @@ const TICKER_WORDS = 24
 
 /** A short line that starts with a clock time, as news tickers have them. */
 export function isTimed({ text, words, stops }: Paragraph): boolean {
-  return /^\d{1,2}[:.]\d\d\s/u.test(text) && words.length <= TICKER_WORDS && stops <= 1
+  return CLOCK.test(text) && words.length <= TICKER_WORDS && stops <= 1
 }
 
 /** Fewest lines in a row that are a ticker in the middle of an article. */
@@ -37,9 +37,19 @@ const TIMED_SHARE = 0.6
 function entriesOf(run: readonly number[], all: readonly Paragraph[]): readonly number[] {
   const isOne = (index: number): boolean => isEntry(all[index]!)
   const lines = run.slice(run.findIndex(isOne), run.findLastIndex(isOne) + 1)
-  if (lines.length < TICKER_LINES) return []
+  if (lines.length < TICKER_LINES || isChronicle(lines.map((index) => all[index]!))) return []
   return lines.filter(isOne).length >= lines.length * TIMED_SHARE ? lines : []
 }
+
+/** Finished sentences at times that rise: what happened one after the other. */
+function isChronicle(lines: readonly Paragraph[]): boolean {
+  const times = lines.map(({ text }) => CLOCK.exec(text)?.[0].padStart(CLOCK_LENGTH, '0') ?? '')
+  const rises = times.every((time, i) => time !== '' && (i === 0 || time > times[i - 1]!))
+  return rises && lines.every(({ ending }) => ending === 'stop')
+}
+
+const CLOCK = /^\d{1,2}[:.]\d\d\s/u
+const CLOCK_LENGTH = 6
 
 function isEntry(line: Paragraph): boolean {
   return line.words.length > 2 && line.columns === 1 && (isTimed(line) || isCounted(line))

@@ -76,6 +76,35 @@ describe('lines around an article', () => {
     expect(removed).toEqual([`${kind}: ${above || below}`])
   })
 
+  test('what a newsletter promises goes with the lines around it', () => {
+    const form =
+      'Sign up for Morning Brief\nThe news you need, every weekday at 7.\nEnter your email address'
+    const [first, ...rest] = PROSE.split('\n\n')
+    const { texts, removed } = reading([HEADLINE, first, form, ...rest].join('\n\n'))
+    expect(texts).toEqual([ARTICLE])
+    expect(removed).toEqual([`promo: ${form}`])
+  })
+
+  test('a caption with its credit parts no posts', () => {
+    const caption =
+      'The Velinsk dam seen from the valley on Monday. Photograph: Jane Roe/Harbour Post'
+    const [first, second, ...rest] = PROSE.split('\n\n')
+    const { texts, removed } = reading(
+      [HEADLINE, first, second, caption, ...rest, second].join('\n\n'),
+    )
+    expect(texts).toEqual([ARTICLE])
+    expect(removed[0]).toBe(`caption: ${caption}`)
+  })
+
+  test('a chronicle at times that rise stays', () => {
+    const lines =
+      '08:10 Engineers looked at the gates.\n09:40 The governor called her staff.\n11:05 The repair was announced.'
+    const { texts } = reading(
+      `${ARTICLE}\n\n${lines}\n\nThe dam was built in 1962, according to the archive.`,
+    )
+    for (const line of lines.split('\n')) expect(texts[0]).toContain(line)
+  })
+
   test('facts of the article side by side stay', () => {
     const facts =
       'Velinsk dam has cracks in two gates • Governor Kessler sets aside 40 million euros • Residents of the valley prepare to leave'

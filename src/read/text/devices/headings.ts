@@ -1,4 +1,5 @@
 import { isBody, isCapitals, isHeadlineLike, type Paragraph } from '../../../text/paragraph.ts'
+import { isCaption } from '../caption.ts'
 import { headlineShift } from '../cohesion.ts'
 import { endsInQuotedStop } from '../finished.ts'
 import {
@@ -58,7 +59,7 @@ export function headingDevice({ all, cues, identify }: Dump): Device {
     if (!above || !below || isCapitals(paragraph) || paragraph.ticker) continue
     if (!isHeadlineLike(paragraph) || paragraph.bullet || cues.kindOf(paragraph)) continue
     if (paragraph.words.length < HEADING_WORDS || !isText(above) || !isText(below)) continue
-    if (cues.labelLength(paragraph) > 0) continue
+    if (cues.labelLength(paragraph) > 0 || isCaption(paragraph, cues)) continue
     // A long line above a prompt to pay or log in is prose that was cut there.
     if (isBody(paragraph) && cues.kindOf(below)) continue
     const asks = /[?!]["»”]?$/u.test(paragraph.text)
