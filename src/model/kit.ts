@@ -98,6 +98,11 @@ export interface NameTable {
   readonly verbs?: readonly string[]
   /** True where every noun is written with a capital, so that one alone is no sign of a name. */
   readonly nounsHaveCapitals?: boolean
+  /**
+   * Words that a hyphen ties to a name without making them part of it: before it ("anti-Trump"), and behind it beside the
+   * words of the dictionary ("London-based"). Given where the language has such compounds.
+   */
+  readonly compounds?: { readonly before: readonly string[]; readonly behind: readonly string[] }
 }
 
 export interface SexedWords {

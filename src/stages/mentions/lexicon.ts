@@ -1,5 +1,6 @@
 import type { LanguagePack, NameTable } from '../../model/kit.ts'
 import type { Token } from '../../model/layers.ts'
+import { CompoundReader } from './compound-reader.ts'
 import { Endings } from './endings.ts'
 import type { NameKnowledge } from './knowledge.ts'
 import { type Shape, shapeOf } from './shape.ts'
@@ -57,6 +58,8 @@ export interface WrittenWord extends WordFacts {
   /** Of equal words always the same string. */
   readonly surface: string
   readonly shape: Shape
+  /** Where the hyphen stands that parts a name from what is no part of it ("London-based", "anti-Trump"); 0 without one. */
+  readonly parting: number
 }
 
 /** What a word all in capitals is not, though its letters say so: "WHO", "IT". */
@@ -75,6 +78,7 @@ export class NameLexicon {
   readonly #heads = new Set<number>()
   readonly #endings = new Endings()
   readonly #cuts: ReadonlySet<string>
+  readonly #compounds: CompoundReader | null
   readonly #small = new Map<string, WordFacts>()
   readonly #capitals = new Map<string, WordFacts>()
   readonly #written = new WrittenWords<WrittenWord>()
@@ -96,6 +100,12 @@ export class NameLexicon {
     this.#ending(adjectives, TRAIT.adjective)
     this.#ending(names.verbs ?? [], TRAIT.verb)
     this.#cuts = new Set(names.endings)
+    this.#compounds = names.compounds
+      ? new CompoundReader(names.compounds, {
+          isOrdinary: (form) => knowledge.isOrdinary(form, pack.tag),
+          isName: (form) => (knowledge.gazetteer?.find([form]).length ?? 0) > 0,
+        })
+      : null
   }
 
   #learn({ titles, speech, organisations, places, ...rest }: NameTable): void {
@@ -158,7 +168,8 @@ export class NameLexicon {
     const { form, stem, traits, begins } =
       shape === 'lower' ? this.small(token.form) : this.capital(token.form)
     const said = shape === 'upper' ? traits & ~SMALL : traits
-    const own = { surface, form, stem, begins, shape, traits: said }
+    const parting = this.#compounds?.parting(surface) ?? 0
+    const own = { surface, form, stem, begins, shape, traits: said, parting }
     if (this.#written.size >= MOST_KEPT) this.#written.clear()
     this.#written.add(own)
     return own

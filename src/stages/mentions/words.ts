@@ -1,5 +1,6 @@
 import type { Block, Sentence, Token } from '../../model/layers.ts'
 import type { With } from '../../model/step.ts'
+import { foldWord } from '../../text/fold.ts'
 import type { NameLexicon } from './lexicon.ts'
 import { CLOSING_SPEECH, OPENING_SPEECH } from './quotes.ts'
 import type { Shape } from './shape.ts'
@@ -18,6 +19,8 @@ export interface Word {
   readonly stem: string
   /** Whether names of the gazetteer begin with it. */
   readonly begins: boolean
+  /** Where a hyphen inside parts a name from the rest; 0 without one. */
+  readonly parting: number
   /** Number of its sentence. */
   readonly sentence: number
   /** True where it would be written with a capital whatever it is: a sentence's start, or a line all in capitals. */
@@ -65,7 +68,10 @@ export function readWords(
     for (; at < tokens.length; at++) {
       const token = tokens.at(at)!
       if (token.span.start >= sentence.span.end) break
-      if (token.span.start >= sentence.span.start) words.push(word(text, token, number, lexicon))
+      if (token.span.start < sentence.span.start) continue
+      const read = word(text, token, number, lexicon)
+      if (read.parting === 0) words.push(read)
+      else for (const part of partsOf(text, read, lexicon)) words.push(part)
     }
     if (words.length === from) continue
     const shouted = isShouted(words, from, within(sentence, headlines), lexicon)
@@ -87,13 +93,49 @@ function word(text: string, token: Token, sentence: number, lexicon: NameLexicon
   const { start, end } = span
   const opens = false
   if (kind === 'word') {
-    const { surface, form, shape, traits, stem, begins } = lexicon.written(text, token)
-    return { start, end, surface, form, kind, shape, traits, stem, begins, sentence, opens }
+    const { surface, form, shape, traits, stem, begins, parting } = lexicon.written(text, token)
+    return {
+      start,
+      end,
+      surface,
+      form,
+      kind,
+      shape,
+      traits,
+      stem,
+      begins,
+      parting,
+      sentence,
+      opens,
+    }
   }
   const surface = text.slice(start, end)
   const { form, stem, begins } =
     kind === 'mark' ? lexicon.mark(surface, token) : lexicon.small(token.form)
-  return { start, end, surface, form, kind, shape: kind, traits: 0, stem, begins, sentence, opens }
+  const shape = kind
+  const [traits, parting] = [0, 0]
+  return { start, end, surface, form, kind, shape, traits, stem, begins, parting, sentence, opens }
+}
+
+/** A compound as the words it is made of and its hyphen: a name and what is no part of it. */
+function partsOf(
+  text: string,
+  { start, end, parting, sentence }: Word,
+  lexicon: NameLexicon,
+): Word[] {
+  const hyphen = start + parting
+  const part = (from: number, to: number, kind: Token['kind']): Word => {
+    const form = kind === 'mark' ? '-' : foldWord(text.slice(from, to))
+    return word(text, { span: { start: from, end: to }, kind, form }, sentence, lexicon)
+  }
+  const before = part(start, hyphen, 'word')
+  const behind = part(hyphen + 1, end, 'word')
+  // "Anti-Trump": the prefix opens a sentence, and is no name.
+  if (behind.shape !== 'lower') {
+    before.shape = 'lower'
+    before.traits = lexicon.small(before.form).traits
+  }
+  return [before, part(hyphen, hyphen + 1, 'mark'), behind]
 }
 
 function within({ span }: Sentence, blocks: readonly Block[]): boolean {

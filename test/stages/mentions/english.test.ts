@@ -49,6 +49,7 @@ describe('names in English', async () => {
     'initials and suffixes',
     'sentence starts that are no names',
     'a headline in title case',
+    'compounds',
     'what somebody has',
     'a word inside a title',
     'bodies named after persons',
