@@ -1,62 +1,132 @@
-import { execFileSync } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { loadKit } from '../../src/kit/load.ts'
 import type { Row } from '../row.ts'
 import { articleMaker } from './articles.ts'
-import { measureWhole, type Whole } from './whole.ts'
+import { type Whole, WholeMeter } from './whole.ts'
 
 /*
  * How the cost of an article grows from 100 articles to 100,000: reading, stages, linkers, report, outline and JSON.
- * Takes twenty-five minutes of processor time and 9 GB of memory; its figures are kept beside it, for bench/quality.
+ * Each size has a process of its own. Every few minutes it stands still while a new one compares 100 articles at a
+ * time: a machine is slower in one minute than in the next, by more than what is to be found out.
+ * Takes half an hour and 9 GB of memory; its figures are kept beside it, for bench/quality.
  *
  * node --max-old-space-size=16000 --import tsx bench/speed/growth.ts --full     writes growth.json
- * node --import tsx bench/speed/growth.ts [size …]                              prints only
+ * node --max-old-space-size=16000 --import tsx bench/speed/growth.ts [size …]   prints only
  */
 const FILE = join(import.meta.dirname, 'growth.json')
-/** The smallest size comes again at the end: a machine with other work may have been faster or slower by then. */
-const FULL = [100, 1000, 10_000, 100_000, 100]
+const LEAST = 100
+const SIZES = [1000, 10_000, 100_000]
 /** The cost of an article may grow by so much from the smallest collection to the largest. */
 const GROWTH = 1.2
+/** Milliseconds that a size is measured before the small collections have their turn, and articles of a turn. */
+const TURN = 150_000
+const TURN_ARTICLES = 1000
+/** Articles that a size is measured over at least. */
+const ENOUGH = 3000
+
+/** What a collection of a size costs, and small ones in the same minutes. */
+interface Beside {
+  readonly large: Whole
+  readonly small: Whole
+}
+
+/** What a process is asked for: collections of one size, until enough articles have passed. */
+interface Asked {
+  readonly size: number
+  readonly enough: number
+}
 
 /** What the last full run found; empty where none was made. Higher is better, so growth is turned over. */
 export function growthRows(): Row[] {
   if (!existsSync(FILE)) return []
-  const wholes: readonly Whole[] = JSON.parse(readFileSync(FILE, 'utf8'))
-  const least = Math.min(...wholes.map(({ articles }) => articles))
-  const small = wholes.filter(({ articles }) => articles === least)
-  const large = wholes.reduce((most, own) => (own.articles > most.articles ? own : most))
-  const before = small.reduce((sum, { each }) => sum + each, 0) / small.length
-  const growth = (large.each / before).toFixed(2)
-  const shown = wholes.map(({ articles, each, memory }) => `${articles}: ${each} µs, ${memory} MB`)
+  const found: readonly Beside[] = JSON.parse(readFileSync(FILE, 'utf8'))
+  const { large, small } = found.at(-1)!
+  const shown = found.map(
+    ({ large, small }) => `${large.articles}: ×${growthOf({ large, small })}, ${large.memory} MB`,
+  )
   return [
     {
       stage: 'speed',
-      name: `whole pipeline, cost of an article among ${least} by that among ${large.articles}`,
-      value: before / large.each,
+      name: `whole pipeline, cost of an article among ${small.articles} by that among ${large.articles}`,
+      value: small.each / large.each,
       goal: 1 / GROWTH,
-      note: `an article costs ${growth} times as much, goal at most ${GROWTH}; ${shown.join('; ')}; measured by bench/speed/growth.ts --full`,
+      note: `an article costs ${growthOf({ large, small })} times as much (${large.each} µs, ${small.each} µs among ${small.articles} in the same minutes), goal at most ${GROWTH}; ${shown.join('; ')}; measured by bench/speed/growth.ts --full`,
     },
   ]
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const make = articleMaker()
-  if (make === null) console.log('absent: ntrex data set')
-  else if (process.argv.includes('--full')) {
-    writeFileSync(FILE, `${JSON.stringify(FULL.map(inOwnProcess), null, 2)}\n`)
-    for (const { value, note } of growthRows()) console.log(value.toFixed(3), note)
-  } else {
-    const sizes = process.argv.slice(2).map(Number)
-    measureWhole(sizes, make, await loadKit(), (whole) => console.log(JSON.stringify(whole)))
-  }
+function growthOf({ large, small }: Beside): string {
+  return (large.each / small.each).toFixed(2)
 }
 
-/** Measures one size in a process of its own: what a larger one leaves behind would count against the next. */
-function inOwnProcess(size: number): Whole {
-  const call = [...process.execArgv, import.meta.filename, String(size)]
-  const line = execFileSync(process.execPath, call, { encoding: 'utf8' })
-  console.log(line.trimEnd())
-  return JSON.parse(line)
+async function measureAll(sizes: readonly number[]): Promise<Beside[]> {
+  const found: Beside[] = []
+  for (const size of sizes) {
+    const beside = await measureBeside(size)
+    console.log(growthOf(beside), JSON.stringify(beside))
+    found.push(beside)
+  }
+  return found
+}
+
+/** Measures a size, and small collections in between and once more at the end. */
+async function measureBeside(size: number): Promise<Beside> {
+  const measured = fork(import.meta.filename)
+  const answer = ask(measured, { size, enough: ENOUGH })
+  const turns: Whole[] = []
+  let large: Whole | null = null
+  while (large === null) {
+    large = await Promise.race([answer, pause(TURN, null)])
+    measured.kill('SIGSTOP')
+    turns.push(await measureSmall())
+    measured.kill('SIGCONT')
+  }
+  measured.kill()
+  return { large, small: mean(turns) }
+}
+
+/** In a new process each time: one that stood still for minutes has lost code that it had compiled. */
+async function measureSmall(): Promise<Whole> {
+  const process = fork(import.meta.filename)
+  const small = await ask(process, { size: LEAST, enough: TURN_ARTICLES })
+  process.kill()
+  return small
+}
+
+function mean(turns: readonly Whole[]): Whole {
+  const [first] = turns
+  const of = (value: (turn: Whole) => number): number =>
+    Math.round(turns.reduce((sum, turn) => sum + value(turn), 0) / turns.length)
+  const parts = Object.keys(first!.parts).map((part) => [part, of((turn) => turn.parts[part]!)])
+  return { ...first!, each: of(({ each }) => each), parts: Object.fromEntries(parts) }
+}
+
+/** What a process measures; fails where it ends instead. */
+function ask(process: ChildProcess, asked: Asked): Promise<Whole> {
+  return new Promise((done, fail) => {
+    const ended = (code: number | null) => fail(new Error(`measuring ended with ${code}`))
+    process.once('exit', ended)
+    process.once('message', (whole: Whole) => {
+      process.off('exit', ended)
+      done(whole)
+    })
+    process.send(asked)
+  })
+}
+
+async function answer(): Promise<void> {
+  const meter = new WholeMeter(articleMaker()!, await loadKit())
+  process.on('message', ({ size, enough }: Asked) => process.send!(meter.measure(size, enough)))
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (process.send) await answer()
+  else if (articleMaker() === null) console.log('absent: ntrex data set')
+  else if (process.argv.includes('--full'))
+    writeFileSync(FILE, `${JSON.stringify(await measureAll(SIZES), null, 2)}\n`)
+  else await measureAll(process.argv.slice(2).map(Number))
 }

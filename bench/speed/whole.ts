@@ -24,26 +24,29 @@ export interface Whole {
   readonly edges: number
 }
 
-/** Small collections are compared, one after the other, until so many articles have passed. */
-const ENOUGH = 3000
 /** Articles compared beforehand and not counted: code runs faster once the engine has compiled it. */
 const WARM_UP = 2000
 
-/** Compares collections of each size, the smallest first; `tell` hears of each as it is done. */
-export function measureWhole(
-  sizes: readonly number[],
-  make: (number: number) => Article,
-  kit: Kit,
-  tell: (whole: Whole) => void,
-): Whole[] {
-  for (let i = 0; i < WARM_UP; i += 100) compareOnce(i, 100, make, kit)
-  return sizes.map((size) => {
-    const rounds = Math.max(1, Math.round(ENOUGH / size))
+/** Compares collections of one size and tells what an article costs; the first time after a warm-up. */
+export class WholeMeter {
+  readonly #make: (number: number) => Article
+  readonly #kit: Kit
+  #next = 0
+
+  constructor(make: (number: number) => Article, kit: Kit) {
+    this.#make = make
+    this.#kit = kit
+    while (this.#next < WARM_UP) this.#compare(100)
+  }
+
+  /** @param enough small collections are compared, each of new articles, until so many have passed */
+  measure(size: number, enough: number): Whole {
+    const rounds = Math.max(1, Math.round(enough / size))
     const spent = zeros()
     let edges = 0
     let memory = 0
     for (let i = 0; i < rounds; i++) {
-      const found = compareOnce(i * size, size, make, kit)
+      const found = this.#compare(size)
       edges += found.edges
       memory = Math.max(memory, found.memory)
       for (const part of PARTS) spent[part]! += found.spent[part]!
@@ -52,10 +55,14 @@ export function measureWhole(
     const parts = zeros()
     for (const part of PARTS) parts[part] = micro(spent[part]!)
     const each = micro(PARTS.reduce((sum, part) => sum + spent[part]!, 0))
-    const whole = { articles: size, each, parts, memory, edges: edges / (size * rounds) }
-    tell(whole)
-    return whole
-  })
+    return { articles: size, each, parts, memory, edges: edges / (size * rounds) }
+  }
+
+  #compare(size: number) {
+    const first = this.#next
+    this.#next += size
+    return compareOnce(first, size, this.#make, this.#kit)
+  }
 }
 
 function zeros(): Record<string, number> {
