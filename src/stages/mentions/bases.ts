@@ -2,6 +2,7 @@ import type { Kit } from '../../model/kit.ts'
 import type { Mention, MentionType } from '../../model/mention.ts'
 import type { NameWords } from '../../model/name-words.ts'
 import { type BaseForms, baseForms, type KnownNames } from '../../names/declension/base-forms.ts'
+import { baseWordsOf } from '../../names/declension/bases-of.ts'
 import type { Word } from './words.ts'
 
 /** Languages whose names change by their ending; of others only the possessive does, and it is no part of a name. */
@@ -37,6 +38,35 @@ export class DocumentBases {
     if (!DECLINING.has(language) || !DECLINED.has(type) || !mayDecline(text, language)) return text
     const forms = this.#forms.get(language) ?? this.#read(language)
     return forms.baseOf(text, { type, before, ...(sex ? { sex: SEXES[sex] } : {}) }).text
+  }
+
+  /** Whether a given name may be a case of a man's: «Александра» of «Александр». */
+  mayBeMans(given: string, language: string): boolean {
+    const words = this.#kit.nameWords?.get(language)
+    return this.#others(given, language).some((base) => words?.person(base)?.given === 'male')
+  }
+
+  /** Whether a word asks for a case other than the nominative. */
+  isPreposition(word: string, language: string): boolean {
+    return Object.hasOwn(this.#kit.pack(language).declension?.prepositions ?? {}, word)
+  }
+
+  /** Whether a word of the dictionary stands in another form than it has there. */
+  isInflected(word: string, language: string): boolean {
+    const words = this.#kit.nameWords?.get(language)
+    if (!words || words.isBase(word)) return false
+    return this.#others(word, language).some((base) => words.isBase(base))
+  }
+
+  /** Whether another word that it may be a case of stands in the text. */
+  hasOtherBase(word: string, language: string): boolean {
+    this.#seen ??= seenIn(this.#words)
+    return this.#others(word, language).some((base) => this.#seen!.has(base))
+  }
+
+  /** Base forms that a word may have beside itself. */
+  #others(word: string, language: string): readonly string[] {
+    return baseWordsOf(word, this.#kit.pack(language)).slice(1)
   }
 
   #read(language: string): BaseForms {

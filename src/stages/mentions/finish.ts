@@ -4,7 +4,8 @@ import type { DocumentBases } from './bases.ts'
 import { describe } from './describe.ts'
 import type { Found } from './found.ts'
 import type { Known, Reading } from './matches.ts'
-import { after, before, has, RANKS_APART, type Scene } from './scene.ts'
+import { before, has, RANKS_APART, type Scene } from './scene.ts'
+import { sexOf } from './sex.ts'
 import { type Candidate, read } from './split.ts'
 import { titleBefore } from './title.ts'
 import { TRAIT } from './traits.ts'
@@ -24,7 +25,7 @@ export function mentionOf(
   const introduced = candidate.notes?.some(({ rule }) => rule === 'brackets')
   const form = introduced ? 'abbreviation' : formOf(readings)
   const title = type === 'person' ? titleSpan(scene, from) : null
-  const sex = type === 'person' ? sexOf(scene, candidate) : null
+  const sex = type === 'person' ? sexOf(scene, candidate, bases) : null
   const notes = candidate.notes ?? read(scene, { from, to })?.notes ?? []
   const [best] = readings
   const { language } = line.lexicon
@@ -104,34 +105,6 @@ function titleSpan(scene: Scene, name: number): Span | null {
   if (!title) return null
   const last = scene.words[title.to - 1]!
   return { start: scene.words[title.from]!.start, end: last.end }
-}
-
-/** The sex that the name's own words tell, else its title, else the verb beside it; null where they differ. */
-function sexOf(scene: Scene, { from, to }: Candidate): Mention['sex'] | null {
-  const { words, votes } = scene
-  for (let i = from; i < to; i++) {
-    // A surname of the text says nothing, though lists have it as a given name too.
-    if (to - from === 1 && votes.isSurname(words[i]!.stem)) continue
-    const own = has(words[i], TRAIT.given | TRAIT.patronymic) ? sexOfWord(words[i]!.traits) : null
-    if (own) return own
-  }
-  const title = titleBefore(scene, from)
-  for (let i = title?.from ?? from; i < from; i++) {
-    const told = has(words[i], TRAIT.title) ? sexOfWord(words[i]!.traits) : null
-    if (told) return told
-  }
-  for (const verb of [after(scene, to), before(scene, from)]) {
-    const told = has(verb, TRAIT.speech) ? sexOfWord(verb!.traits) : null
-    // "Адвокат Ивановой заявил": the verb goes with the title, which is masculine for women too.
-    if (told && !(told === 'male' && title)) return told
-  }
-  return null
-}
-
-function sexOfWord(traits: number): 'female' | 'male' | null {
-  const female = (traits & TRAIT.female) !== 0
-  const male = (traits & TRAIT.male) !== 0
-  return female === male ? null : female ? 'female' : 'male'
 }
 
 /** Points as a share of 1: half where as much speaks for the name as against it. */

@@ -47,6 +47,17 @@ describe('names in Russian and Ukrainian', async () => {
       text: 'Лист передали Тарасу Гаврищуку. Гаврищук мовчав.',
       bases: ['Тарас Гаврищук', 'Гаврищук'],
     },
+    {
+      language: 'ru',
+      text: 'Деньги собрали для Валентина Дубова, ждали адвоката Александра Гая и пели.',
+      bases: ['Валентин Дубов', 'Александр Гай'],
+    },
+    {
+      language: 'ru',
+      text: 'Слова Александра Дубова удивили всех. Дубов молчал.',
+      bases: ['Александр Дубов', 'Дубов'],
+    },
+    { language: 'ru', text: 'Вечером Александра Дубова пела.', bases: ['Александра Дубова'] },
     { language: 'ru', text: 'Кассир фирмы АБВГД Семён Гурвич уволился.', bases: ['Семён Гурвич'] },
   ])('$language: base forms of $text', ({ language, text, bases }) => {
     const persons = run(text, language).filter(({ type }) => type === 'person')
