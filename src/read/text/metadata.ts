@@ -88,8 +88,7 @@ function removeSources({ all, cues }: ReadContext, fates: Fates, margins: readon
   for (const index of margins) {
     const paragraph = all[index]!
     if (index < last || fates.fateOf(index) || paragraph.words.length > SOURCE_WORDS) continue
-    if (cues.namesSource(paragraph))
-      fates.remove(index, 'source-index', 'says where the text is from')
+    if (cues.namesSource(paragraph)) fates.remove(index, 'other', 'says where the text is from')
   }
 }
 
@@ -111,8 +110,7 @@ function removeRubrics({ all, cues }: ReadContext, fates: Fates, head: Head | nu
     const dated = isDated(fates, index)
     const strange = dated || overlapShare(topicStems([paragraph]), stems) === 0
     if (paragraph.words.length > RUBRIC_WORDS || !strange || paragraph.ending === 'stop') continue
-    if (cues.namesSource(paragraph))
-      fates.remove(index, 'source-index', 'says where the text is from')
+    if (cues.namesSource(paragraph)) fates.remove(index, 'other', 'says where the text is from')
     else fates.remove(index, 'navigation', 'a short line between headline and text, not about it')
   }
 }

@@ -61,8 +61,8 @@ describe('lines around an article', () => {
       "Related:\n- Explainer: how is a dam of this size repaired?\n- Valley's farmers count the cost\n- Water prices jump after flood",
       'related-links',
     ],
-    ['where the text is from', '', 'Source: Harbour Post', 'source-index'],
-    ['the same in Russian', '', 'Источник: «Вестник побережья»', 'source-index'],
+    ['where the text is from', '', 'Source: Harbour Post', 'other'],
+    ['the same in Russian', '', 'Источник: «Вестник побережья»', 'other'],
     [
       'two rows of a menu that are parted in different ways',
       'Home / News / Society\nLog in  Search  Subscribe',
