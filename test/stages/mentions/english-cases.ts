@@ -37,6 +37,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'persons named like places': `{P Jordan Chase} flew to {L Jordan}. {P Paris Holt} sang in {L Paris}, and {P Chase} applauded.`,
   'a long list': `Delegates from {L Angola}, {L Brazil}, {L Cape Verde} and {L Portugal} met in {L Lisbon} with {P Ana Tavares}.`,
   compounds: `A {L Nairobi}-based bank fell. {L Kenya}-backed fighters and {L Moscow}-appointed officials met a {L US}-led mission in {L New York}. Long-term anti-{A Soviet} plans stay.`,
+  'what somebody is mayor of': `The mayor of {L Nairobi} spoke to a spokesman for the {O Red Cross}. The head of the {O European Commission} {P Marta Lind} left.`,
   'what somebody has': `Farmers rejected {L Berlin}'s place at the table. {P Tomas Reiter} praised {L Oslo}'s port and {P Reiter}'s village.`,
   'a word inside a title': `{A Russian} Deputy Outer Minister {P Oleg Sedov} spoke. The Deputy Transport Minister left.`,
   'bodies named after persons': `Students of the {O Ivan Lindahl Institute} came. The {O Tove Lindahl National University} opened on Monday. The {O Marta Reiter Foundation} paid for it, and {P Marta Reiter} spoke.`,

@@ -50,6 +50,7 @@ describe('names in English', async () => {
     'sentence starts that are no names',
     'a headline in title case',
     'compounds',
+    'what somebody is mayor of',
     'what somebody has',
     'a word inside a title',
     'bodies named after persons',
