@@ -6,6 +6,7 @@ import { fastHtmlReader } from '../../src/read/html/index.ts'
 import { readPages } from '../quality/extraction/pages.ts'
 import { trafilaturaPython, trafilaturaSeconds } from '../quality/extraction/peers.ts'
 import type { Measurement, Row } from '../row.ts'
+import { ask } from './ask.ts'
 import { type Asked, sourceOf, type Way } from './reading-process.ts'
 
 /*
@@ -59,12 +60,12 @@ function round(value: number): number {
 /** Pages a processor second, of each way of reading. */
 async function rates(pages: number): Promise<Record<Way, number>> {
   const processes = WAYS.map((way) => fork(join(import.meta.dirname, 'reading-process.ts'), [way]))
-  for (const process of processes) await ask(process, 'warm up')
+  for (const process of processes) await read(process, 'warm up')
   const spent = WAYS.map(() => 0)
   for (let round = 0; round < ROUNDS; round++) {
     for (let start = 0; start < pages; start += TURN) {
       for (const [i, process] of processes.entries()) {
-        spent[i]! += await ask(process, { start, end: start + TURN })
+        spent[i]! += await read(process, { start, end: start + TURN })
       }
     }
   }
@@ -73,17 +74,9 @@ async function rates(pages: number): Promise<Record<Way, number>> {
   return { full: full!, fast: fast!, readability: readability! }
 }
 
-/** Processor seconds a process takes for what it is asked to read; fails where it ends instead. */
-function ask(process: ChildProcess, asked: Asked): Promise<number> {
-  return new Promise((done, fail) => {
-    const ended = (code: number | null) => fail(new Error(`reading pages ended with ${code}`))
-    process.once('exit', ended)
-    process.once('message', (seconds: number) => {
-      process.off('exit', ended)
-      done(seconds)
-    })
-    process.send(asked)
-  })
+/** Processor seconds a process takes for what it is asked to read. */
+function read(process: ChildProcess, asked: Asked): Promise<number> {
+  return ask(process, asked)
 }
 
 /** Megabytes held, garbage collected where the runtime lets us, after each tenth of very many pages. */

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { loadKit } from '../../src/kit/load.ts'
 import type { Row } from '../row.ts'
 import { articleMaker } from './articles.ts'
+import { ask } from './ask.ts'
 import { type Whole, WholeMeter } from './whole.ts'
 
 /*
@@ -76,7 +77,7 @@ async function measureAll(sizes: readonly number[]): Promise<Beside[]> {
 /** Measures a size, and small collections in between and once more at the end. */
 async function measureBeside(size: number): Promise<Beside> {
   const measured = fork(import.meta.filename)
-  const answer = ask(measured, { size, enough: ENOUGH })
+  const answer = measure(measured, { size, enough: ENOUGH })
   const turns: Whole[] = []
   let large: Whole | null = null
   while (large === null) {
@@ -92,7 +93,7 @@ async function measureBeside(size: number): Promise<Beside> {
 /** In a new process each time: one that stood still for minutes has lost code that it had compiled. */
 async function measureSmall(): Promise<Whole> {
   const process = fork(import.meta.filename)
-  const small = await ask(process, { size: LEAST, enough: TURN_ARTICLES })
+  const small = await measure(process, { size: LEAST, enough: TURN_ARTICLES })
   process.kill()
   return small
 }
@@ -105,17 +106,8 @@ function mean(turns: readonly Whole[]): Whole {
   return { ...first!, each: of(({ each }) => each), parts: Object.fromEntries(parts) }
 }
 
-/** What a process measures; fails where it ends instead. */
-function ask(process: ChildProcess, asked: Asked): Promise<Whole> {
-  return new Promise((done, fail) => {
-    const ended = (code: number | null) => fail(new Error(`measuring ended with ${code}`))
-    process.once('exit', ended)
-    process.once('message', (whole: Whole) => {
-      process.off('exit', ended)
-      done(whole)
-    })
-    process.send(asked)
-  })
+function measure(process: ChildProcess, asked: Asked): Promise<Whole> {
+  return ask(process, asked)
 }
 
 async function answer(): Promise<void> {

@@ -65,32 +65,32 @@ class DeclinedForms implements BaseForms {
 
   baseOf(name: string, context: NameContext): BaseForm {
     const { before, type, sex } = context
-    const asked = before ? this.#rules.prepositions.get(foldWord(before)) : undefined
+    const asked = this.#askedBy(before)
     const told = asked !== undefined || sex !== undefined
     const key = told ? `${type} ${sex} ${asked} ${name}` : `${type} ${name}`
     const known = this.#answers.get(key)
     if (known) return known
-    const form = this.#remembered(key, name, context, asked)
+    const form = this.#remembered(key, name, context)
     this.#answers.set(key, form)
     return form
   }
 
   /** The base form as it was read in another collection, where the words are read alike in this one. */
-  #remembered(
-    key: string,
-    name: string,
-    context: NameContext,
-    asked: string | undefined,
-  ): BaseForm {
+  #remembered(key: string, name: string, context: NameContext): BaseForm {
     const { type } = context
     const kept = this.#memory.name(key) ?? { cut: this.#cut(name, type), answers: [] }
     const { cut } = kept
     const readings =
       cut?.words.map(({ folded }) => this.#memory.readingsOf(folded, type, this.#words)) ?? []
     for (const answer of kept.answers) if (areSame(answer.readings, readings)) return answer.form
-    const form = cut ? this.#decline(name, cut, readings, context, asked) : asItStands(name)
+    const form = cut ? this.#decline(name, cut, readings, context) : asItStands(name)
     this.#memory.keep(key, kept, readings, form)
     return form
+  }
+
+  /** Cases that a preposition asks for, parted by spaces. */
+  #askedBy(before: string | undefined): string | undefined {
+    return before ? this.#rules.prepositions.get(foldWord(before)) : undefined
   }
 
   /** The name in words; null where it is known as it stands. */
@@ -105,21 +105,15 @@ class DeclinedForms implements BaseForms {
     cut: CutName,
     readings: readonly (readonly WordReading[])[],
     told: NameContext,
-    asked: string | undefined,
   ): BaseForm {
-    const { type, sex } = told
+    const { before, type, sex } = told
     const { declines } = this.#table
     const words = cut.words.map((word, i) => ({ word, readings: readings[i]! }))
     const read = declines === 'last' ? readLast : type === 'person' ? readPerson : readPhrase
     const syllabic = type === 'person' ? readSyllabic(words, this.#memory.pack.tag) : null
     if (syllabic) return baseForm(name, cut, syllabic, told)
-    const cases = asked?.split(' ') ?? null
-    return baseForm(
-      name,
-      cut,
-      read(words, { ...this.#memory.tables(type), asked: cases, sex }),
-      told,
-    )
+    const asked = this.#askedBy(before)?.split(' ') ?? null
+    return baseForm(name, cut, read(words, { ...this.#memory.tables(type), asked, sex }), told)
   }
 }
 

@@ -95,6 +95,11 @@ function readPosts(context: ReadContext, posts: readonly number[][], kit: Kit): 
   const draftOf = new Map<number, number>()
   let unread: readonly number[] = []
   const preface = prefaceOf(context, posts)
+  const addRepeat = (draft: number, indexes: readonly number[], reason: string): void => {
+    const own = drafts[draft]
+    const again = { kind: 'repeat' as const, raw: rangeOf(context.all, indexes), reason }
+    if (own) drafts[draft] = withRemoved(own, [again])
+  }
   for (const [position, post] of posts.entries()) {
     if ((preface && position === 0) || cut.has(position)) continue
     const indexes = [...unread, ...post]
@@ -102,7 +107,7 @@ function readPosts(context: ReadContext, posts: readonly number[][], kit: Kit): 
     const draft = twin === null ? readArticle(context, indexes, kit) : null
     unread = draft?.text === null ? indexes : []
     if (twin !== null) {
-      addRepeat(context, drafts, { draft: twin, indexes, reason: TWICE })
+      addRepeat(twin, indexes, TWICE)
       draftOf.set(position, twin)
     } else if (draft !== null && draft.text !== null) {
       for (const index of indexes) remember(owners, ownerKey(context, index), drafts.length)
@@ -110,31 +115,13 @@ function readPosts(context: ReadContext, posts: readonly number[][], kit: Kit): 
       drafts.push(draft)
     }
   }
-  for (const [teaser, full] of cut) {
-    const draft = draftOf.get(full) ?? 0
-    addRepeat(context, drafts, { draft, indexes: posts[teaser]!, reason: CUT })
-  }
+  for (const [teaser, full] of cut) addRepeat(draftOf.get(full) ?? 0, posts[teaser]!, CUT)
   if (preface && drafts[0]) drafts[0] = withRemoved(drafts[0], [preface])
   const last = drafts.at(-1)
   if (last && unread.length > 0) {
     drafts[drafts.length - 1] = withRemoved(last, readArticle(context, unread, kit).removed)
   }
   return drafts
-}
-
-/** Adds a post that says again what the draft says to what was taken out of it. */
-function addRepeat(
-  { all }: ReadContext,
-  drafts: ArticleDraft[],
-  {
-    draft,
-    indexes,
-    reason,
-  }: { readonly draft: number; readonly indexes: readonly number[]; readonly reason: string },
-): void {
-  const again = { kind: 'repeat' as const, raw: rangeOf(all, indexes), reason }
-  const own = drafts[draft]
-  if (own) drafts[draft] = withRemoved(own, [again])
 }
 
 /** Posts that follow a greeting, and its most words. */

@@ -7,6 +7,7 @@ import type { ReadContext } from './context.ts'
 import { readDateline } from './dateline.ts'
 import type { Fates } from './fates.ts'
 import type { Head } from './headline.ts'
+import { CLOCK } from './ticker.ts'
 
 /** What an article says of itself outside its text. */
 export interface Metadata {
@@ -79,8 +80,9 @@ function readDate(
   return result
 }
 
-/** Most words of a line that says where a text is from. */
+/** Most words of a line that says where a text is from, and why it is taken out. */
 const SOURCE_WORDS = 9
+const FROM = 'says where the text is from'
 
 /** Takes out lines below the text that only say where it is from: "Source: The Harbour Post". */
 function removeSources({ all, cues }: ReadContext, fates: Fates, margins: readonly number[]): void {
@@ -88,7 +90,7 @@ function removeSources({ all, cues }: ReadContext, fates: Fates, margins: readon
   for (const index of margins) {
     const paragraph = all[index]!
     if (index < last || fates.fateOf(index) || paragraph.words.length > SOURCE_WORDS) continue
-    if (cues.namesSource(paragraph)) fates.remove(index, 'other', 'says where the text is from')
+    if (cues.namesSource(paragraph)) fates.remove(index, 'other', FROM)
   }
 }
 
@@ -110,7 +112,7 @@ function removeRubrics({ all, cues }: ReadContext, fates: Fates, head: Head | nu
     const dated = isDated(fates, index)
     const strange = dated || overlapShare(topicStems([paragraph]), stems) === 0
     if (paragraph.words.length > RUBRIC_WORDS || !strange || paragraph.ending === 'stop') continue
-    if (cues.namesSource(paragraph)) fates.remove(index, 'other', 'says where the text is from')
+    if (cues.namesSource(paragraph)) fates.remove(index, 'other', FROM)
     else fates.remove(index, 'navigation', 'a short line between headline and text, not about it')
   }
 }
@@ -178,7 +180,7 @@ function readMasthead(
 
 /** A line of a news ticker or of the weather. */
 function isTickerLine({ text, words }: Paragraph): boolean {
-  return (/^\d{1,2}[:.]\d\d\s/u.test(text) && words.length > 2) || /[+−-]?\d+\s?°|[▲▼]/u.test(text)
+  return (CLOCK.test(text) && words.length > 2) || /[+−-]?\d+\s?°|[▲▼]/u.test(text)
 }
 
 /** A name by its looks: a few words, the first with a capital, no end of a sentence. */

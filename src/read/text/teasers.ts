@@ -24,13 +24,15 @@ export function teasers(
   const told = posts.map((post) =>
     post.map((index) => all[index]!).filter((line) => isBody(line) && !cues.kindOf(line)),
   )
+  const found = new Map<number, number>()
+  const cut = [...told.entries()].filter(([, lines]) => lines.at(-1)?.ending === 'ellipsis')
+  // Most sources have one post, or none that breaks off.
+  if (posts.length < 2 || cut.length === 0) return found
   const places = new Map<string, Place[]>()
   for (const [post, paragraphs] of told.entries()) {
     for (const paragraph of paragraphs) addTo(places, beginning(paragraph), { post, paragraph })
   }
-  const found = new Map<number, number>()
-  for (const [post, paragraphs] of told.entries()) {
-    if (paragraphs.at(-1)?.ending !== 'ellipsis') continue
+  for (const [post, paragraphs] of cut) {
     const full = fullPosts(post, paragraphs, places).find((other) => !found.has(other))
     if (full !== undefined) found.set(post, full)
   }

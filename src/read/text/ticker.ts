@@ -2,6 +2,8 @@ import { isBody, type Paragraph } from '../../text/paragraph.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
 import type { Fates } from './fates.ts'
 
+/** A clock time at the start of a line. */
+export const CLOCK = /^\d{1,2}[:.]\d\d\s/u
 /** Most words of a line of a news ticker. */
 const TICKER_WORDS = 24
 
@@ -48,7 +50,6 @@ function isChronicle(lines: readonly Paragraph[]): boolean {
   return rises && lines.every(({ ending }) => ending === 'stop')
 }
 
-const CLOCK = /^\d{1,2}[:.]\d\d\s/u
 const CLOCK_LENGTH = 6
 
 function isEntry(line: Paragraph): boolean {

@@ -60,8 +60,8 @@ export class DocumentBases {
 
   /** Whether another word that it may be a case of stands in the text. */
   hasOtherBase(word: string, language: string): boolean {
-    this.#seen ??= seenIn(this.#words)
-    return this.#others(word, language).some((base) => this.#seen!.has(base))
+    const seen = this.#counts()
+    return this.#others(word, language).some((base) => seen.has(base))
   }
 
   /** Base forms that a word may have beside itself. */
@@ -69,10 +69,14 @@ export class DocumentBases {
     return baseWordsOf(word, this.#kit.pack(language)).slice(1)
   }
 
-  #read(language: string): BaseForms {
+  #counts(): ReadonlyMap<string, number> {
     this.#seen ??= seenIn(this.#words)
+    return this.#seen
+  }
+
+  #read(language: string): BaseForms {
     const known = knownOf(this.#kit, language)
-    const forms = baseForms(this.#kit.pack(language), this.#seen, known)
+    const forms = baseForms(this.#kit.pack(language), this.#counts(), known)
     this.#forms.set(language, forms)
     return forms
   }

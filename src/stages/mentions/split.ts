@@ -93,7 +93,7 @@ function neighbours(scene: Scene, { candidate }: Best, next: Candidate): number 
 /** What stands right behind a given name by itself is its surname, if it can be one. */
 function givenBefore(scene: Scene, at: number): number {
   const word = scene.words[at]
-  if (!word || word.shape !== 'capital' || word.opens || tellsLittle(scene, word)) return 0
+  if (word?.shape !== 'capital' || word.opens || tellsLittle(scene, word)) return 0
   return has(word, TRAIT.given) && !has(word, TRAIT.noName | TRAIT.title) ? weight.GIVEN_ALONE : 0
 }
 

@@ -1,7 +1,8 @@
 import type { Block, Sentence, Token } from '../../model/layers.ts'
+import type { Span } from '../../model/span.ts'
 import type { With } from '../../model/step.ts'
 import { foldWord } from '../../text/fold.ts'
-import type { NameLexicon } from './lexicon.ts'
+import type { NameLexicon, WrittenWord } from './lexicon.ts'
 import { CLOSING_SPEECH, OPENING_SPEECH } from './quotes.ts'
 import type { Shape } from './shape.ts'
 
@@ -19,8 +20,6 @@ export interface Word {
   readonly stem: string
   /** Whether names of the gazetteer begin with it. */
   readonly begins: boolean
-  /** Where a hyphen inside parts a name from the rest; 0 without one. */
-  readonly parting: number
   /** Number of its sentence. */
   readonly sentence: number
   /** True where it would be written with a capital whatever it is: a sentence's start, or a line all in capitals. */
@@ -65,13 +64,12 @@ export function readWords(
   for (const [number, sentence] of sentences.entries()) {
     const from = words.length
     const lexicon = lexiconOf(sentence.language)
+    const place: Place = { text, lexicon, sentence: number }
     for (; at < tokens.length; at++) {
       const token = tokens.at(at)!
       if (token.span.start >= sentence.span.end) break
       if (token.span.start < sentence.span.start) continue
-      const read = word(text, token, number, lexicon)
-      if (read.parting === 0) words.push(read)
-      else for (const part of partsOf(text, read, lexicon)) words.push(part)
+      addToken(words, token, place)
     }
     if (words.length === from) continue
     const shouted = isShouted(words, from, within(sentence, headlines), lexicon)
@@ -88,54 +86,64 @@ function traitsFrom(words: readonly Word[], from: number): number {
   return all
 }
 
-function word(text: string, token: Token, sentence: number, lexicon: NameLexicon): Word {
-  const { span, kind } = token
-  const { start, end } = span
-  const opens = false
-  if (kind === 'word') {
-    const { surface, form, shape, traits, stem, begins, parting } = lexicon.written(text, token)
-    return {
-      start,
-      end,
-      surface,
-      form,
-      kind,
-      shape,
-      traits,
-      stem,
-      begins,
-      parting,
-      sentence,
-      opens,
-    }
+/** Where a token stands, and by which lexicon it is read. */
+interface Place {
+  readonly text: string
+  readonly lexicon: NameLexicon
+  /** Number of its sentence. */
+  readonly sentence: number
+}
+
+function addToken(words: Word[], token: Token, place: Place): void {
+  if (token.kind !== 'word') {
+    words.push(markOrNumber(token, place))
+    return
   }
+  const written = place.lexicon.written(place.text, token)
+  if (written.parting === 0) words.push(word(token.span, written, place.sentence))
+  else words.push(...partsOf(token.span, written.parting, place))
+}
+
+function word(
+  { start, end }: Span,
+  { surface, form, shape, traits, stem, begins }: WrittenWord,
+  sentence: number,
+): Word {
+  const kind = 'word'
+  const opens = false
+  return { start, end, surface, form, kind, shape, traits, stem, begins, sentence, opens }
+}
+
+function markOrNumber(token: Token, { text, lexicon, sentence }: Place): Word {
+  const { kind } = token
+  const { start, end } = token.span
   const surface = text.slice(start, end)
   const { form, stem, begins } =
     kind === 'mark' ? lexicon.mark(surface, token) : lexicon.small(token.form)
-  const shape = kind
-  const [traits, parting] = [0, 0]
-  return { start, end, surface, form, kind, shape, traits, stem, begins, parting, sentence, opens }
+  const shape = kind === 'mark' ? kind : 'number'
+  const traits = 0
+  const opens = false
+  return { start, end, surface, form, kind, shape, traits, stem, begins, sentence, opens }
 }
 
 /** A compound as the words it is made of and its hyphen: a name and what is no part of it. */
-function partsOf(
-  text: string,
-  { start, end, parting, sentence }: Word,
-  lexicon: NameLexicon,
-): Word[] {
+function partsOf({ start, end }: Span, parting: number, place: Place): Word[] {
+  const { text, lexicon, sentence } = place
   const hyphen = start + parting
-  const part = (from: number, to: number, kind: Token['kind']): Word => {
-    const form = kind === 'mark' ? '-' : foldWord(text.slice(from, to))
-    return word(text, { span: { start: from, end: to }, kind, form }, sentence, lexicon)
+  const part = (from: number, to: number): Word => {
+    const span = { start: from, end: to }
+    const form = foldWord(text.slice(from, to))
+    return word(span, lexicon.written(text, { span, form }), sentence)
   }
-  const before = part(start, hyphen, 'word')
-  const behind = part(hyphen + 1, end, 'word')
+  const before = part(start, hyphen)
+  const behind = part(hyphen + 1, end)
   // "Anti-Trump": the prefix opens a sentence, and is no name.
   if (behind.shape !== 'lower') {
     before.shape = 'lower'
     before.traits = lexicon.small(before.form).traits
   }
-  return [before, part(hyphen, hyphen + 1, 'mark'), behind]
+  const span = { start: hyphen, end: hyphen + 1 }
+  return [before, markOrNumber({ span, kind: 'mark', form: '-' }, place), behind]
 }
 
 function within({ span }: Sentence, blocks: readonly Block[]): boolean {
