@@ -42,6 +42,12 @@ export interface GazetteerMatch {
 /** Which names may begin with a token: all, adjectives and demonyms alone (words written small), or none. */
 export type Opening = 'all' | 'adjectives' | 'none'
 
+/** The folded form of a token as a gazetteer has read it. */
+export interface ReadForm {
+  /** Whether names begin with it, or with a part of it; false spares looking there. */
+  readonly opens: boolean
+}
+
 /** Names of things, found in text in any of their inflected forms. */
 export interface Gazetteer {
   /** How many entries and names there are. */
@@ -49,11 +55,15 @@ export interface Gazetteer {
   /**
    * Names in a sentence, given the folded forms of its tokens: all of them, by start, longest first. Capitals are the
    * caller's to check. Time is linear in the number of tokens, whatever the number of names.
+   */
+  find(forms: readonly string[]): GazetteerMatch[]
+  /**
+   * The same for forms that this gazetteer has read already.
    * `openings` says of each token what may begin there, to spare looking; of what it rules out some may still be told.
    */
-  find(forms: readonly string[], openings?: readonly Opening[]): GazetteerMatch[]
-  /** Whether names begin with a folded form, or with a part of one; false spares looking there. */
-  opens(form: string): boolean
+  findIn(forms: readonly ReadForm[], openings?: readonly Opening[]): GazetteerMatch[]
+  /** Reads a folded form, once for all sentences it stands in. */
+  read(form: string): ReadForm
   /** @throws RangeError for a number that is no entry's. */
   entry(number: number): GazetteerEntry
   names(entry: number): GazetteerName[]

@@ -43,8 +43,9 @@ function openLayers(packs: readonly GazetteerPack[]): Gazetteer {
   }
   const gazetteer: Gazetteer = {
     size,
-    find: (forms, openings) => search.find(forms, openings),
-    opens: (form) => search.opens(form),
+    read: (form) => search.read(form),
+    find: (forms) => search.find(forms.map((form) => search.read(form))),
+    findIn: (forms, openings) => search.find(forms, openings),
     entry(number) {
       const known = entries.get(number)
       if (known) return known

@@ -9,7 +9,8 @@ import { readPerson, type Sex } from './read-person.ts'
 import { readPhrase } from './read-phrase.ts'
 import { readSyllabic } from './read-syllabic.ts'
 import type { NameReading } from './reading.ts'
-import { ReadingMemory, SeenWords } from './reading-memory.ts'
+import { type KeptName, ReadingMemory } from './reading-memory.ts'
+import { SeenWords } from './seen-words.ts'
 import type { BaseEvidence, WordReading } from './weigh-word.ts'
 
 export type { BaseForms, KnownNames, NameContext } from './base-form.ts'
@@ -18,17 +19,19 @@ export type { Sex } from './read-person.ts'
 /**
  * Base forms by the words of a collection: each way to read a name is weighed by how often its base was seen, how many
  * other forms of it were, and whether a dictionary has it; all words of a name stand in one case.
- * `seen` counts the folded words of the collection, lower-case words too. Pure; a word is weighed and a name read once,
+ * `seen` has the folded words of the collection, lower-case words too. Pure; a word is weighed and a name read once,
  * and what was read is kept for other collections of the same `known`, in which nothing else speaks for it.
  * A language without a table of endings gives names back as they are.
  */
 export function baseForms(
   pack: LanguagePack,
-  seen: ReadonlyMap<string, number>,
+  seen: SeenWords | ReadonlyMap<string, number>,
   known: KnownNames,
 ): BaseForms {
   const table = pack.declension
-  return table ? new DeclinedForms(pack, table, seen, known) : { baseOf: asItStands }
+  if (!table) return { baseOf: asItStands }
+  const words = seen instanceof SeenWords ? seen : SeenWords.of(seen)
+  return new DeclinedForms(pack, table, words, known)
 }
 
 const memories = new WeakMap<KnownNames, ReadingMemory>()
@@ -47,45 +50,34 @@ class DeclinedForms implements BaseForms {
   readonly #memory: ReadingMemory
   readonly #words: SeenWords
   readonly #rules: Rules
-  /** A story says the same names over and over, mostly with nothing known of them beside their type. */
-  readonly #answers = new Map<string, BaseForm>()
 
-  constructor(
-    pack: LanguagePack,
-    table: DeclensionTable,
-    seen: ReadonlyMap<string, number>,
-    known: KnownNames,
-  ) {
+  constructor(pack: LanguagePack, table: DeclensionTable, words: SeenWords, known: KnownNames) {
     this.#table = table
     this.#known = known
     this.#memory = memoryOf(pack, known)
-    this.#words = new SeenWords(seen)
+    this.#words = words
     this.#rules = rulesOf(table)
   }
 
   baseOf(name: string, context: NameContext): BaseForm {
     const { before, type, sex } = context
     const asked = this.#askedBy(before)
-    const told = asked !== undefined || sex !== undefined
-    const key = told ? `${type} ${sex} ${asked} ${name}` : `${type} ${name}`
-    const known = this.#answers.get(key)
-    if (known) return known
-    const form = this.#remembered(key, name, context)
-    this.#answers.set(key, form)
+    const isTold = asked !== undefined || sex !== undefined
+    const told = isTold ? `${type} ${sex} ${asked}` : type
+    const kept = this.#memory.name(name, told, type, () => this.#cut(name, type))
+    // The base form as it was read in another collection, where the words are read alike in this one.
+    const readings = this.#readingsOf(kept)
+    for (const answer of kept.answers) if (areSame(answer.readings, readings)) return answer.form
+    const { cut } = kept
+    const form = cut ? this.#decline(name, cut, readings, context) : asItStands(name)
+    this.#memory.keep(kept, readings, form)
     return form
   }
 
-  /** The base form as it was read in another collection, where the words are read alike in this one. */
-  #remembered(key: string, name: string, context: NameContext): BaseForm {
-    const { type } = context
-    const kept = this.#memory.name(key) ?? { cut: this.#cut(name, type), answers: [] }
-    const { cut } = kept
-    const readings =
-      cut?.words.map(({ folded }) => this.#memory.readingsOf(folded, type, this.#words)) ?? []
-    for (const answer of kept.answers) if (areSame(answer.readings, readings)) return answer.form
-    const form = cut ? this.#decline(name, cut, readings, context) : asItStands(name)
-    this.#memory.keep(key, kept, readings, form)
-    return form
+  #readingsOf({ words }: KeptName): (readonly WordReading[])[] {
+    const found: (readonly WordReading[])[] = []
+    for (const word of words) found.push(this.#memory.readingsOf(word, this.#words))
+    return found
   }
 
   /** Cases that a preposition asks for, parted by spaces. */
@@ -122,7 +114,8 @@ function areSame(
   some: readonly (readonly WordReading[])[],
   others: readonly (readonly WordReading[])[],
 ): boolean {
-  return some.every((readings, i) => readings === others[i])
+  for (let i = 0; i < some.length; i++) if (some[i] !== others[i]) return false
+  return true
 }
 
 /** What a table says of all its names. */

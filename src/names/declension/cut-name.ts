@@ -25,6 +25,8 @@ const ACRONYM = 5
 
 /** Cuts a name into words. With `apostrophe` a mark at a word's end is the word's: "Jones'". */
 export function cutName(name: string, apostrophe: boolean): CutName {
+  const plain = plainWords(name)
+  if (plain) return { words: plain, tail: '' }
   const text = name.normalize('NFC')
   const words: CutWord[] = []
   const wrapped = isWrapped(text)
@@ -42,6 +44,24 @@ export function cutName(name: string, apostrophe: boolean): CutName {
     words.push({ text: word, folded: foldWord(word), gap, fixed })
   }
   return { words, tail: text.slice(end) }
+}
+
+/** The words of a name of plain letters and single blanks, as nearly all are; null for others. */
+function plainWords(name: string): CutWord[] | null {
+  for (let i = 0; i < name.length; i++) if (!isPlain(name.charCodeAt(i))) return null
+  const words: CutWord[] = []
+  for (const text of name.split(' ')) {
+    if (text === '') return null
+    const gap = words.length === 0 ? '' : ' '
+    words.push({ text, folded: foldWord(text), gap, fixed: isAcronym(text) })
+  }
+  return words
+}
+
+/** A blank, or a letter of the Latin or Cyrillic alphabets without marks. */
+function isPlain(unit: number): boolean {
+  const latin = unit | 0x20
+  return unit === 0x20 || (latin >= 0x61 && latin <= 0x7a) || (unit >= 0x400 && unit <= 0x45f)
 }
 
 /** A word turned into its base; letters that stay keep their case, others are capitals where all of the word is. */

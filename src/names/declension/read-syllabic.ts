@@ -25,6 +25,11 @@ export function readSyllabic(words: readonly ReadWord[], language: string): Name
   const last = words.at(-1)
   if (!last || words.length < 2 || words.length > 3 || words.some(({ word }) => word.fixed))
     return null
+  const declined = last.readings.filter(
+    ({ base, cases, genders }) =>
+      genders.includes('m') && !cases.includes(NOMINATIVE) && LAST.test(base),
+  )
+  if (declined.length === 0) return null
   const isLastPart = words.length === 3 || last.word.folded.includes('-')
   const inner = words.slice(0, -1).map(({ word }) => word.folded)
   const isFirst = FIRST[language].has(inner[0]!) || syllables(inner[0]!, language) === 1
@@ -33,14 +38,7 @@ export function readSyllabic(words: readonly ReadWord[], language: string): Name
   const most = isLastPart ? 1 : CHINESE_SYLLABLES
   const mayStay = size(last.word.folded) <= most
   const read = best(
-    last.readings.filter(
-      ({ base, cases, genders, seen }) =>
-        genders.includes('m') &&
-        !cases.includes(NOMINATIVE) &&
-        LAST.test(base) &&
-        size(base) <= most &&
-        (!mayStay || seen > 0),
-    ),
+    declined.filter(({ base, seen }) => (!mayStay || seen > 0) && size(base) <= most),
   )
   if (!read) return null
   const stay = inner.map(() => ({ reading: null, points: 0 }))

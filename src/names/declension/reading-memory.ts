@@ -5,19 +5,20 @@ import { baseWordsOf, leastStem } from './bases-of.ts'
 import type { CutName } from './cut-name.ts'
 import { paradigmsOf } from './paradigm.ts'
 import type { ReadingTables, Sex } from './read-person.ts'
+import { HEAD, type SeenWords } from './seen-words.ts'
 import { type WordReading, weighWord } from './weigh-word.ts'
 
 /** Words and names kept of one language: those of the news come again and again. */
 const KEPT = 8000
 /** Of each, so many readings, by what else stood in the text. */
 const KEPT_EACH = 8
-/** Letters that words of a text are gathered by. */
-const GATHERED = 2
 
 type Readings = readonly WordReading[]
 
 /** A word with its readings by the words of a text that could speak for or against them. */
 interface KeptWord {
+  readonly word: string
+  readonly type: MentionType
   /** What all words begin with that are asked for; null where they have too little in common. */
   readonly prefix: string | null
   readonly byNeighbours: Map<string, Readings>
@@ -26,6 +27,7 @@ interface KeptWord {
 /** A name in words, null where it is known as it stands, and its base form by the readings of these. */
 export interface KeptName {
   readonly cut: CutName | null
+  readonly words: readonly KeptWord[]
   readonly answers: { readonly readings: readonly Readings[]; readonly form: BaseForm }[]
 }
 
@@ -34,7 +36,8 @@ export class ReadingMemory {
   readonly pack: LanguagePack
   readonly #known: KnownNames
   readonly #words = new Map<MentionType, Map<string, KeptWord>>()
-  readonly #names = new Map<string, KeptName>()
+  readonly #names = new Map<string, Map<string, KeptName>>()
+  #namesKept = 0
   readonly #sexes = new Map<string, Sex | null>()
   readonly #bases = new Map<MentionType, Map<string, boolean>>()
   readonly #tables = new Map<MentionType, ReadingTables>()
@@ -44,8 +47,8 @@ export class ReadingMemory {
     this.#known = known
   }
 
-  /** The readings of a folded word in a text; the same list wherever the same words stand beside it. */
-  readingsOf(word: string, type: MentionType, text: SeenWords): Readings {
+  /** A folded word in names of a type. */
+  #word(word: string, type: MentionType): KeptWord {
     let words = this.#words.get(type)
     if (!words) {
       words = new Map()
@@ -53,18 +56,23 @@ export class ReadingMemory {
     }
     let kept = words.get(word)
     if (!kept) {
-      kept = { prefix: commonPrefix(word, this.pack), byNeighbours: new Map() }
+      kept = { word, type, prefix: commonPrefix(word, this.pack), byNeighbours: new Map() }
       if (words.size >= KEPT) words.clear()
       words.set(word, kept)
     }
-    if (kept.prefix === null) return this.#weigh(word, type, text.seen)
-    const neighbours = text.beginningWith(kept.prefix)
-    const key = text.keyOf(neighbours, word)
-    const found = kept.byNeighbours.get(key)
+    return kept
+  }
+
+  /** The readings of a word in a text; the same list wherever the same words stand beside it. */
+  readingsOf({ word, type, prefix, byNeighbours }: KeptWord, text: SeenWords): Readings {
+    if (prefix === null) return this.#weigh(word, type, text.all())
+    const neighbours = text.beginningWith(prefix)
+    const key = keyOf(neighbours, word)
+    const found = byNeighbours.get(key)
     if (found) return found
-    const readings = this.#weigh(word, type, text.counts(neighbours))
-    if (kept.byNeighbours.size >= KEPT_EACH) kept.byNeighbours.clear()
-    kept.byNeighbours.set(key, readings)
+    const readings = this.#weigh(word, type, neighbours)
+    if (byNeighbours.size >= KEPT_EACH) byNeighbours.clear()
+    byNeighbours.set(key, readings)
     return readings
   }
 
@@ -115,17 +123,31 @@ export class ReadingMemory {
     return sex
   }
 
-  /** What is kept of a name under a key that says all but the text it stands in. */
-  name(key: string): KeptName | undefined {
-    return this.#names.get(key)
+  /**
+   * What is kept of a name of a type.
+   * @param told all that is known of it beside the text it stands in
+   * @param cut cuts it into words where it was not met
+   */
+  name(name: string, told: string, type: MentionType, cut: () => CutName | null): KeptName {
+    const known = this.#names.get(told)?.get(name)
+    if (known) return known
+    const own = cut()
+    const words = own?.words.map(({ folded }) => this.#word(folded, type)) ?? []
+    const kept: KeptName = { cut: own, words, answers: [] }
+    if (++this.#namesKept > KEPT) {
+      this.#names.clear()
+      this.#namesKept = 1
+    }
+    const names = this.#names.get(told)
+    if (names) names.set(name, kept)
+    else this.#names.set(told, new Map([[name, kept]]))
+    return kept
   }
 
-  /** Keeps the base form of a name; `kept` is what there is of it under the key already. */
-  keep(key: string, kept: KeptName, readings: readonly Readings[], form: BaseForm): void {
-    if (kept.answers.length >= KEPT_EACH) kept.answers.length = 0
-    kept.answers.push({ readings, form })
-    if (this.#names.size >= KEPT) this.#names.clear()
-    this.#names.set(key, kept)
+  /** Keeps the base form of a name. */
+  keep({ answers }: KeptName, readings: readonly Readings[], form: BaseForm): void {
+    if (answers.length >= KEPT_EACH) answers.length = 0
+    answers.push({ readings, form })
   }
 }
 
@@ -135,47 +157,13 @@ function commonPrefix(word: string, pack: LanguagePack): string | null {
   if (word.includes('-')) return null
   let least = word.length
   for (const base of baseWordsOf(word, pack)) least = Math.min(least, leastStem(base, pack))
-  return least < GATHERED ? null : word.slice(0, least)
+  return least < HEAD ? null : word.slice(0, least)
 }
 
-/** The folded words of a text and how often each was seen. */
-export class SeenWords {
-  readonly seen: ReadonlyMap<string, number>
-  #byHead: Map<number, string[]> | null = null
-
-  constructor(seen: ReadonlyMap<string, number>) {
-    this.seen = seen
-  }
-
-  /** Words that begin with some letters, two at least. */
-  beginningWith(prefix: string): readonly string[] {
-    this.#byHead ??= this.#gather()
-    return this.#byHead.get(headOf(prefix))?.filter((word) => word.startsWith(prefix)) ?? []
-  }
-
-  /** Some words with how often each was seen, as one string; of one of them it says nothing how often that was. */
-  keyOf(words: readonly string[], own: string): string {
-    if (words.length === 1 && words[0] === own) return own
-    return words.map((word) => (word === own ? own : `${word} ${this.seen.get(word)}`)).join(' ')
-  }
-
-  counts(words: readonly string[]): ReadonlyMap<string, number> {
-    return new Map(words.map((word) => [word, this.seen.get(word)!]))
-  }
-
-  #gather(): Map<number, string[]> {
-    const byHead = new Map<number, string[]>()
-    for (const word of this.seen.keys()) {
-      const head = headOf(word)
-      const list = byHead.get(head)
-      if (list) list.push(word)
-      else byHead.set(head, [word])
-    }
-    return byHead
-  }
-}
-
-/** The first two letters as one number. */
-function headOf(word: string): number {
-  return (word.charCodeAt(0) << 16) | word.charCodeAt(1)
+/** Some words with how often each was seen, as one string; of the word itself it says nothing how often that was. */
+function keyOf(words: ReadonlyMap<string, number>, own: string): string {
+  if (words.size === 1 && words.has(own)) return own
+  let key = ''
+  for (const [word, times] of words) key += word === own ? ` ${own}` : ` ${word} ${times}`
+  return key
 }

@@ -4,7 +4,7 @@ import { growing8, growing16, growing32 } from './growing.ts'
 import { NameTrie } from './name-trie.ts'
 import { type GazetteerPack, KINDS, TYPES } from './pack.ts'
 import { INVARIABLE, stemOf } from './paradigm.ts'
-import { type Unit, unitsOf } from './units.ts'
+import { unitsOf } from './units.ts'
 
 /** Words of the longest name found; longer ones are kept, but not looked for. */
 export const LONGEST_NAME = 16
@@ -117,17 +117,14 @@ interface NameUnit {
 /** A name split as text is: its units folded, and as they are written. */
 function unitsOfName(text: string): NameUnit[] {
   const tokens = [...tokenize(text, [{ span: { start: 0, end: text.length } }])]
-  const units = unitsOf(tokens.map(({ form }) => form))
-  return units.map((unit) => ({ text: unit.text, surface: surfaceOf(text, tokens, unit) }))
-}
-
-function surfaceOf(
-  text: string,
-  tokens: readonly { readonly span: { readonly start: number; readonly end: number } }[],
-  { token, from, to }: Unit,
-): string {
-  const { start } = tokens[token]!.span
-  return text.slice(start + from, start + to)
+  return tokens.flatMap(({ form, span: { start } }) => {
+    const units = unitsOf(form)
+    if (typeof units === 'string') return []
+    return units.map((unit) => ({
+      text: unit.text,
+      surface: text.slice(start + unit.from, start + unit.to),
+    }))
+  })
 }
 
 function packCountry(country: string | undefined): number {

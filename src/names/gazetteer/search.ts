@@ -1,13 +1,21 @@
-import type { GazetteerMatch, Opening } from '../../model/gazetteer.ts'
+import type { GazetteerMatch, Opening, ReadForm } from '../../model/gazetteer.ts'
 import { type GazetteerPack, KINDS } from './pack.ts'
 import { LONGEST_ENDING, paradigmsWith } from './paradigm.ts'
 import { PrefixHashes, slotOf, stepCheck, stepHash } from './prefix-hashes.ts'
-import { type Unit, unitsOf } from './units.ts'
+import {
+  type Ending,
+  type Place,
+  type ReadUnit,
+  type ReadUnits,
+  Sentence,
+  type Words,
+} from './sentence.ts'
+import { PARTING, PASSED, unitsOf } from './units.ts'
 
 /** Nodes followed at a time from one place: each is another reading of the words so far. Names never reach it. */
 const MOST_READINGS = 64
 
-/** Forms whose words are kept: a text has most of its words from a few thousand. */
+/** Forms that are kept as they were read: a text has most of its words from a few thousand. */
 const KEPT_FORMS = 30_000
 
 /** How many entries and names there are. */
@@ -15,35 +23,13 @@ interface Size {
   readonly entries: number
   readonly names: number
 }
-/** The words a form may be one of. */
-interface Words {
-  /** Their slots in each layer. */
-  readonly slots: readonly (readonly number[])[]
-  /** Nodes of the names that begin with them, in each layer. */
-  readonly nodes: readonly (readonly number[])[]
-  /** Whether any name does. */
-  readonly opens: boolean
-  /** Names that are this one word, in each layer; read when first met. */
-  readonly alone: (readonly Ending[])[]
-}
-
-/** A name that ends in a node. */
-type Ending = Pick<GazetteerMatch, 'entry' | 'name' | 'kind'>
-
-/** What names are looked for in. */
-interface Sentence {
-  readonly units: readonly Unit[]
-  readonly wordsOf: (form: string) => Words
-}
-
 /** Finds the names of packs laid over one another: each form is cut and hashed once for all. */
 export class PackSearch {
   readonly layers: readonly Layer[]
   readonly size: Size
   readonly #hashes = new PrefixHashes()
-  readonly #forms = new Map<string, Words>()
-
-  readonly #wordsOfForm = (form: string): Words => this.#knownWords(form)
+  readonly #forms = new Map<string, ReadUnits>()
+  readonly #sentence = new Sentence()
 
   constructor(packs: readonly GazetteerPack[]) {
     const layers: Layer[] = []
@@ -57,38 +43,41 @@ export class PackSearch {
     this.size = size
   }
 
-  /** As `find` of `Gazetteer`. */
-  find(forms: readonly string[], openings?: readonly Opening[]): GazetteerMatch[] {
-    const units = unitsOf(forms)
-    const wordsOf = this.#wordsOfForm
+  /** As `findIn` of `Gazetteer`. */
+  find(forms: readonly ReadForm[], openings?: readonly Opening[]): GazetteerMatch[] {
+    const sentence = this.#sentence
+    sentence.read(forms as readonly ReadUnits[])
     const found: GazetteerMatch[][] = this.layers.map(() => [])
-    for (let start = 0; start < units.length; start++) {
-      const unit = units[start]!
-      const opening = openings?.[unit.token] ?? 'all'
+    for (let start = 0; start < sentence.length; start++) {
+      if (!sentence.units[start]!.words.opens) continue
+      const opening = openings?.[sentence.tokens[start]!] ?? 'all'
       if (opening === 'none') continue
-      const words = wordsOf(unit.text)
-      if (!words.opens) continue
       for (const layer of this.layers) {
         if (opening === 'all' || layer.hasAdjectives)
-          layer.findFrom(start, words, { units, wordsOf }, found[layer.number]!)
+          layer.findFrom(start, sentence, found[layer.number]!)
       }
     }
-    return together(found.map((matches) => withoutCovered(matches, units)))
+    return together(sentence.hasParts ? found.map(withoutCovered) : found)
   }
 
-  /** As `opens` of `Gazetteer`. */
-  opens(form: string): boolean {
-    return unitsOf([form]).some(({ text }) => this.#knownWords(text).opens)
-  }
-
-  /** As `#wordsOf`, which is asked of most forms many times. */
-  #knownWords(form: string): Words {
+  /** As `read` of `Gazetteer`. */
+  read(form: string): ReadUnits {
     const known = this.#forms.get(form)
     if (known !== undefined) return known
-    const words = this.#wordsOf(form)
+    const read = this.#read(form)
     if (this.#forms.size >= KEPT_FORMS) this.#forms.clear()
-    this.#forms.set(form, words)
-    return words
+    this.#forms.set(form, read)
+    return read
+  }
+
+  #read(form: string): ReadUnits {
+    const units = unitsOf(form)
+    if (units === PASSED) return PASSED_FORM
+    if (units === PARTING) return PARTING_FORM
+    const read = units.map((unit): ReadUnit => ({ ...unit, words: this.#wordsOf(unit.text) }))
+    // Nearly all words are in no name.
+    if (read.length === 1 && read[0]!.words === NOWHERE && read[0]!.text === form) return NO_NAMES
+    return { units: read, opens: read.some(({ words }) => words.opens), parts: false }
   }
 
   /** The words a form may be one of: any of its stems, with an ending of theirs. */
@@ -138,23 +127,19 @@ class Layer {
   }
 
   /** Adds the names that begin with a unit, longest first. */
-  findFrom(
-    start: number,
-    words: Words,
-    { units, wordsOf }: Sentence,
-    found: GazetteerMatch[],
-  ): void {
+  findFrom(start: number, sentence: Sentence, found: GazetteerMatch[]): void {
+    const { words } = sentence.units[start]!
     let nodes = words.nodes[this.number] ?? NONE
     const opening = found.length
     for (let end = start; nodes.length > 0; ) {
-      const place = placeOf(units[start]!, units[end]!)
+      const place = sentence.place(start, end)
       if (place) {
         const endings = end === start ? this.#alone(words) : this.#endings(nodes)
         for (const ending of endings) found.push(matchAt(place, ending))
       }
-      const next = units[++end]
-      if (!next?.joined) break
-      nodes = this.#follow(nodes, wordsOf(next.text).slots[this.number] ?? NONE)
+      end++
+      if (!sentence.isJoined(end)) break
+      nodes = this.#follow(nodes, sentence.units[end]!.words.slots[this.number] ?? NONE)
     }
     // Found shortest first; names of one place stay in the order of their entry.
     if (found.length > opening && found[opening]!.end !== found.at(-1)!.end)
@@ -221,19 +206,13 @@ function matchAt({ start, end, part }: Place, { entry, name, kind }: Ending): Ga
 
 const NONE: readonly number[] = []
 const NOWHERE: Words = { slots: [], nodes: [], opens: false, alone: [] }
-
-type Place = Pick<GazetteerMatch, 'start' | 'end' | 'part'>
-
-/**
- * The place from one unit to another; null where it would begin or end inside a word with a hyphen that goes on
- * in the next. An apostrophe is an edge anywhere: "China's", "l'Ukraine".
- */
-function placeOf(first: Unit, last: Unit): Place | null {
-  const place = { start: first.token, end: last.token + 1 }
-  if (first.opens === 'token' && last.closes === 'token') return place
-  const inner = first.opens === 'hyphen' || last.closes === 'hyphen'
-  if (inner && first.token !== last.token) return null
-  return { ...place, part: { start: first.from, end: last.to } }
+const PASSED_FORM: ReadUnits = { units: [], opens: false, parts: false }
+const PARTING_FORM: ReadUnits = { units: [], opens: false, parts: true }
+/** A word without parts that no name has: its length is never asked for. */
+const NO_NAMES: ReadUnits = {
+  units: [{ text: '', from: 0, to: 0, opens: 'token', closes: 'token', words: NOWHERE }],
+  opens: false,
+  parts: false,
 }
 
 /** What the layers found as one list: by start, longest first, otherwise in the order of the layers. */
@@ -244,8 +223,8 @@ function together(found: readonly GazetteerMatch[][]): GazetteerMatch[] {
 }
 
 /** Leaves out names inside a word with hyphens that is, or is in, a name itself: the "York" of "New-York". */
-function withoutCovered(matches: GazetteerMatch[], units: readonly Unit[]): GazetteerMatch[] {
-  if (matches.length === 0 || units.every(({ opens }) => opens === 'token')) return matches
+function withoutCovered(matches: GazetteerMatch[]): GazetteerMatch[] {
+  if (matches.length === 0) return matches
   const covered = new Set<number>()
   for (const { start, end, part } of matches) {
     if (!part) for (let token = start; token < end; token++) covered.add(token)

@@ -1,18 +1,18 @@
 /** A token, or what stands between hyphens and apostrophes in one: what names are compared by. */
 export interface Unit {
   readonly text: string
-  /** Number of its token. */
-  readonly token: number
   /** Place in the form of its token, in code units. */
   readonly from: number
   readonly to: number
   /** Whether it opens, whether it closes its token; an apostrophe before or after it counts as an edge too. */
   readonly opens: Edge
   readonly closes: Edge
-  /** False after a mark that no name goes across. */
-  readonly joined: boolean
 }
 export type Edge = 'token' | 'apostrophe' | 'hyphen'
+
+/** What names go across without it, and what they do not go across. */
+export const PASSED = 'passed'
+export const PARTING = 'parting'
 
 /** Marks names are written with or without: "St. Petersburg", «Нафтогаз». */
 const TRANSPARENT: ReadonlySet<string> = new Set(['.', '"', "'"])
@@ -20,26 +20,13 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 /** Marks that are part of names: "Johnson & Johnson". */
 const SPOKEN: ReadonlySet<string> = new Set(['&', '+'])
 
-/** Units of a sentence, from the folded forms of its tokens: names with a hyphen meet those with a blank. */
-export function unitsOf(forms: readonly string[]): Unit[] {
-  const units: Unit[] = []
-  let joined = true
-  for (let token = 0; token < forms.length; token++) {
-    const form = forms[token]!
-    if (form.length === 1 && TRANSPARENT.has(form)) continue
-    if (!isSpoken(form)) {
-      joined = false
-      continue
-    }
-    if (form.includes('-') || form.includes("'")) addParts(units, form, token, joined)
-    else {
-      // The same fields in the same order as those of parts: engines read one kind of object faster.
-      const to = form.length
-      units.push({ text: form, token, from: 0, to, opens: 'token', closes: 'token', joined })
-    }
-    joined = true
-  }
-  return units
+/** Units of the folded form of a token: names with a hyphen meet those with a blank. */
+export function unitsOf(form: string): readonly Unit[] | typeof PASSED | typeof PARTING {
+  if (form.length === 1 && TRANSPARENT.has(form)) return PASSED
+  if (!isSpoken(form)) return PARTING
+  if (form.includes('-') || form.includes("'")) return partsOf(form)
+  // The same fields in the same order as those of parts: engines read one kind of object faster.
+  return [{ text: form, from: 0, to: form.length, opens: 'token', closes: 'token' }]
 }
 
 function isSpoken(form: string): boolean {
@@ -56,19 +43,19 @@ function isGeneralMark(code: number): boolean {
   return (code >= 0x2010 && code <= 0x2046) || code === 0xab || code === 0xbb
 }
 
-function addParts(units: Unit[], form: string, token: number, joined: boolean): void {
-  let first = true
+function partsOf(form: string): Unit[] {
+  const units: Unit[] = []
   for (let from = 0; from <= form.length; ) {
     let to = from
     while (to < form.length && form[to] !== '-' && form[to] !== "'") to++
     if (to > from) {
       const text = form.slice(from, to)
       const opens = edge(form, from - 1)
-      units.push({ text, token, from, to, opens, closes: edge(form, to), joined: joined || !first })
-      first = false
+      units.push({ text, from, to, opens, closes: edge(form, to) })
     }
     from = to + 1
   }
+  return units
 }
 
 function edge(form: string, at: number): Edge {

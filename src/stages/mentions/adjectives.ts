@@ -8,7 +8,7 @@ export function withAdjectives(found: readonly Found[], scenes: readonly Scene[]
   const adjectives: Found[] = []
   for (const scene of scenes) {
     for (let i = scene.line.from; i < scene.line.to; i++) {
-      if (inside.has(i)) continue
+      if (inside[i] || scene.matches.from(i).length === 0) continue
       const known = scene.matches.at(scene.words, i, i + 1)
       if (!isAdjective(known)) continue
       const notes = [{ rule: 'adjective', word: i, points: KNOWN_ADJECTIVE }]

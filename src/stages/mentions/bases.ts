@@ -3,6 +3,7 @@ import type { Mention, MentionType } from '../../model/mention.ts'
 import type { NameWords } from '../../model/name-words.ts'
 import { type BaseForms, baseForms, type KnownNames } from '../../names/declension/base-forms.ts'
 import { baseWordsOf } from '../../names/declension/bases-of.ts'
+import { SeenWords } from '../../names/declension/seen-words.ts'
 import type { Word } from './words.ts'
 
 /** Languages whose names change by their ending; of others only the possessive does, and it is no part of a name. */
@@ -21,12 +22,12 @@ export interface UnknownName {
   readonly before: string
 }
 
-/** Base forms of a document's names by the forms that stand in it; nothing is counted until a name asks. */
+/** Base forms of a document's names by the forms that stand in it; nothing is looked at until a name asks. */
 export class DocumentBases {
   readonly #words: readonly Word[]
   readonly #kit: Kit
   readonly #forms = new Map<string, BaseForms>()
-  #seen: Map<string, number> | null = null
+  #seen: SeenWords | null = null
 
   constructor(words: readonly Word[], kit: Kit) {
     this.#words = words
@@ -69,7 +70,7 @@ export class DocumentBases {
     return baseWordsOf(word, this.#kit.pack(language)).slice(1)
   }
 
-  #counts(): ReadonlyMap<string, number> {
+  #counts(): SeenWords {
     this.#seen ??= seenIn(this.#words)
     return this.#seen
   }
@@ -114,10 +115,8 @@ function mayDecline(text: string, language: string): boolean {
   return language === 'pl' || language === 'cs' || /[а-яіїєґ]/iu.test(text)
 }
 
-function seenIn(words: readonly Word[]): Map<string, number> {
-  const seen = new Map<string, number>()
-  for (const { kind, form } of words) {
-    if (kind === 'word') seen.set(form, (seen.get(form) ?? 0) + 1)
-  }
-  return seen
+function seenIn(words: readonly Word[]): SeenWords {
+  const forms: string[] = []
+  for (const { kind, form } of words) if (kind === 'word') forms.push(form)
+  return new SeenWords(forms)
 }

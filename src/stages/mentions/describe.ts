@@ -47,46 +47,28 @@ const WRITTEN: Evidence = { rule: 'capitals', detail: 'it is written as names ar
 
 /** Lists of reasons kept, to be shared by all names they are true of. */
 const KEPT = 20_000
-let kept = 0
-let root: Reasons = { told: null, more: null }
-
-/** The reasons so far in words, once they were all of a name, and by the next rule and its word those with one more. */
-interface Reasons {
-  told: readonly Evidence[] | null
-  more: Map<string, Map<string, Reasons>> | null
-}
+/** By the rules and the words they spoke of. */
+const kept = new Map<string, readonly Evidence[]>()
 
 /**
  * The reasons for a name in words, strongest first; never empty. A name stands in many articles for the same reasons,
  * whose words would fill most of the memory that names need: equal lists are one list.
  */
 export function describe({ words }: Scene, notes: readonly Note[]): readonly Evidence[] {
-  const sorted = notes.length < 2 ? notes : [...notes].sort((a, b) => b.points - a.points)
-  let reasons = root
-  for (const { rule, word } of sorted) reasons = withOne(reasons, rule, words[word]?.surface ?? '')
-  if (reasons.told) return reasons.told
+  const sorted = isSorted(notes) ? notes : [...notes].sort((a, b) => b.points - a.points)
+  let key = ''
+  for (const { rule, word } of sorted) key += `${rule} ${words[word]?.surface ?? ''}\n`
+  const known = kept.get(key)
+  if (known) return known
   const told = inWords(words, sorted)
-  reasons.told = told
-  if (++kept >= KEPT) {
-    kept = 0
-    root = { told: null, more: null }
-  }
+  if (kept.size >= KEPT) kept.clear()
+  kept.set(key, told)
   return told
 }
 
-function withOne(reasons: Reasons, rule: string, word: string): Reasons {
-  reasons.more ??= new Map()
-  let byWord = reasons.more.get(rule)
-  if (!byWord) {
-    byWord = new Map()
-    reasons.more.set(rule, byWord)
-  }
-  let more = byWord.get(word)
-  if (!more) {
-    more = { told: null, more: null }
-    byWord.set(word, more)
-  }
-  return more
+function isSorted(notes: readonly Note[]): boolean {
+  for (let i = 1; i < notes.length; i++) if (notes[i]!.points > notes[i - 1]!.points) return false
+  return true
 }
 
 function inWords(words: Scene['words'], notes: readonly Note[]): readonly Evidence[] {

@@ -7,12 +7,10 @@ export interface Found {
   readonly candidate: Candidate
 }
 
-/** Numbers of all words that stand in names. */
-export function wordsInside(found: readonly Found[]): Set<number> {
-  const inside = new Set<number>()
-  for (const { candidate } of found) {
-    for (let i = candidate.from; i < candidate.to; i++) inside.add(i)
-  }
+/** By the number of a word: 1 where it stands in a name. */
+export function wordsInside(found: readonly Found[]): Uint8Array {
+  const inside = new Uint8Array(found[0]?.scene.words.length ?? 0)
+  for (const { candidate } of found) inside.fill(1, candidate.from, candidate.to)
   return inside
 }
 

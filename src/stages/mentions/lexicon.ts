@@ -1,5 +1,7 @@
+import type { ReadForm } from '../../model/gazetteer.ts'
 import type { LanguagePack, NameTable } from '../../model/kit.ts'
 import type { Token } from '../../model/layers.ts'
+import { fold, foldWord } from '../../text/fold.ts'
 import { CompoundReader } from './compound-reader.ts'
 import { Endings } from './endings.ts'
 import type { NameKnowledge } from './knowledge.ts'
@@ -49,18 +51,22 @@ export interface WordFacts {
   readonly traits: number
   /** The form without its ending: what forms of one word have in common, near enough to compare names of one text. */
   readonly stem: string
-  /** Whether names of the gazetteer begin with it. */
-  readonly begins: boolean
+  /** The form as the gazetteer has read it. */
+  readonly read: ReadForm
 }
 
-/** What a word says as it stands. */
+/** What a token says as it stands. */
 export interface WrittenWord extends WordFacts {
   /** Of equal words always the same string. */
   readonly surface: string
+  readonly kind: Token['kind']
   readonly shape: Shape
   /** Where the hyphen stands that parts a name from what is no part of it ("London-based", "anti-Trump"); 0 without one. */
   readonly parting: number
 }
+
+/** Where there is no gazetteer. */
+const UNREAD: ReadForm = { opens: false }
 
 /** What a word all in capitals is not, though its letters say so: "WHO", "IT". */
 const SMALL = TRAIT.small | TRAIT.ordinary | TRAIT.speech | TRAIT.adjective
@@ -81,8 +87,11 @@ export class NameLexicon {
   readonly #compounds: CompoundReader | null
   readonly #small = new Map<string, WordFacts>()
   readonly #capitals = new Map<string, WordFacts>()
-  readonly #written = new WrittenWords<WrittenWord>()
-  readonly #marks = new Map<string, WordFacts>()
+  readonly #written = {
+    word: new WrittenWords<WrittenWord>(),
+    number: new WrittenWords<WrittenWord>(),
+    mark: new WrittenWords<WrittenWord>(),
+  }
 
   constructor(pack: LanguagePack, knowledge: NameKnowledge) {
     const names = pack.names ?? NO_NAMES
@@ -158,33 +167,34 @@ export class NameLexicon {
       if (ending.length <= LONGEST_OF_NAMES) this.#endings.add(ending, trait)
   }
 
-  /** All that a word of a text says as it stands. */
-  written(text: string, token: Pick<Token, 'span' | 'form'>): WrittenWord {
-    const { start, end } = token.span
-    const known = this.#written.find(text, start, end)
+  /** All that a token of a text says as it stands. */
+  written(text: string, start: number, end: number, kind: Token['kind']): WrittenWord {
+    const kept = this.#written[kind]
+    const known = kept.find(text, start, end)
     if (known) return known
     const surface = text.slice(start, end)
-    const shape = shapeOf(surface)
-    const { form, stem, traits, begins } =
-      shape === 'lower' ? this.small(token.form) : this.capital(token.form)
-    const said = shape === 'upper' ? traits & ~SMALL : traits
-    const parting = this.#compounds?.parting(surface) ?? 0
-    const own = { surface, form, stem, begins, shape, traits: said, parting }
-    if (this.#written.size >= MOST_KEPT) this.#written.clear()
-    this.#written.add(own)
+    const own = kind === 'word' ? this.#word(surface) : this.#other(surface, kind)
+    if (kept.size >= MOST_KEPT) kept.clear()
+    kept.add(own)
     return own
   }
 
-  /** What a mark is, in the way of words. */
-  mark(surface: string, token: Pick<Token, 'form'>): WordFacts {
-    const known = this.#marks.get(surface)
-    if (known) return known
-    const { form } = token
-    // Of all marks these two alone are spoken, and may be part of a name.
-    const own = { form, traits: 0, stem: '', begins: form === '&' || form === '+' }
-    if (this.#marks.size >= MOST_KEPT) this.#marks.clear()
-    this.#marks.set(surface, own)
-    return own
+  #word(surface: string): WrittenWord {
+    const shape = shapeOf(surface)
+    const folded = foldWord(surface)
+    const { form, stem, traits, read } =
+      shape === 'lower' ? this.small(folded) : this.capital(folded)
+    const said = shape === 'upper' ? traits & ~SMALL : traits
+    const parting = this.#compounds?.parting(surface) ?? 0
+    return { surface, kind: 'word', form, stem, read, shape, traits: said, parting }
+  }
+
+  /** A mark, which has no stem, or a number, in the way of words. */
+  #other(surface: string, kind: 'mark' | 'number'): WrittenWord {
+    const form = fold(surface)
+    const read = this.#readBy(form)
+    const stem = kind === 'mark' ? '' : this.#stem(bare(form))
+    return { surface, kind, form, stem, read, shape: kind, traits: 0, parting: 0 }
   }
 
   /** All that a folded form says in small letters. */
@@ -193,11 +203,14 @@ export class NameLexicon {
   }
 
   #keep(table: Map<string, WordFacts>, form: string, traits: number): WordFacts {
-    const begins = this.#knowledge.gazetteer?.opens(form) ?? false
-    const found = { form, traits, stem: this.#stem(bare(form)), begins }
+    const found = { form, traits, stem: this.#stem(bare(form)), read: this.#readBy(form) }
     if (table.size >= MOST_KEPT) table.clear()
     table.set(form, found)
     return found
+  }
+
+  #readBy(form: string): ReadForm {
+    return this.#knowledge.gazetteer?.read(form) ?? UNREAD
   }
 
   #read(form: string): number {

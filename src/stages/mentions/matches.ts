@@ -1,4 +1,10 @@
-import type { Gazetteer, GazetteerEntry, GazetteerMatch, Opening } from '../../model/gazetteer.ts'
+import type {
+  Gazetteer,
+  GazetteerEntry,
+  GazetteerMatch,
+  Opening,
+  ReadForm,
+} from '../../model/gazetteer.ts'
 import { fold } from '../../text/fold.ts'
 import { isCapital } from './shape.ts'
 import type { Line, Word } from './words.ts'
@@ -36,15 +42,17 @@ export class Matches {
     const { from, to } = line
     const { language } = line.lexicon
     const openings: Opening[] = []
+    const forms: ReadForm[] = []
     let some = false
     for (let i = from; i < to; i++) {
-      const opening = openingOf(words[i]!, language)
+      const word = words[i]!
+      const opening = openingOf(word, language)
       openings.push(opening)
+      forms.push(word.said.read)
       if (opening !== 'none') some = true
     }
     if (!some) return
-    const forms = openings.map((_, i) => words[from + i]!.form)
-    for (const match of gazetteer.find(forms, openings)) {
+    for (const match of gazetteer.findIn(forms, openings)) {
       const start = from + match.start
       const end = from + match.end
       if (!isWritten(words, { from: start, to: end }, match, language)) continue
@@ -116,8 +124,8 @@ export function fills(words: readonly Word[], { part, to }: Known): boolean {
 }
 
 /** What `isWritten` lets begin with a word, told before anything is looked up. */
-function openingOf({ shape, form, begins }: Word, language: string): Opening {
-  if (!begins) return 'none'
+function openingOf({ shape, form, said }: Word, language: string): Opening {
+  if (!said.read.opens) return 'none'
   if (shape !== 'lower' || form.includes('-') || form.includes("'")) return 'all'
   return language === 'en' || form.length < SHORTEST_ADJECTIVE ? 'none' : 'adjectives'
 }

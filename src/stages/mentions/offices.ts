@@ -12,13 +12,15 @@ const MOST_BETWEEN = 6
  * they hold of names goes into them.
  */
 export function withOffices(found: readonly Found[], scenes: readonly Scene[]): Found[] {
+  const own = scenes.filter(({ line }) => (line.traits & TRAIT.office) !== 0)
+  if (own.length === 0) return [...found]
   const starts = new Map(found.map((one) => [one.candidate.from, one]))
   const inside = wordsInside(found)
   const offices: Found[] = []
-  for (const scene of scenes) {
+  for (const scene of own) {
     const { from, to } = scene.line
     for (let i = from; i < to; i++) {
-      if (!has(scene.words[i], TRAIT.office) || inside.has(i)) continue
+      if (!has(scene.words[i], TRAIT.office) || inside[i]) continue
       const office = officeAt(scene, i, starts)
       if (!office) continue
       offices.push({ scene, candidate: office })

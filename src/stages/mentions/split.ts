@@ -31,12 +31,6 @@ const LONGEST_NAME = 16
 /** Below this no reading is kept, whatever stands around it. */
 const LEAST = -1.5
 
-interface Best {
-  readonly points: number
-  readonly candidate: Candidate | null
-  readonly back: number
-}
-
 /** A run of words with what each stretch of it may be, by where the stretches end. */
 export interface ReadRun extends Stretch {
   readonly options: readonly (readonly Option[])[]
@@ -49,26 +43,30 @@ interface Option extends Stretch {
 
 /** The best way to cut a run into names and words that are none: all cuts are weighed (dynamic programming). */
 export function splitRun(scene: Scene, { from, to, options }: ReadRun): Candidate[] {
-  const best: Best[] = [{ points: 0, candidate: null, back: -1 }]
   const size = to - from
+  // Up to each word the points of the best cut, and the name that ends there in it, null where none does.
+  const points = [0]
+  const names: (Candidate | null)[] = [null]
   for (let end = 1; end <= size; end++) {
-    const skipped = skipCost(scene, from + end - 1)
-    let found: Best = { points: best[end - 1]!.points + skipped, candidate: null, back: end - 1 }
+    let most = points[end - 1]! + skipCost(scene, from + end - 1)
+    let best: Candidate | null = null
     for (const { candidate } of options[end]!) {
       if (!candidate) continue
       const back = candidate.from - from
-      const before = best[back]!
-      const points =
-        before.points + candidate.points + weight.STRETCH + neighbours(scene, before, candidate)
-      if (points > found.points) found = { points, candidate, back }
+      const beside = neighbours(scene, names[back]!, candidate)
+      const all = points[back]! + candidate.points + weight.STRETCH + beside
+      if (all <= most) continue
+      most = all
+      best = candidate
     }
-    best.push(found)
+    points.push(most)
+    names.push(best)
   }
   const kept: Candidate[] = []
   for (let at = size; at > 0; ) {
-    const { candidate, back } = best[at]!
-    if (candidate) kept.push(candidate)
-    at = back
+    const name = names[at]!
+    if (name) kept.push(name)
+    at = name ? name.from - from : at - 1
   }
   return kept.reverse()
 }
@@ -81,13 +79,12 @@ function skipCost({ words, line }: Scene, at: number): number {
 }
 
 /** What it costs that a name stands right behind another, or behind a word that might have been part of it. */
-function neighbours(scene: Scene, { candidate }: Best, next: Candidate): number {
-  if (!candidate) return next.type === 'person' ? 0 : givenBefore(scene, next.from - 1)
-  if (candidate.to !== next.from) return 0
-  if (candidate.type === next.type)
-    return next.type === 'person' ? weight.TWO_PERSONS : weight.SAME_KIND
-  const endsGiven = has(scene.words[candidate.to - 1], TRAIT.given)
-  return candidate.type === 'person' && endsGiven ? weight.GIVEN_ALONE : 0
+function neighbours(scene: Scene, name: Candidate | null, next: Candidate): number {
+  if (!name) return next.type === 'person' ? 0 : givenBefore(scene, next.from - 1)
+  if (name.to !== next.from) return 0
+  if (name.type === next.type) return next.type === 'person' ? weight.TWO_PERSONS : weight.SAME_KIND
+  const endsGiven = has(scene.words[name.to - 1], TRAIT.given)
+  return name.type === 'person' && endsGiven ? weight.GIVEN_ALONE : 0
 }
 
 /** What stands right behind a given name by itself is its surname, if it can be one. */

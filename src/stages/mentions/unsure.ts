@@ -10,9 +10,9 @@ export function withUnsure(found: readonly Found[], scenes: readonly Scene[]): F
   for (const scene of scenes) {
     const { line } = scene
     for (let from = line.from; from < line.to; from++) {
-      if (inside.has(from) || !isOpen(scene, from)) continue
+      if (inside[from] || !isOpen(scene, from)) continue
       let to = from + 1
-      while (to < line.to && !inside.has(to) && isOpen(scene, to)) to++
+      while (to < line.to && !inside[to] && isOpen(scene, to)) to++
       const candidate = read(scene, { from, to })
       if (candidate) unsure.push({ scene, candidate })
       from = to

@@ -1,29 +1,46 @@
 import type { Block, Sentence, Token } from '../../model/layers.ts'
-import type { Span } from '../../model/span.ts'
 import type { With } from '../../model/step.ts'
-import { foldWord } from '../../text/fold.ts'
+import { packed } from '../../text/tokens/packed.ts'
 import type { NameLexicon, WrittenWord } from './lexicon.ts'
 import { CLOSING_SPEECH, OPENING_SPEECH } from './quotes.ts'
 import type { Shape } from './shape.ts'
 
-/** A token as mentions see it. */
-export interface Word {
+/** A token as mentions see it. All that every token like it says is kept in one place: a text has hundreds of tokens. */
+export class Word {
   readonly start: number
   readonly end: number
-  readonly surface: string
-  readonly form: string
   readonly kind: Token['kind']
+  /** Number of its sentence. */
+  readonly sentence: number
+  readonly said: WrittenWord
   shape: Shape
   /** Bits of `TRAIT`; 0 for marks and numbers. */
   traits: number
-  /** Its form without ending. */
-  readonly stem: string
-  /** Whether names of the gazetteer begin with it. */
-  readonly begins: boolean
-  /** Number of its sentence. */
-  readonly sentence: number
   /** True where it would be written with a capital whatever it is: a sentence's start, or a line all in capitals. */
-  opens: boolean
+  opens = false
+
+  constructor(start: number, end: number, sentence: number, said: WrittenWord) {
+    this.start = start
+    this.end = end
+    this.kind = said.kind
+    this.sentence = sentence
+    this.said = said
+    this.shape = said.shape
+    this.traits = said.traits
+  }
+
+  get surface(): string {
+    return this.said.surface
+  }
+
+  get form(): string {
+    return this.said.form
+  }
+
+  /** Its form without ending. */
+  get stem(): string {
+    return this.said.stem
+  }
 }
 
 /** Words of one sentence, from number `from` up to `to` in the document. */
@@ -60,16 +77,20 @@ export function readWords(
   const lines: Line[] = []
   const { tokens, sentences, blocks } = layers
   const headlines = blocks.filter(({ role }) => role === 'headline' || role === 'subhead')
+  const places = packed(tokens)
   let at = 0
   for (const [number, sentence] of sentences.entries()) {
     const from = words.length
     const lexicon = lexiconOf(sentence.language)
-    const place: Place = { text, lexicon, sentence: number }
-    for (; at < tokens.length; at++) {
-      const token = tokens.at(at)!
-      if (token.span.start >= sentence.span.end) break
-      if (token.span.start < sentence.span.start) continue
-      addToken(words, token, place)
+    for (; at < places.length; at++) {
+      const start = places.start(at)
+      if (start >= sentence.span.end) break
+      if (start < sentence.span.start) continue
+      const end = places.end(at)
+      const said = lexicon.written(text, start, end, places.kind(at))
+      const word = new Word(start, end, number, said)
+      if (said.parting === 0) words.push(word)
+      else words.push(...partsOf(text, word, lexicon))
     }
     if (words.length === from) continue
     const shouted = isShouted(words, from, within(sentence, headlines), lexicon)
@@ -86,64 +107,19 @@ function traitsFrom(words: readonly Word[], from: number): number {
   return all
 }
 
-/** Where a token stands, and by which lexicon it is read. */
-interface Place {
-  readonly text: string
-  readonly lexicon: NameLexicon
-  /** Number of its sentence. */
-  readonly sentence: number
-}
-
-function addToken(words: Word[], token: Token, place: Place): void {
-  if (token.kind !== 'word') {
-    words.push(markOrNumber(token, place))
-    return
-  }
-  const written = place.lexicon.written(place.text, token)
-  if (written.parting === 0) words.push(word(token.span, written, place.sentence))
-  else words.push(...partsOf(token.span, written.parting, place))
-}
-
-function word(
-  { start, end }: Span,
-  { surface, form, shape, traits, stem, begins }: WrittenWord,
-  sentence: number,
-): Word {
-  const kind = 'word'
-  const opens = false
-  return { start, end, surface, form, kind, shape, traits, stem, begins, sentence, opens }
-}
-
-function markOrNumber(token: Token, { text, lexicon, sentence }: Place): Word {
-  const { kind } = token
-  const { start, end } = token.span
-  const surface = text.slice(start, end)
-  const { form, stem, begins } =
-    kind === 'mark' ? lexicon.mark(surface, token) : lexicon.small(token.form)
-  const shape = kind === 'mark' ? kind : 'number'
-  const traits = 0
-  const opens = false
-  return { start, end, surface, form, kind, shape, traits, stem, begins, sentence, opens }
-}
-
 /** A compound as the words it is made of and its hyphen: a name and what is no part of it. */
-function partsOf({ start, end }: Span, parting: number, place: Place): Word[] {
-  const { text, lexicon, sentence } = place
-  const hyphen = start + parting
-  const part = (from: number, to: number): Word => {
-    const span = { start: from, end: to }
-    const form = foldWord(text.slice(from, to))
-    return word(span, lexicon.written(text, { span, form }), sentence)
-  }
-  const before = part(start, hyphen)
-  const behind = part(hyphen + 1, end)
+function partsOf(text: string, { start, end, said, sentence }: Word, lexicon: NameLexicon): Word[] {
+  const hyphen = start + said.parting
+  const part = (from: number, to: number, kind: Token['kind']): Word =>
+    new Word(from, to, sentence, lexicon.written(text, from, to, kind))
+  const before = part(start, hyphen, 'word')
+  const behind = part(hyphen + 1, end, 'word')
   // "Anti-Trump": the prefix opens a sentence, and is no name.
   if (behind.shape !== 'lower') {
     before.shape = 'lower'
     before.traits = lexicon.small(before.form).traits
   }
-  const span = { start: hyphen, end: hyphen + 1 }
-  return [before, markOrNumber({ span, kind: 'mark', form: '-' }, place), behind]
+  return [before, part(hyphen, hyphen + 1, 'mark'), behind]
 }
 
 function within({ span }: Sentence, blocks: readonly Block[]): boolean {
@@ -162,11 +138,11 @@ function isShouted(
   let loud = 0
   let small = false
   for (let i = from; i < words.length; i++) {
-    const { kind, shape, surface } = words[i]!
+    const { kind, shape, start, end } = words[i]!
     if (kind !== 'word') continue
     if (shape === 'upper' || shape === 'initial') loud++
     else small = true
-    if (surface.length < SHOUTED_LETTERS) continue
+    if (end - start < SHOUTED_LETTERS) continue
     all++
     if (shape !== 'lower') capital++
     if (shape === 'upper') upper++

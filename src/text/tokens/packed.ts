@@ -33,9 +33,30 @@ export class PackedTokens implements AnnotationList<Token> {
     return new TextToken(this.#text, { start, end }, KINDS[packed & KIND_MASK]!)
   }
 
+  /** Of a token its parts by themselves, without making it. */
+  start(index: number): number {
+    return this.#places[2 * index]!
+  }
+
+  end(index: number): number {
+    return this.#places[2 * index + 1]! >>> KIND_BITS
+  }
+
+  kind(index: number): Token['kind'] {
+    return KINDS[this.#places[2 * index + 1]! & KIND_MASK]!
+  }
+
   *[Symbol.iterator](): Iterator<Token> {
     for (let i = 0; i < this.length; i++) yield this.at(i)!
   }
+}
+
+/** Tokens as they are packed; others are packed, to be asked for their places and kinds alone. */
+export function packed(tokens: AnnotationList<Token>): PackedTokens {
+  if (tokens instanceof PackedTokens) return tokens
+  const packer = new TokenPacker()
+  for (const { span, kind } of tokens) packer.add(span.start, span.end, kind)
+  return new PackedTokens('', packer.finish())
 }
 
 /** A token of a text. Only some of those who read it want its form. */
