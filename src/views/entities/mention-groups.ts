@@ -30,7 +30,9 @@ export function mentionGroups(
     const first = firsts.get(id)
     return first === undefined ? [] : numbers.map((number) => first + number)
   }
-  const own = edges.filter((edge) => isEdge(edge, 'same-entity')).sort(byTrust)
+  const own = edges.filter((edge) => isEdge(edge, 'same-entity'))
+  // Where nobody set mentions apart, all edges hold, in whatever order.
+  if (own.some(({ detail }) => detail.apart)) own.sort(byTrust)
   for (const pass of [true, false]) {
     for (const { from, to, detail } of own) {
       if ((detail.apart === true) !== pass) continue
@@ -50,8 +52,11 @@ function joinSides(unions: ApartUnions, a: readonly number[], b: readonly number
 
 /** What a person decided first, then the surer, then by id. */
 function byTrust(a: Edge, b: Edge): number {
-  const [x, y] = [a, b].map(({ by }) => (by.startsWith(PERSON) ? 0 : 1))
-  return x! - y! || b.score - a.score || compareText(a.id, b.id)
+  return (
+    Number(b.by.startsWith(PERSON)) - Number(a.by.startsWith(PERSON)) ||
+    b.score - a.score ||
+    compareText(a.id, b.id)
+  )
 }
 
 function collect(documents: readonly Document[], unions: ApartUnions): MentionPlace[][] {
