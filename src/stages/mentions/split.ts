@@ -41,12 +41,15 @@ interface Option extends Stretch {
   readonly candidate: Candidate | null
 }
 
+/** Of the run at hand: up to each word the points of the best cut, and the name that ends there in it, null where none does. */
+const points: number[] = []
+const names: (Candidate | null)[] = []
+
 /** The best way to cut a run into names and words that are none: all cuts are weighed (dynamic programming). */
 export function splitRun(scene: Scene, { from, to, options }: ReadRun): Candidate[] {
   const size = to - from
-  // Up to each word the points of the best cut, and the name that ends there in it, null where none does.
-  const points = [0]
-  const names: (Candidate | null)[] = [null]
+  points[0] = 0
+  names[0] = null
   for (let end = 1; end <= size; end++) {
     let most = points[end - 1]! + skipCost(scene, from + end - 1)
     let best: Candidate | null = null
@@ -59,8 +62,8 @@ export function splitRun(scene: Scene, { from, to, options }: ReadRun): Candidat
       most = all
       best = candidate
     }
-    points.push(most)
-    names.push(best)
+    points[end] = most
+    names[end] = best
   }
   const kept: Candidate[] = []
   for (let at = size; at > 0; ) {
@@ -94,15 +97,21 @@ function givenBefore(scene: Scene, at: number): number {
   return has(word, TRAIT.given) && !has(word, TRAIT.noName | TRAIT.title) ? weight.GIVEN_ALONE : 0
 }
 
+const NO_OPTIONS: Option[] = []
+
 /** Reads all stretches of a run that may be names. */
 export function readRun(scene: Scene, run: Stretch): ReadRun {
-  const options: Option[][] = Array.from({ length: run.to - run.from + 1 }, () => [])
+  const options = new Array<Option[]>(run.to - run.from + 1).fill(NO_OPTIONS)
   for (let from = run.from; from < run.to; from++) {
     if (!mayOpen(scene, from)) continue
     const last = Math.min(run.to, from + LONGEST_NAME)
     for (let to = from + 1; to <= last; to++) {
       if (!mayClose(scene, from, to)) continue
-      options[to - run.from]!.push({ from, to, candidate: read(scene, { from, to }) })
+      const option = { from, to, candidate: read(scene, { from, to }) }
+      // Most ends have one: a list that is begun with it has no room for more, which others are made with.
+      const at = to - run.from
+      if (options[at] === NO_OPTIONS) options[at] = [option]
+      else options[at]!.push(option)
     }
   }
   return { from: run.from, to: run.to, options }
