@@ -36,6 +36,8 @@ export interface GazetteerMatch {
   readonly entry: number
   /** Number of the name, for `name`. */
   readonly name: number
+  /** Other names of the entry, of this kind, that stand there as well: «Харкова» is a case of «Харків» and of «Харков». */
+  readonly others?: readonly number[]
   readonly kind: NameKind
 }
 

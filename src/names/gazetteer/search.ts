@@ -179,8 +179,10 @@ class Layer {
         const name = nodeNames[i]!
         const entry = this.#entryOf(name)
         const kind = KINDS[nameKinds[name]!]!
-        if (!endings.some((other) => other.entry === entry && other.kind === kind))
-          endings.push({ entry, name: name + this.before.names, kind })
+        const known = endings.find((other) => other.entry === entry && other.kind === kind)
+        const number = name + this.before.names
+        if (!known) endings.push({ entry, name: number, kind })
+        else if (known.name !== number) known.others = [...(known.others ?? []), number]
       }
     }
     return endings
@@ -200,8 +202,8 @@ class Layer {
   }
 }
 
-function matchAt({ start, end, part }: Place, { entry, name, kind }: Ending): GazetteerMatch {
-  return part ? { start, end, part, entry, name, kind } : { start, end, entry, name, kind }
+function matchAt({ start, end, part }: Place, ending: Ending): GazetteerMatch {
+  return part ? { start, end, part, ...ending } : { start, end, ...ending }
 }
 
 const NONE: readonly number[] = []

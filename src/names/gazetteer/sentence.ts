@@ -14,7 +14,9 @@ export interface Words {
 }
 
 /** A name that ends in a node. */
-export type Ending = Pick<GazetteerMatch, 'entry' | 'name' | 'kind'>
+export interface Ending extends Pick<GazetteerMatch, 'entry' | 'name' | 'kind'> {
+  others?: readonly number[]
+}
 
 /** A unit with the words it may be one of. */
 export interface ReadUnit extends Unit {

@@ -37,8 +37,24 @@ export class DocumentBases {
   /** The name uninflected, as it stands where its language or letters do not tell. */
   baseOf({ text, type, language, sex, before }: UnknownName): string {
     if (!DECLINING.has(language) || !DECLINED.has(type) || !mayDecline(text, language)) return text
-    const forms = this.#forms.get(language) ?? this.#read(language)
-    return forms.baseOf(text, { type, before, ...(sex ? { sex: SEXES[sex] } : {}) }).text
+    return this.#formsOf(language).baseOf(text, {
+      type,
+      before,
+      ...(sex ? { sex: SEXES[sex] } : {}),
+    }).text
+  }
+
+  /**
+   * Whether a lone surname is, by its form, a case of one of the other sex, which that of the word beside it does not make
+   * a name of: «речниця Зеленського» is not he, «помощник Захаровой» is not she.
+   */
+  isOfOtherSex(surname: string, language: string, sex: 'female' | 'male'): boolean {
+    if (!DECLINING.has(language) || !mayDecline(surname, language)) return false
+    const forms = this.#formsOf(language)
+    const own = forms.baseOf(surname, { type: 'person' })
+    if (!own.sex || own.sex === SEXES[sex] || own.case === 'nom') return false
+    const told = forms.baseOf(surname, { type: 'person', sex: SEXES[sex] })
+    return told.text === surname || told.case === 'voc'
   }
 
   /** Whether a given name may be a case of a man's: «Александра» of «Александр». */
@@ -73,6 +89,10 @@ export class DocumentBases {
   #counts(): SeenWords {
     this.#seen ??= seenIn(this.#words)
     return this.#seen
+  }
+
+  #formsOf(language: string): BaseForms {
+    return this.#forms.get(language) ?? this.#read(language)
   }
 
   #read(language: string): BaseForms {

@@ -133,6 +133,8 @@ class Run {
       const end = this.#particles(at)
       if (end > at) return end
     }
+    // "The Black Sea port": what says already what kind of place it is has no other kind behind it.
+    if (has(word, TRAIT.placeLast) && has(last, TRAIT.placeLast)) return at
     if (has(word, TRAIT.placeLast | TRAIT.event) && isCapital(last.shape)) return at + 1
     if (isCapital(last.shape) && has(last, TRAIT.adjective)) {
       const noun = this.#noun(at)

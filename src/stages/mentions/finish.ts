@@ -38,7 +38,7 @@ export function mentionOf(
     form,
     language,
     base: best
-      ? matches.baseOf(best)
+      ? matches.baseOf(best, language)
       : introduced || sureness < SURE
         ? own
         : bases.baseOf({ text: own, type, language, sex, before: before(scene, from)?.form ?? '' }),

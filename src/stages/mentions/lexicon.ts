@@ -5,7 +5,7 @@ import { fold, foldWord } from '../../text/fold.ts'
 import { CompoundReader } from './compound-reader.ts'
 import { Endings } from './endings.ts'
 import type { NameKnowledge } from './knowledge.ts'
-import { type Shape, shapeOf } from './shape.ts'
+import { isCapital, type Shape, shapeOf } from './shape.ts'
 import { isSyllables } from './syllables.ts'
 import { TRAIT } from './traits.ts'
 import { WrittenWords } from './written-words.ts'
@@ -180,13 +180,25 @@ export class NameLexicon {
   }
 
   #word(surface: string): WrittenWord {
-    const shape = shapeOf(surface)
+    const own = shapeOf(surface)
+    const hasParticle = own === 'mixed' && this.#hasParticle(surface)
+    const shape = hasParticle ? 'capital' : own
     const folded = foldWord(surface)
     const { form, stem, traits, read } =
       shape === 'lower' ? this.small(folded) : this.capital(folded)
-    const said = shape === 'upper' ? traits & ~SMALL : traits
+    const asName = hasParticle ? traits | TRAIT.surnameLike : traits
+    const said = shape === 'upper' ? traits & ~SMALL : asName
     const parting = this.#compounds?.parting(surface) ?? 0
     return { surface, kind: 'word', form, stem, read, shape, traits: said, parting }
+  }
+
+  /** "al-Sudani", «ас-Судани»: a small word that names have inside, tied to one with a capital. */
+  #hasParticle(surface: string): boolean {
+    const behind = surface.indexOf('-') + 1
+    if (behind < 2 || !isCapital(shapeOf(surface.slice(behind)))) return false
+    const said = (particle: string): number => this.#exact.get(particle) ?? 0
+    const traits = said(surface.slice(0, behind)) | said(surface.slice(0, behind - 1))
+    return (traits & TRAIT.particle) !== 0
   }
 
   /** A mark, which has no stem, or a number, in the way of words. */

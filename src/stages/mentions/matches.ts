@@ -2,6 +2,7 @@ import type {
   Gazetteer,
   GazetteerEntry,
   GazetteerMatch,
+  GazetteerName,
   Opening,
   ReadForm,
 } from '../../model/gazetteer.ts'
@@ -22,7 +23,8 @@ export interface Known {
 }
 export interface Reading {
   readonly entry: GazetteerEntry
-  readonly name: number
+  /** Names of the entry that the words may be. */
+  readonly names: readonly [number, ...number[]]
   readonly kind: GazetteerMatch['kind']
 }
 
@@ -63,7 +65,7 @@ export class Matches {
   #add(from: number, to: number, match: GazetteerMatch): void {
     const reading = {
       entry: this.#gazetteer!.entry(match.entry),
-      name: match.name,
+      names: [match.name, ...(match.others ?? NO_NAMES)] as const,
       kind: match.kind,
     }
     const list = this.#byStart[from]
@@ -90,13 +92,23 @@ export class Matches {
     return null
   }
 
-  baseOf({ name }: Reading): string {
-    return this.#gazetteer!.name(name).text
+  /**
+   * The name as its language writes it: of several that the words may be, one of theirs, and rather one that few other
+   * languages have too, for lists give what Russian calls a place to Ukrainian as well.
+   */
+  baseOf({ names }: Reading, language: string): string {
+    const [first, ...others] = names.map((name) => this.#gazetteer!.name(name))
+    let best = first!
+    for (const name of others)
+      if (strangeness(name, language) < strangeness(best, language)) best = name
+    return best.text
   }
 
   /** Whether a word stands as the name itself is written. */
   isBase({ form }: Word, { readings }: Known): boolean {
-    return readings.some((reading) => fold(this.baseOf(reading)) === form)
+    return readings.some(({ names }) =>
+      names.some((name) => fold(this.#gazetteer!.name(name).text) === form),
+    )
   }
 
   *[Symbol.iterator](): Iterator<Known> {
@@ -112,7 +124,13 @@ function samePlace(list: readonly Known[], to: number, part: Known['part']): Kno
   )
 }
 
+/** How many languages a name has, all that there are where the one at hand is none of them. */
+function strangeness({ languages }: GazetteerName, language: string): number {
+  return languages.includes(language) ? languages.length : Number.POSITIVE_INFINITY
+}
+
 const NONE: readonly Known[] = []
+const NO_NAMES: readonly number[] = []
 
 /** True where the name is its words whole, or all of them but a possessive ending. */
 export function fills(words: readonly Word[], { part, to }: Known): boolean {

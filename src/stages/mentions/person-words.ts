@@ -1,7 +1,9 @@
 import {
   after,
+  before,
   has,
   isAdjective,
+  isCity,
   type Scene,
   type Stretch,
   strength,
@@ -62,17 +64,20 @@ function partAt(scene: Scene, { from, to }: Stretch, at: number, names: number):
   // "Елизавета II": a number in capitals behind a given name, or in the name of one with a title.
   if (at > from && word.shape !== 'lower' && isRoman(word.surface))
     return has(words[at - 1], TRAIT.given) || titleBefore(scene, from) ? 'joint' : 'wrong'
+  // "Mohammed bin Zayed Al Nahyan".
+  if (names > 1 && !last && word.shape === 'capital' && has(word, TRAIT.particle)) return 'particle'
   if (isCapital(word.shape)) return 'name'
   return has(word, TRAIT.particle) && !last ? 'particle' : 'wrong'
 }
 
 /** Points for how many names and initials there are. */
 function scoreSize(
-  { words, line, matches }: Scene,
+  scene: Scene,
   { from, to }: Stretch,
   { names, initials }: { readonly names: number; readonly initials: number },
   tally: Tally,
 ): void {
+  const { words, line, matches } = scene
   if (initials > 0) tally.add(weight.PERSON.initials, 'initials', from)
   const sizes = weight.PERSON
   if (names > 1 && names < 4 && everySyllables(words, from, to))
@@ -85,10 +90,31 @@ function scoreSize(
     const place = names > 1 && strength(matches.at(words, from, from + 1), 'place') === 2
     if (place) tally.add(weight.PERSON.placeFirst, 'letters', from)
   }
+  if (isCountryOfTitle(scene, from)) tally.add(weight.PERSON.countryFirst, 'place', from)
 }
 
+/** Letters that names of countries end in which never decline: «Сомали», «Перу», «Конго». */
+const NEVER_DECLINES = /[еиоуіу]$/u
+
+/** «Президента Сомали Хасана …»: behind a title a country in its genitive says of which state it is, before the name. */
+function isCountryOfTitle(scene: Scene, at: number): boolean {
+  const { words, line, matches } = scene
+  const word = words[at]!
+  if (!line.lexicon.isCyrillic || !has(before(scene, at), TRAIT.title)) return false
+  const known = matches.at(words, at, at + 1)
+  if (!known || strength(known, 'place') < 2 || isCity(known)) return false
+  return NEVER_DECLINES.test(word.form) || !matches.isBase(word, known)
+}
+
+/** Letters of a given name that is Chinese syllables by chance, at least: «Хасана». */
+const LONG_GIVEN = 5
+
 function everySyllables(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!has(words[i], TRAIT.syllables)) return false
+  for (let i = from; i < to; i++) {
+    const word = words[i]!
+    if (!has(word, TRAIT.syllables)) return false
+    if (has(word, TRAIT.given) && word.surface.length >= LONG_GIVEN) return false
+  }
   return true
 }
 

@@ -106,6 +106,11 @@ export function isSmall(known: Known | null): boolean {
   return !known?.readings.some(({ entry }) => entry.type === 'place' && entry.rank >= WELL_KNOWN)
 }
 
+/** A place that is no country: those are a person's only by chance. */
+export function isCity(known: Known | null): boolean {
+  return known?.readings.every(({ entry }) => !entry.id.startsWith('Q')) ?? false
+}
+
 /** How much better known the place of an adjective must be than one that bears it as a name, in ranks. */
 export const RANKS_APART = 40
 

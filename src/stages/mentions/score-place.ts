@@ -5,6 +5,7 @@ import {
   closesQuote,
   has,
   isAdjective,
+  isCity,
   isOfPeople,
   isSmall,
   opensQuote,
@@ -137,11 +138,6 @@ function scoreForm(scene: Scene, at: number, known: Known, tally: Tally): void {
 /** A full name of the text ends in the word, and it is no well-known place, or one in a form that surnames have. */
 function isSurnameHere(scene: Scene, word: Word, known: Known | null): boolean {
   return scene.votes.isSurname(word.stem) && (isSmall(known) || isInflected(scene, word, known))
-}
-
-/** A place that is no country: those are a person's only by chance. */
-function isCity(known: Known | null): boolean {
-  return known?.readings.every(({ entry }) => !entry.id.startsWith('Q')) ?? false
 }
 
 /** A capital word that no list knows and that says nothing of places: a given name from far away. */

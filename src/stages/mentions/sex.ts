@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/mention.ts'
 import type { DocumentBases } from './bases.ts'
-import { after, before, has, type Scene } from './scene.ts'
+import { after, before, has, type Scene, type Stretch } from './scene.ts'
 import type { Candidate } from './split.ts'
 import { titleBefore } from './title.ts'
 import { TRAIT } from './traits.ts'
@@ -19,6 +19,14 @@ export function sexOf(
     if (own === 'female' && isMans(scene, { from, to, given: i }, bases)) return 'male'
     if (own) return own
   }
+  const told = sexBeside(scene, { from, to })
+  if (!told || to - from > 1) return told
+  return bases.isOfOtherSex(words[from]!.surface, scene.line.lexicon.language, told) ? null : told
+}
+
+/** The sex that a title tells, else the verb beside the name. */
+function sexBeside(scene: Scene, { from, to }: Stretch): Mention['sex'] | null {
+  const { words } = scene
   const title = titleBefore(scene, from)
   for (let i = title?.from ?? from; i < from; i++) {
     const told = has(words[i], TRAIT.title) ? sexOfWord(words[i]!.traits) : null

@@ -1,5 +1,7 @@
 import type { MentionType } from '../../model/mention.ts'
 import {
+  after,
+  before,
   closesQuote,
   has,
   isVotedOn,
@@ -132,15 +134,25 @@ export function readAgain(scene: Scene, run: ReadRun): ReadRun {
   return changed ? { from: run.from, to: run.to, options } : run
 }
 
-function mayOpen({ words }: Scene, at: number): boolean {
-  const { kind, shape, form, opens } = words[at]!
-  return kind === 'word' && shape !== 'lower' && !(opens && form === 'the')
+function mayOpen(scene: Scene, at: number): boolean {
+  const { kind, shape, form, opens } = scene.words[at]!
+  return kind === 'word' && shape !== 'lower' && !(opens && form === 'the') && !isHouse(scene, at)
+}
+
+/** "Mohammed bin Zayed Al Nahyan": the house a person is of has its small word with a capital. */
+function isHouse(scene: Scene, at: number): boolean {
+  const word = scene.words[at]!
+  if (word.shape !== 'capital' || !has(word, TRAIT.particle)) return false
+  const joint = before(scene, at, 2)
+  return joint?.shape === 'lower' && has(joint, TRAIT.particle) && !before(scene, at)!.opens
 }
 
 /** A name ends in a word, a number or the quotation it opened. */
-function mayClose({ words }: Scene, from: number, to: number): boolean {
+function mayClose(scene: Scene, from: number, to: number): boolean {
+  const { words } = scene
   const last = words[to - 1]!
   if (last.shape === 'lower' && has(last, TRAIT.joiner | TRAIT.particle)) return false
+  if (isHouse(scene, to - 1) && after(scene, to)?.shape === 'capital') return false
   let open = 0
   for (let i = from; i < to; i++) {
     if (words[i]!.kind !== 'mark') continue

@@ -16,6 +16,8 @@ const BETWEEN =
   TRAIT.placeLast |
   TRAIT.last
 
+const OFFICE = TRAIT.head | TRAIT.office
+
 /** Many in the dative are spoken to by the one with the title: «сказал журналистам министр Иванов». */
 const ADDRESSEES = /.{4}[ая]м$/
 
@@ -31,6 +33,8 @@ export function titleBefore(scene: Scene, name: number): Stretch | null {
     const word = before(scene, name, steps)
     if (!word) break
     const at = name - steps
+    // "Norway's Kari Lund": whose she is, and no part of a title before it.
+    if (word.form.endsWith("'s")) break
     if (word.kind === 'mark') {
       if (!isLoose(word) || has(before(scene, at), TRAIT.title) === false) break
       continue
@@ -40,6 +44,8 @@ export function titleBefore(scene: Scene, name: number): Stretch | null {
       found = at
       continue
     }
+    // "Глава администрации президента": the office of another is part of what somebody is head of.
+    if (found !== null && has(word, OFFICE) && has(before(scene, at), TRAIT.title)) continue
     if (found !== null && !has(word, TRAIT.titlePart | TRAIT.adjective)) break
     const fits = isCapital(word.shape) ? ++passed <= 3 && !word.opens : has(word, BETWEEN)
     if (!fits) break

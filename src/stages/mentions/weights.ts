@@ -74,6 +74,7 @@ export const PERSON = {
   placePreposition: -0.8,
   foreignLetters: -1,
   placeFirst: -2,
+  countryFirst: -6,
   ownsBody: -9,
   article: -1.6,
 } as const

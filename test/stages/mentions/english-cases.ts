@@ -18,6 +18,8 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   abbreviations: `The {O World Health Organization} ({O WHO}) sent a team. {O WHO} experts will stay until May. {O NATO} and the {O EU} offered aircraft.`,
   'hyphenated names': `{P Jean-Luc Fontaine} and {P Mary Ashworth-Bell} wrote the report. {P Fontaine} lives in {L Aix-en-Provence}.`,
   'particles inside names': `{P Ursula von der Heide} succeeded {P Ludwig van Dorn}. {P Omar bin Rashid} and {P Maria de la Cruz} were guests.`,
+  'small words tied to surnames': `{P Rashid al-Veredi} met {P Omar as-Sahrani}. {P Al-Veredi} wrote to Sheikh {P Hamad bin Rashid Al Sahrani} on Monday.`,
+  'a kind of place behind another': `The {L Black Sea} port is closed, and the {L Red Sea} coast is calm.`,
   'asian names': `{P Nguyen Van Minh} met {P Kim Sung-ho} in {L Seoul}. {P Zhang Wei} of {O Tianhe Bank} said nothing, and {P Tanaka Hiroshi} smiled.`,
   'a surname alone after the full name': `{P Carlos Mendieta} resigned on Sunday. {P Mendieta} had led the party since 2011. Critics say {P Mendieta} stayed too long.`,
   'speech verbs': `“We were never asked,” said {P Grace Whitcombe}. {P Whitcombe} added that {L Wales} deserved better.`,

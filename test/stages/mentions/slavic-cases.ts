@@ -7,6 +7,9 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   'a surname with its small words': `Канцлера зовут {P Берта фон дер Хайде}. По словам {P фон дер Хайде}, поставки вырастут.`,
   'a name in other letters in brackets': `Решение приняла {P Марта Ковальчик} ({P Marta Kowalczyk}), глава комитета.`,
   'a body before a person': `Новый глава Росреестра рассказал о планах. Потом директор центра {P Семён Гурвич} провёл встречу.`,
+  'a small word tied to a surname': `Посла зовут {P Мустафа аль-Вереди}. Слова {P ас-Сахрави} передал {P Омар эш-Шариди}.`,
+  'the house somebody is of': `Вечером {P Рашид бен Вереди Аль Сахрани} уехал.`,
+  'a country behind a title': `Президента {L Сомали} {P Хасана Махмуда} встретили, лидера {L Египта} {P Абдель Вереди} тоже.`,
   'a line in capitals': `# КАК ЗАПИСАТЬСЯ НА ПРИВИВКУ ВЕСНОЙ\nЗапись откроет {P Ольга Чернова}.`,
 }
 export const UKRAINIAN: Readonly<Record<string, string>> = {

@@ -29,7 +29,7 @@ export function chineseMention(line: ChineseLine, piece: Piece): Mention {
   const readings = (matches.at(words, from, to)?.readings ?? [])
     .filter(({ entry }) => entry.type === type)
     .sort((a, b) => b.entry.rank - a.entry.rank)
-  const base = readings[0] ? matches.baseOf(readings[0]) : line.textOf(from, to)
+  const base = readings[0] ? matches.baseOf(readings[0], 'zh') : line.textOf(from, to)
   const share = 1 / (1 + Math.exp(-STEEPNESS * (points - EVEN)))
   const title = type === 'person' ? line.endingAt(from, line.cues.titles) : null
   return {
