@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { letterCost } from '../../../src/names/letters/letter-pairs.ts'
+import { letterCost, type WordRuns } from '../../../src/names/letters/letter-pairs.ts'
 import { nameKey } from '../../../src/names/name-key.ts'
 import { NameWord } from '../../../src/names/name-word.ts'
 import type { Script } from '../../../src/names/script.ts'
@@ -64,7 +64,8 @@ export function rankingRows(folder: string, misses: string[], queries: number): 
     const ground = { candidates, right: targets(items), script }
     const among = new Set(candidates)
     const known = items.filter(({ other }) => among.has(other))
-    const asked = known.slice(0, goal === undefined ? queries / 2 : queries)
+    // Of Russian all: of 600 the figure is known to two points only.
+    const asked = goal === undefined ? known.slice(0, queries / 2) : known
     const often = known.filter(({ count }) => count > 1).slice(0, queries / 2)
     const first = `right match first among ${candidates.length}`
     return [
@@ -106,10 +107,17 @@ function ranked(
 ): number {
   const pairs = letterPairsOf(script)!
   const runs = candidates.map((text) => new NameWord(text).runs(pairs, 'other'))
+  const numbers = new Map(candidates.map((text, at) => [text, at]))
+  const rightRuns = (latin: string): WordRuns[] =>
+    [...right.get(latin)!].flatMap((text) => runs[numbers.get(text) ?? -1] ?? [])
   let hits = 0
   for (const { latin, other } of asked) {
     const query = new NameWord(latin).runs(pairs, 'latin')
-    let least = LIMIT
+    // Nothing dearer than the right ones can come before them: that makes it quick.
+    let least = Math.min(
+      LIMIT,
+      ...rightRuns(latin).map((one) => letterCost(query, one, pairs, LIMIT)),
+    )
     let first: string[] = []
     for (const [at, candidate] of runs.entries()) {
       const cost = letterCost(query, candidate, pairs, least + 1)
