@@ -90,7 +90,7 @@ function openTies(
       ? best[0]!
       : longs.size > limit.FULL_GROUP
         ? null
-        : longer(first, [...longs.values()], bodies)
+        : longer(first, inLanguageOf(first, [...longs.values()], bodies), bodies)
   if (!found) return within(same, bodies)
   return same.map((from) => ({
     ...found,
@@ -102,6 +102,12 @@ function openTies(
       detail: `«${nameOf(from).base}» is short for «${nameOf(found.to).base}» in the story`,
     },
   }))
+}
+
+/** Groups of names that texts in the language of this one have too: "the ministry" of another press is another state's. */
+function inLanguageOf(group: Group, others: readonly Group[], { nameOf }: Bodies): Group[] {
+  const { languages } = nameOf(group)
+  return others.filter((other) => nameOf(other).languages.some((one) => languages.includes(one)))
 }
 
 /**

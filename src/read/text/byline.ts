@@ -140,11 +140,18 @@ export function personBeside(
     [0, stamp.span.start],
     [stamp.span.end, text.length],
   ] as const) {
-    const part = text.slice(from, to).replace(/[\s,|•·–—-]+$/u, '')
+    const part = withoutWeekday(text.slice(from, to).replace(/[\s,|•·–—-]+$/u, ''), context)
     const name = part.replace(/^[\s,|•·–—-]+/u, '')
     if (!SIGNATURE.test(name) || isCapitals(paragraph) || context.cues.isOutlet(name)) continue
     const start = from + part.length - name.length
     return located(context, paragraph, { start, end: start + name.length })
   }
   return undefined
+}
+
+/** "Anna Vere — Monday, 15 May 2023": the day of the week is the date's. */
+function withoutWeekday(text: string, { packs }: ReadContext): string {
+  const [last = ''] = /\p{L}+$/u.exec(text) ?? []
+  if (!packs.some(({ dates }) => last.toLowerCase() in dates.weekdays)) return text
+  return text.slice(0, text.length - last.length).replace(/[\s,|•·–—-]+$/u, '')
 }

@@ -24,9 +24,10 @@ export function readMetadata(context: ReadContext, fates: Fates, head: Head | nu
   const margins = marginLines(context, fates, head)
   const headline = head?.headline ?? null
   const stamped = readDate(context, fates, { margins, head })
-  const byline = readByline(context, fates, { margins, headline }) ?? stamped.byline
+  const authored = readByline(context, fates, { margins, headline }) ?? stamped.byline
   const masthead = readMasthead(context, fates, margins, head)
   const dateline = head ? readDateline(context, context.all[head.body]!) : {}
+  const byline = authored ?? dateline.author
   const channel = stamped.publisher
   const sure = channel && /^\s*,?\s*\[/u.test(context.raw.slice(channel.raw.end))
   const publisher = (sure ? channel : (masthead ?? channel)) ?? dateline.agency

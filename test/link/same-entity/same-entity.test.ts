@@ -188,6 +188,16 @@ describe('one thing', () => {
     expect(mentionGroups(documents, link(documents, [sameStory('a.1', 'b.1')]))).toHaveLength(2)
   })
 
+  it('and the one that an article of another language names is not meant by it', () => {
+    const documents = [
+      named('a.1', 'The [Foreign Ministry of Ruritania|o] met.', 'en'),
+      named('b.1', 'The [Foreign Ministry|o] agreed.', 'en'),
+      named('c.1', '[МЗС|o] мовчить.', 'uk'),
+    ]
+    const story = ['b.1', 'c.1'].map((to) => sameStory('a.1', to))
+    expect(mentionGroups(documents, link(documents, story))).toHaveLength(2)
+  })
+
   it('is a body whose words mean the same', () => {
     expect(
       groups(

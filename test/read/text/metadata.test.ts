@@ -77,6 +77,25 @@ describe('what an article says of itself', () => {
         published: '2023-03-04',
       },
     ],
+    [
+      'dateline with the correspondent',
+      `Паром «Лида» сел на мель\n\nТОРУН, 4 марта 2023. /Корр. НВА Марина Ветлова/. ${тело}`,
+      {
+        headline: 'Паром «Лида» сел на мель',
+        publisher: 'НВА',
+        byline: 'Марина Ветлова',
+        published: '2023-03-04',
+      },
+    ],
+    [
+      'author and day of the week before the date',
+      `Паром «Лида» сел на мель\nМарина Ветлова — суббота, 4 марта 2023, 18:05\n${тело}`,
+      {
+        headline: 'Паром «Лида» сел на мель',
+        byline: 'Марина Ветлова',
+        published: '2023-03-04T18:05',
+      },
+    ],
     ['nothing stated', body, { headline: undefined, publisher: undefined, byline: undefined }],
   ])('%s', (_, raw, expected) => {
     expect(metadata(raw)).toMatchObject(expected)
