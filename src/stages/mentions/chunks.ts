@@ -140,6 +140,7 @@ class Run {
       const noun = this.#noun(at)
       if (noun > at) return noun
     }
+    if (named && has(word, TRAIT.conjunction) && this.#closes(at + 1)) return at + 1
     if (!this.#body) return this.#noun(at, 1)
     if (has(word, TRAIT.tail)) return at + 1
     if (!has(word, TRAIT.joiner)) return at
@@ -165,9 +166,21 @@ class Run {
   #goesOn(at: number): boolean {
     if (at >= this.#line.to) return false
     const word = this.#words[at]!
-    return (
-      has(word, TRAIT.tail) || (has(word, TRAIT.joiner) && has(this.#words[at + 1], TRAIT.tail))
-    )
+    const next = this.#words[at + 1]
+    // "The Armed Forces of the Philippines".
+    if (word.form === 'the' && this.#words[at - 1]!.form === 'of' && next && isCapital(next.shape))
+      return true
+    return has(word, TRAIT.tail) || (has(word, TRAIT.joiner) && has(next, TRAIT.tail))
+  }
+
+  /** Whether capitals from here on end in a word that closes names of bodies: "Risk Reduction and Management Council". */
+  #closes(at: number): boolean {
+    for (let i = at; i < this.#line.to && i < at + MOST_BETWEEN; i++) {
+      const word = this.#words[i]!
+      if (!isCapital(word.shape)) return false
+      if (i > at && has(word, TRAIT.last)) return true
+    }
+    return false
   }
 
   /** Up to behind the noun that a capital adjective goes with, small words of its own between. */

@@ -99,7 +99,7 @@ function headOf(words: readonly Word[], from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const word = words[i]!
     if (has(word, HEAD)) return i
-    if (word.kind === 'mark') return -1
+    if (word.kind === 'mark' && word.surface !== '.') return -1
     if (word.shape === 'lower' && !has(word, TRAIT.adjective | TRAIT.tail | TRAIT.officePart))
       return -1
   }
@@ -153,10 +153,16 @@ function scoreOwner(scene: Scene, { from, to }: Stretch, tally: Tally): void {
     if (known.to >= to || known.part) continue
     const level = strength(known, 'place')
     if (level > 0) tally.add(level === 2 ? weight.BODY.withPlace : 2, 'place-of', from)
-    else if (isAdjective(known)) tally.add(1, 'place-of', from)
+    else if (isAdjective(known)) tally.add(adjectiveOwner(scene, known, to), 'place-of', from)
     else continue
     return
   }
+}
+
+/** "Turkish Central Bank": where heads come last, the country's adjective is the body's, unless the rest is one by itself. */
+function adjectiveOwner({ words, line, matches }: Scene, owner: Known, to: number): number {
+  if (line.lexicon.language !== 'en' || to - owner.to < 2) return 1
+  return strength(matches.at(words, owner.to, to), 'organisation') > 0 ? 1 : weight.BODY.withPlace
 }
 
 /** Where a known place or body begins that closes the stretch, behind its head; 0 without one. */
