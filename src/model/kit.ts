@@ -103,6 +103,8 @@ export interface NameTable {
    * words of the dictionary ("London-based"). Given where the language has such compounds.
    */
   readonly compounds?: { readonly before: readonly string[]; readonly behind: readonly string[] }
+  /** Words behind a surname that tell generations of one name apart: "jr". */
+  readonly suffixes?: readonly string[]
 }
 
 export interface SexedWords {

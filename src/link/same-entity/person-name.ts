@@ -26,7 +26,7 @@ export interface PersonName {
   readonly isChinese: boolean
 }
 
-/** Cuts a person's name into its parts; particles ("van", "аль") belong to no part. */
+/** Cuts a person's name into its parts; particles ("van", "аль") and suffixes ("Jr") belong to no part. */
 export function readPersonName(
   parts: readonly string[],
   language: string,
@@ -36,7 +36,7 @@ export function readPersonName(
   const named = parts.filter((part) => !/^\d/u.test(part))
   const all = spellAll(named, language)
   const isChinese = isChineseName(all, named)
-  const own = named.filter((part) => !table.particles.has(foldWord(part)))
+  const own = named.filter((part) => !table.particles.has(foldWord(part.replace(/\.$/u, ''))))
   const words =
     isChinese || own.length === parts.length
       ? all
@@ -94,7 +94,7 @@ function tableOf(pack: LanguagePack): PersonWords {
   if (known) return known
   const endings = Object.values(pack.names?.patronymics ?? {}).flat()
   const own = {
-    particles: new Set(pack.names?.particles),
+    particles: new Set([...(pack.names?.particles ?? []), ...(pack.names?.suffixes ?? [])]),
     isPatronymic: (word: string) => endings.some((ending) => word.endsWith(ending)),
   }
   tables.set(pack, own)

@@ -139,6 +139,7 @@ export class NameLexicon {
     this.#phrases(rest.works, TRAIT.work, 0)
     this.#phrases(rest.particles, TRAIT.particle, 0)
     this.#phrases(rest.noNames, TRAIT.noName, 0)
+    this.#phrases(rest.suffixes ?? [], TRAIT.suffix, 0)
   }
 
   /** The last word of a phrase says what it is; those before it count only beside it. */

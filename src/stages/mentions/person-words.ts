@@ -64,6 +64,7 @@ function partAt(scene: Scene, { from, to }: Stretch, at: number, names: number):
   // "Елизавета II": a number in capitals behind a given name, or in the name of one with a title.
   if (at > from && word.shape !== 'lower' && isRoman(word.surface))
     return has(words[at - 1], TRAIT.given) || titleBefore(scene, from) ? 'joint' : 'wrong'
+  if (names > 0 && has(word, TRAIT.suffix)) return 'joint'
   // "Mohammed bin Zayed Al Nahyan".
   if (names > 1 && !last && word.shape === 'capital' && has(word, TRAIT.particle)) return 'particle'
   if (isCapital(word.shape)) return 'name'

@@ -135,8 +135,10 @@ export function readAgain(scene: Scene, run: ReadRun): ReadRun {
 }
 
 function mayOpen(scene: Scene, at: number): boolean {
-  const { kind, shape, form, opens } = scene.words[at]!
-  return kind === 'word' && shape !== 'lower' && !(opens && form === 'the') && !isHouse(scene, at)
+  const word = scene.words[at]!
+  const { kind, shape, form, opens } = word
+  if (kind !== 'word' || shape === 'lower' || (opens && form === 'the')) return false
+  return !has(word, TRAIT.suffix) && !isHouse(scene, at)
 }
 
 /** "Mohammed bin Zayed Al Nahyan": the house a person is of has its small word with a capital. */
@@ -152,7 +154,9 @@ function mayClose(scene: Scene, from: number, to: number): boolean {
   const { words } = scene
   const last = words[to - 1]!
   if (last.shape === 'lower' && has(last, TRAIT.joiner | TRAIT.particle)) return false
-  if (isHouse(scene, to - 1) && after(scene, to)?.shape === 'capital') return false
+  const next = after(scene, to)
+  // "Ferdinand Orosa Jr" is not Ferdinand Orosa.
+  if (has(next, TRAIT.suffix) || (isHouse(scene, to - 1) && next?.shape === 'capital')) return false
   let open = 0
   for (let i = from; i < to; i++) {
     if (words[i]!.kind !== 'mark') continue

@@ -30,6 +30,7 @@ export const TRAIT = {
   syllables: 1 << 27,
   conjunction: 1 << 28,
   verb: 1 << 29,
+  suffix: 1 << 30,
 } as const
 
 /** Words that say what kind of thing stands beside them. */

@@ -23,6 +23,6 @@ export function withUnsure(found: readonly Found[], scenes: readonly Scene[]): F
 
 function isOpen({ words }: Scene, at: number): boolean {
   const word = words[at]!
-  if (word.opens || has(word, TRAIT.title | TRAIT.noName | TRAIT.small)) return false
+  if (word.opens || has(word, TRAIT.title | TRAIT.noName | TRAIT.small | TRAIT.suffix)) return false
   return word.shape === 'capital' || word.shape === 'mixed' || word.shape === 'upper'
 }
