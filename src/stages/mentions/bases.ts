@@ -4,6 +4,7 @@ import type { NameWords } from '../../model/name-words.ts'
 import { type BaseForms, baseForms, type KnownNames } from '../../names/declension/base-forms.ts'
 import { baseWordsOf } from '../../names/declension/bases-of.ts'
 import { SeenWords } from '../../names/declension/seen-words.ts'
+import { fold } from '../../text/fold.ts'
 import type { Word } from './words.ts'
 
 /** Languages whose names change by their ending; of others only the possessive does, and it is no part of a name. */
@@ -73,6 +74,20 @@ export class DocumentBases {
     const words = this.#kit.nameWords?.get(language)
     if (!words || words.isBase(word)) return false
     return this.#others(word, language).some((base) => words.isBase(base))
+  }
+
+  /**
+   * Whether a title is somebody else's who is named no more, since it stands in the nominative and the name does not:
+   * «пресс-секретарь Гутерриша» speaks for him.
+   */
+  isTitleOfOther(
+    title: string,
+    name: { readonly text: string; readonly base: string },
+    language: string,
+  ): boolean {
+    if (!DECLINING.has(language) || fold(name.text) === fold(name.base)) return false
+    const words = this.#kit.nameWords?.get(language)
+    return words?.isBase(title.slice(title.lastIndexOf('-') + 1)) ?? false
   }
 
   /** Whether another word that it may be a case of stands in the text. */

@@ -4,7 +4,7 @@ import type { DocumentBases } from './bases.ts'
 import { describe } from './describe.ts'
 import type { Found } from './found.ts'
 import type { Known, Reading } from './matches.ts'
-import { before, has, RANKS_APART, type Scene } from './scene.ts'
+import { before, has, RANKS_APART, type Scene, type Stretch } from './scene.ts'
 import { sexOf } from './sex.ts'
 import { type Candidate, read } from './split.ts'
 import { titleBefore } from './title.ts'
@@ -24,7 +24,7 @@ export function mentionOf(
   const readings = readingsOf(known, type)
   const introduced = candidate.notes?.some(({ rule }) => rule === 'brackets')
   const form = introduced ? 'abbreviation' : formOf(readings)
-  const title = type === 'person' ? titleSpan(scene, from) : null
+  const title = type === 'person' ? titleBefore(scene, from) : null
   const sex = type === 'person' ? sexOf(scene, candidate, bases) : null
   const notes = candidate.notes ?? read(scene, { from, to })?.notes ?? []
   const [best] = readings
@@ -46,7 +46,9 @@ export function mentionOf(
     sureness,
     evidence: describe(scene, notes),
   }
-  if (title) mention.title = title
+  const first = title && words[title.from]!.form
+  if (first && !bases.isTitleOfOther(first, { text: own, base: mention.base }, language))
+    mention.title = spanOfTitle(scene, title)
   if (sex) mention.sex = sex
   return mention
 }
@@ -100,11 +102,8 @@ function formOf([first]: readonly Reading[]): Mention['form'] {
   return kind === 'adjective' || kind === 'demonym' || kind === 'abbreviation' ? kind : 'name'
 }
 
-function titleSpan(scene: Scene, name: number): Span | null {
-  const title = titleBefore(scene, name)
-  if (!title) return null
-  const last = scene.words[title.to - 1]!
-  return { start: scene.words[title.from]!.start, end: last.end }
+function spanOfTitle({ words }: Scene, { from, to }: Stretch): Span {
+  return { start: words[from]!.start, end: words[to - 1]!.end }
 }
 
 /** Points as a share of 1: half where as much speaks for the name as against it. */

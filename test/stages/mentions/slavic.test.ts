@@ -123,6 +123,13 @@ describe('names in Russian and Ukrainian', async () => {
     expect(text.slice(found!.title!.start, found!.title!.end)).toBe(title)
   })
 
+  it.each([
+    ['ru', 'Пресс-секретарь Градовского молчал.'],
+    ['uk', 'Речник Градовського мовчав.'],
+  ])('%s: in %s the title is somebody else’s', (language, text) => {
+    expect(run(text, language).filter(({ title }) => title)).toEqual([])
+  })
+
   it('a surname of the text tells no sex, though it is a given name too', () => {
     const text = 'Слово взяла Гертруда Мэй. Потом Мэй ушла, и к Мэй никто не вышел.'
     const sexes = run(text, 'ru').filter(({ type }) => type === 'person')
