@@ -23,6 +23,7 @@ interface Size {
   readonly entries: number
   readonly names: number
 }
+
 /** Finds the names of packs laid over one another: each form is cut and hashed once for all. */
 export class PackSearch {
   readonly layers: readonly Layer[]

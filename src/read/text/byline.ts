@@ -2,7 +2,7 @@ import type { RawText } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import { inRaw, isBody, isCapitals, type Paragraph } from '../../text/paragraph.ts'
 import { type Stamp, stampLine } from '../../text/stamp.ts'
-import type { ReadContext } from './context.ts'
+import { isWeekday, type ReadContext } from './context.ts'
 import type { Fates } from './fates.ts'
 
 /** Most words of an author line, and of an agency's credit line in brackets. */
@@ -129,6 +129,9 @@ export function nameInLine(context: ReadContext, paragraph: Paragraph): RawText 
   return undefined
 }
 
+/** Blanks and marks that part a name from the date behind it. */
+const MARKS_BEHIND = /[\s,|•·–—-]+$/u
+
 /** The person named before or after the date and nothing else: "Anna Vere, 15 May 2023". */
 export function personBeside(
   context: ReadContext,
@@ -140,7 +143,7 @@ export function personBeside(
     [0, stamp.span.start],
     [stamp.span.end, text.length],
   ] as const) {
-    const part = withoutWeekday(text.slice(from, to).replace(/[\s,|•·–—-]+$/u, ''), context)
+    const part = withoutWeekday(text.slice(from, to).replace(MARKS_BEHIND, ''), context)
     const name = part.replace(/^[\s,|•·–—-]+/u, '')
     if (!SIGNATURE.test(name) || isCapitals(paragraph) || context.cues.isOutlet(name)) continue
     const start = from + part.length - name.length
@@ -150,8 +153,8 @@ export function personBeside(
 }
 
 /** "Anna Vere — Monday, 15 May 2023": the day of the week is the date's. */
-function withoutWeekday(text: string, { packs }: ReadContext): string {
+function withoutWeekday(text: string, context: ReadContext): string {
   const [last = ''] = /\p{L}+$/u.exec(text) ?? []
-  if (!packs.some(({ dates }) => last.toLowerCase() in dates.weekdays)) return text
-  return text.slice(0, text.length - last.length).replace(/[\s,|•·–—-]+$/u, '')
+  if (!isWeekday(last, context)) return text
+  return text.slice(0, text.length - last.length).replace(MARKS_BEHIND, '')
 }

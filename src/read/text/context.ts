@@ -16,3 +16,8 @@ export interface ReadContext {
   /** Indexes of the lines in which an agency counts its reports. */
   readonly slugs: ReadonlySet<number>
 }
+
+/** Whether a word names a day of the week. */
+export function isWeekday(word: string, { packs }: ReadContext): boolean {
+  return packs.some(({ dates }) => word.toLowerCase() in dates.weekdays)
+}

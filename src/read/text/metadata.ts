@@ -3,7 +3,7 @@ import { inRaw, isBody, type Paragraph } from '../../text/paragraph.ts'
 import { type Stamp, stampLine } from '../../text/stamp.ts'
 import { nameInLine, personBeside, readByline } from './byline.ts'
 import { overlapShare, topicStems } from './cohesion.ts'
-import type { ReadContext } from './context.ts'
+import { isWeekday, type ReadContext } from './context.ts'
 import { readDateline } from './dateline.ts'
 import type { Fates } from './fates.ts'
 import type { Head } from './headline.ts'
@@ -143,10 +143,6 @@ function channelName(
   const start = paragraph.text.indexOf(name)
   const raw = inRaw(context.raw, paragraph, { start, end: start + name.length })
   return { text: name, raw }
-}
-
-function isWeekday(name: string, { packs }: ReadContext): boolean {
-  return packs.some(({ dates }) => name.toLowerCase() in dates.weekdays)
 }
 
 /** Longest line, in words, that is taken out for standing above the headline. */

@@ -25,7 +25,7 @@ export function mentionOf(
   const introduced = candidate.notes?.some(({ rule }) => rule === 'brackets')
   const form = introduced ? 'abbreviation' : formOf(readings)
   const title = type === 'person' ? titleBefore(scene, from) : null
-  const sex = type === 'person' ? sexOf(scene, candidate, bases) : null
+  const sex = type === 'person' ? sexOf(scene, candidate, title, bases) : null
   const notes = candidate.notes ?? read(scene, { from, to })?.notes ?? []
   const [best] = readings
   const { language } = line.lexicon

@@ -2,13 +2,13 @@ import type { Mention } from '../../model/mention.ts'
 import type { DocumentBases } from './bases.ts'
 import { after, before, has, type Scene, type Stretch } from './scene.ts'
 import type { Candidate } from './split.ts'
-import { titleBefore } from './title.ts'
 import { TRAIT } from './traits.ts'
 
 /** The sex that the name's own words tell, else its title, else the verb beside it; null where they differ. */
 export function sexOf(
   scene: Scene,
   { from, to }: Candidate,
+  title: Stretch | null,
   bases: DocumentBases,
 ): Mention['sex'] | null {
   const { words, votes } = scene
@@ -19,15 +19,18 @@ export function sexOf(
     if (own === 'female' && isMans(scene, { from, to, given: i }, bases)) return 'male'
     if (own) return own
   }
-  const told = sexBeside(scene, { from, to })
+  const told = sexBeside(scene, { from, to }, title)
   if (!told || to - from > 1) return told
   return bases.isOfOtherSex(words[from]!.surface, scene.line.lexicon.language, told) ? null : told
 }
 
 /** The sex that a title tells, else the verb beside the name. */
-function sexBeside(scene: Scene, { from, to }: Stretch): Mention['sex'] | null {
+function sexBeside(
+  scene: Scene,
+  { from, to }: Stretch,
+  title: Stretch | null,
+): Mention['sex'] | null {
   const { words } = scene
-  const title = titleBefore(scene, from)
   for (let i = title?.from ?? from; i < from; i++) {
     const told = has(words[i], TRAIT.title) ? sexOfWord(words[i]!.traits) : null
     if (told) return told
