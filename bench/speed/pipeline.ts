@@ -1,19 +1,20 @@
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadKit } from '../../src/kit/load.ts'
 import { copies } from '../../src/link/copies.ts'
-import type { EntityInput } from '../../src/link/same-entity/registry.ts'
-import { sameEntity } from '../../src/link/same-entity.ts'
 import { sameStory } from '../../src/link/same-story.ts'
 import type { Kit } from '../../src/model/kit.ts'
 import { defaultPipeline } from '../../src/pipeline/default.ts'
 import type { Pipeline } from '../../src/pipeline/pipeline.ts'
 import { run } from '../../src/pipeline/run.ts'
-import { mentions } from '../../src/stages/mentions.ts'
 import type { Measurement, Row } from '../row.ts'
 import { type Article, articleMaker } from './articles.ts'
+import { ask } from './ask.ts'
 import { documentOf, PassingDocuments, seconds } from './documents.ts'
 import { growthRows } from './growth.ts'
 import { minHashCandidates } from './min-hash.ts'
+import type { Asked } from './names-process.ts'
 import { sourceOf } from './whole.ts'
 
 /*
@@ -65,36 +66,27 @@ function wholeRows(make: (number: number) => Article, kit: Kit): Row[] {
     rate('reader alone', read),
     rate('stages alone', staged - read),
     rate('language identification, where it is asked', identifying / WHOLE),
-    { ...rate('names found and tied', namesCost(make, kit), FRESH), goal: NAMED_A_SECOND },
   ]
 }
 
 /** Rounds of articles whose names are found beforehand and not counted: compiling code is half the cost of the first thousand. */
 const NAMED_BEFORE = 4
-const FRESH = `${WHOLE} articles that were not read before, after ${NAMED_BEFORE * WHOLE} others; the stage and the linker by themselves`
+/** Rounds that are counted: one differs from the next by a third, by when garbage is collected. */
+const NAMED = 6
+const FRESH = `mean of ${NAMED * WHOLE} articles in rounds of ${WHOLE}, none read before, after ${NAMED_BEFORE * WHOLE} others; the stage and the linker by themselves, in a process of their own`
 
-/** Cost of an article in the stage that finds names and the linker that ties them, once all else is known of it. */
-function namesCost(make: Make, kit: Kit): number {
-  for (let i = 1; i <= NAMED_BEFORE; i++) nameArticles(i * WHOLE, make, kit)
-  return nameArticles((NAMED_BEFORE + 1) * WHOLE, make, kit)
-}
-
-function nameArticles(first: number, make: Make, kit: Kit): number {
-  const sources = Array.from({ length: WHOLE }, (_, i) => sourceOf(make(first + i), first + i))
-  const { documents, edges } = run(withoutNames, sources, kit)
-  return cost(WHOLE, () => {
-    const named = documents.map((document) => {
-      const { layers } = document as EntityInput
-      return { ...document, layers: { ...layers, ...mentions.run(document as never, kit) } }
-    })
-    sameEntity.link(named, edges, kit)
-  })
-}
-
-const withoutNames: Pipeline = {
-  ...defaultPipeline,
-  stages: defaultPipeline.stages.filter(({ name }) => name !== 'mentions'),
-  linkers: defaultPipeline.linkers.filter(({ name }) => name !== 'same-entity'),
+/** How many articles' names one core finds and ties in a second, once all else is known of them. */
+async function namesRow(): Promise<Row> {
+  const child = fork(join(import.meta.dirname, 'names-process.ts'))
+  const asked: Asked = { rounds: NAMED_BEFORE + NAMED, articles: WHOLE }
+  const costs = await ask<number[]>(child, asked).finally(() => child.kill())
+  const counted = costs.slice(NAMED_BEFORE)
+  const each = counted.reduce((sum, cost) => sum + cost, 0) / (counted.length * WHOLE)
+  const range = `${Math.round(WHOLE / Math.max(...counted))} to ${Math.round(WHOLE / Math.min(...counted))} by round`
+  return {
+    ...rate('names found and tied', each, `${FRESH}; ${range}`),
+    goal: NAMED_A_SECOND,
+  }
 }
 
 function rate(name: string, secondsEach: number, note?: string): Row {
@@ -163,6 +155,7 @@ export async function measure(): Promise<Measurement> {
   return {
     rows: [
       ...wholeRows(make, kit),
+      await namesRow(),
       ...growthRows(),
       { ...copyRate!, peers: [peer(make)] },
       ...copyRest,
