@@ -1,22 +1,24 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { roomFor } from '../../src/cli/room.ts'
 import { loadKit } from '../../src/kit/load.ts'
 import type { Row } from '../row.ts'
 import { articleMaker } from './articles.ts'
 import { ask } from './ask.ts'
-import { type Whole, WholeMeter } from './whole.ts'
+import { sourceOf, type Whole, WholeMeter } from './whole.ts'
 
 /*
  * How the cost of an article grows from 100 articles to 100,000: reading, stages, linkers, report, outline and JSON.
- * Each size has a process of its own. Every few minutes it stands still while a new one compares 100 articles at a
+ * Each size has a process of its own, with the room that `compare` would give it. Every few minutes it stands still while a new one compares 100 articles at a
  * time: a machine is slower in one minute than in the next, by more than what is to be found out.
  * Takes half an hour and 9 GB of memory; its figures are kept beside it, for bench/quality.
  *
- * node --max-old-space-size=16000 --import tsx bench/speed/growth.ts --full     writes growth.json
- * node --max-old-space-size=16000 --import tsx bench/speed/growth.ts [size …]   prints only
+ * npx tsx bench/speed/growth.ts --full     writes growth.json
+ * npx tsx bench/speed/growth.ts [size …]   prints only
  */
 const FILE = join(import.meta.dirname, 'growth.json')
 const LEAST = 100
@@ -76,7 +78,7 @@ async function measureAll(sizes: readonly number[]): Promise<Beside[]> {
 
 /** Measures a size, and small collections in between and once more at the end. */
 async function measureBeside(size: number): Promise<Beside> {
-  const measured = fork(import.meta.filename)
+  const measured = fork(import.meta.filename, { execArgv: [...process.execArgv, ...room(size)] })
   const answer = measure(measured, { size, enough: ENOUGH })
   const turns: Whole[] = []
   let large: Whole | null = null
@@ -88,6 +90,13 @@ async function measureBeside(size: number): Promise<Beside> {
   }
   measured.kill()
   return { large, small: mean(turns) }
+}
+
+/** What the command line asks of Node for as many articles. */
+function room(size: number): string[] {
+  const make = articleMaker()!
+  const sample = Array.from({ length: LEAST }, (_, i) => sourceOf(make(i), i).raw)
+  return roomFor((Buffer.byteLength(sample.join('')) * size) / LEAST, totalmem())
 }
 
 /** In a new process each time: one that stood still for minutes has lost code that it had compiled. */

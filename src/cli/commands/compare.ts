@@ -1,6 +1,7 @@
 import { compareToRendering } from '../compare.ts'
 import { EXIT } from '../exit-code.ts'
 import { checkOut, chooseFormat, emit, format, type OutputOptions } from '../output.ts'
+import { runWithRoom } from '../room.ts'
 import { endProgress, showProgress, warn, warnOfIssue } from '../terminal.ts'
 import { WrongCall } from '../wrong-call.ts'
 
@@ -26,6 +27,8 @@ export async function compareCommand(
   }
   const form = chooseFormat(options)
   if (options.out !== undefined) checkOut(options.out)
+  const ended = await runWithRoom(paths)
+  if (ended !== null) return ended
   const rendering = await compareToRendering(paths, {
     maxBytes: options.maxBytes,
     maxTotalBytes: options.maxTotalBytes,
