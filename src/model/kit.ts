@@ -2,6 +2,8 @@ import type { Decision } from './decision.ts'
 import type { RemovedKind } from './document.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameWords } from './name-words.ts'
+import type { SexedWords } from './sexed-words.ts'
+import type { SpeechTable } from './speech.ts'
 
 /** A language a text may be in, with how sure that is (0..1). */
 export interface LanguageGuess {
@@ -107,12 +109,6 @@ export interface NameTable {
   readonly suffixes?: readonly string[]
 }
 
-export interface SexedWords {
-  readonly any: readonly string[]
-  readonly female: readonly string[]
-  readonly male: readonly string[]
-}
-
 /** How words of one kind change by case: one row of a language's table of endings. */
 export interface ParadigmRow {
   /** Kind of word: `noun`, `surname` (persons only), `patronymic`, `adjective`. */
@@ -196,6 +192,8 @@ export interface LanguagePack {
   readonly declension?: DeclensionTable
   /** What gives names away. */
   readonly names?: NameTable
+  /** How it tells who said what. */
+  readonly speech?: SpeechTable
   /** Closed-class words: articles, prepositions, pronouns, conjunctions, particles, auxiliaries. */
   readonly functionWords: readonly string[]
 }

@@ -6,6 +6,7 @@ import type { BoilerplateTable, LanguagePack } from '../../src/model/kit.ts'
 import { fold } from '../../src/text/fold.ts'
 import { declensionContract } from './declension.ts'
 import { flatTables, mixedScripts } from './language-tables.ts'
+import { speechContract } from './speech.ts'
 
 const TABLES = [
   'abbreviations',
@@ -65,6 +66,7 @@ export function languageContract(folder: string, pack: LanguagePack | undefined)
         'cases.json',
         'names.json',
         'endings.json',
+        'speech.json',
         'index.ts',
         'SOURCES.md',
       ]
@@ -112,6 +114,7 @@ function packContract(pack: LanguagePack): void {
     })
 
     declensionContract(pack)
+    speechContract(pack)
 
     it('pairs quotation marks', () => {
       for (const pair of pack.quotes.pairs) expect(pair.map((mark) => mark.length)).toEqual([1, 1])

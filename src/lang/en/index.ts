@@ -9,6 +9,7 @@ import functionWords from './function-words.json' with { type: 'json' }
 import labels from './labels.json' with { type: 'json' }
 import names from './names.json' with { type: 'json' }
 import quotes from './quotes.json' with { type: 'json' }
+import speech from './speech.json' with { type: 'json' }
 
 export const english = languagePack({
   tag: 'en',
@@ -24,4 +25,5 @@ export const english = languagePack({
   labels,
   names,
   quotes,
+  speech,
 })
