@@ -1,4 +1,5 @@
 import type { Mention } from './mention.ts'
+import type { Quote } from './quote.ts'
 import type { Span } from './span.ts'
 
 /** Anything that marks a range of a document's text. */
@@ -43,6 +44,7 @@ export interface LayerMap {
   sentences: Sentence
   tokens: Token
   mentions: Mention
+  quotes: Quote
 }
 export type LayerName = keyof LayerMap
 

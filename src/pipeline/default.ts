@@ -7,6 +7,7 @@ import { feedReader } from '../read/feed/index.ts'
 import { htmlReader } from '../read/html/index.ts'
 import { textReader } from '../read/text/index.ts'
 import { mentions } from '../stages/mentions.ts'
+import { quotes } from '../stages/quotes.ts'
 import { sentences } from '../stages/sentences.ts'
 import { tokens } from '../stages/tokens.ts'
 import { type Pipeline, pipeline } from './pipeline.ts'
@@ -20,6 +21,7 @@ export const defaultPipeline: Pipeline = pipeline(
   .stage(sentences)
   .stage(tokens)
   .stage(mentions)
+  .stage(quotes)
   .linker(revises)
   .linker(copies)
   .linker(sameStory)

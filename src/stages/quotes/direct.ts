@@ -1,0 +1,97 @@
+import { partsOf } from './author-words.ts'
+import type { Found } from './found.ts'
+import { type Context, type Owner, ownerOf } from './owners.ts'
+import { cellAt, lineOf, type Scene } from './scene.ts'
+import { isNamed, isSpeech } from './speech.ts'
+import { outermost, type Stretch } from './stretches.ts'
+
+/** Code units between two parts of one quotation, and words, at most. */
+const LONGEST_BETWEEN = 400
+/** Words between two parts of one quotation, at most. */
+const FAR = 30
+/** Words from which a stretch ends the clause it stands in. */
+const CLAUSE = 4
+
+/** Direct quotations of a document. */
+export function findDirect(scene: Scene, inMarks: (cell: number) => boolean): Found[] {
+  const found: Found[] = []
+  for (const context of contextsOf(scene, inMarks)) {
+    const { stretch } = context
+    const own = ownerOf(context)
+    const { spans, owner = own } = partsOf(scene, stretch)
+    if (
+      scene.dashed.includes(stretch.marked)
+        ? spans.length < 2 && owner === own
+        : !isSpeech(scene, stretch, own)
+    )
+      continue
+    const last = found.at(-1)
+    if (last && goesOn(scene, last, { stretch, owner })) {
+      found[found.length - 1] = { ...last, parts: [...last.parts, ...spans] }
+      continue
+    }
+    found.push({
+      form: 'direct',
+      parts: spans,
+      cue: owner?.cue ?? null,
+      subject: owner?.subject ?? null,
+      line: owner?.line ?? stretch.first,
+      evidence: { rule: owner?.rule ?? 'marks', detail: detailOf(scene, owner) },
+    })
+  }
+  return found
+}
+
+/** Every stretch, with the cells of those around it that part clauses: names in marks do not. */
+function contextsOf(scene: Scene, inMarks: (cell: number) => boolean): Context[] {
+  const stretches = outermost(scene)
+  const parting = stretches.map((one) => one.words >= CLAUSE && !isNamed(scene, one))
+  let floor = 0
+  const floors = stretches.map(({ to }, i) => {
+    const own = floor
+    if (parting[i]) floor = to
+    return own
+  })
+  let ceiling = scene.cells.length
+  const ceilings: number[] = []
+  for (let i = stretches.length - 1; i >= 0; i--) {
+    ceilings[i] = ceiling
+    if (parting[i]) ceiling = stretches[i]!.from
+  }
+  return stretches.map((stretch, i) => ({
+    scene,
+    stretch,
+    inMarks,
+    floor: floors[i]!,
+    ceiling: ceilings[i]!,
+  }))
+}
+
+function detailOf({ cells, text }: Scene, owner: Owner | null): string {
+  const cue = owner?.cue
+  if (!cue) return owner ? 'a name before a colon' : 'a stretch in quotation marks'
+  return text.slice(cells[cue.from]!.start, cells[cue.to - 1]!.end)
+}
+
+/** Whether a stretch is one more part of the quotation before it: of one verb, or without a verb of its own. */
+function goesOn(
+  scene: Scene,
+  last: Found,
+  { stretch, owner }: { readonly stretch: Stretch; readonly owner: Owner | null },
+): boolean {
+  if (owner) return owner.cue !== null && owner.cue.from === last.cue?.from
+  return follows(scene, last, stretch)
+}
+
+/** “Q1,” X said. “Q2.”: a stretch without a verb of its own goes on with the one before it in the paragraph. */
+function follows({ lines, cells, text }: Scene, last: Found, stretch: Stretch): boolean {
+  if (last.cue === null || last.evidence.rule === 'beside') return false
+  if (stretch.first - last.line > 1) return false
+  const end = last.parts.at(-1)!.end
+  const from = lines[lineOf(lines, cellAt(cells, end - 1))]!
+  const to = lines[stretch.first]!
+  if (from.paragraph !== to.paragraph || stretch.words < 3) return false
+  const cue = cells[last.cue.to - 1]!.end
+  const between = text.slice(Math.max(end, cue), stretch.marked.outer.start)
+  return between.length <= LONGEST_BETWEEN && between.split(/\s+/u).length <= FAR
+}

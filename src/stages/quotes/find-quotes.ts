@@ -1,0 +1,70 @@
+import type { Kit } from '../../model/kit.ts'
+import type { Quote } from '../../model/quote.ts'
+import type { Span } from '../../model/span.ts'
+import type { Cell } from './cell.ts'
+import { findDirect } from './direct.ts'
+import type { Found } from './found.ts'
+import { findIndirect } from './indirect.ts'
+import { SAID } from './lexicon.ts'
+import { findFree } from './mood.ts'
+import type { Phrase } from './phrase.ts'
+import { isBetween } from './phrases.ts'
+import { type QuoteInput, readScene, type Scene } from './scene.ts'
+import { Speakers } from './speakers.ts'
+import { outermost } from './stretches.ts'
+
+/** Words in marks from which a verb among them is somebody's own words, not the author's. */
+const SPOKEN_WORDS = 4
+
+/** All quotations of a document in order, direct before indirect where one holds the other. */
+export function findQuotes(document: QuoteInput, kit: Kit): Quote[] {
+  const scene = readScene(document, kit)
+  if (scene.cells.length === 0) return []
+  const inMarks = marker(scene)
+  const direct = findDirect(scene, inMarks)
+  const inSpeech = marker(scene)
+  const indirect = scene.lines.flatMap((_, line) => findIndirect(scene, line, inSpeech))
+  const cued = inOrder([...direct, ...indirect])
+  // What is quoted whole is an article of its own, which tells them.
+  const all = inOrder([...cued, ...findFree(scene, cued, inSpeech)]).filter(
+    ({ line }) => scene.lines[line]!.role !== 'embedded',
+  )
+  const speakers = new Speakers(scene)
+  return all
+    .map((found) => quoteOf(scene, found, speakers))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+}
+
+function inOrder(found: readonly Found[]): Found[] {
+  return found.toSorted((a, b) => a.line - b.line || a.parts[0]!.start - b.parts[0]!.start)
+}
+
+/** Tells which cells stand in marks with more than a term in them. */
+function marker(scene: Scene): (cell: number) => boolean {
+  const inside = new Uint8Array(scene.cells.length)
+  for (const { from, to, words } of outermost(scene)) {
+    if (words < SPOKEN_WORDS) continue
+    inside.fill(1, from, to)
+  }
+  return (cell) => inside[cell] === 1
+}
+
+function quoteOf({ cells }: Scene, found: Found, speakers: Speakers): Quote {
+  const { form, parts, cue, evidence } = found
+  return {
+    span: { start: parts[0]!.start, end: parts.at(-1)!.end },
+    form,
+    parts,
+    cue: cue ? cueSpan(cells, cue) : null,
+    speaker: speakers.of(found),
+    evidence: [evidence],
+  }
+}
+
+/** A cue with what belongs to its verb: "has also said". */
+function cueSpan(cells: readonly Cell[], { from, to }: Phrase): Span {
+  const verb = (cells[from]!.said & (SAID.verb | SAID.report | SAID.deed)) !== 0
+  let first = from
+  while (verb && first > 0 && isBetween(cells[first - 1]!)) first--
+  return { start: cells[first]!.start, end: cells[to - 1]!.end }
+}

@@ -1,0 +1,145 @@
+import type { Mention } from '../../model/mention.ts'
+import type { Speaker } from '../../model/quote.ts'
+import type { Span } from '../../model/span.ts'
+import type { Found } from './found.ts'
+import { CUE, ROLE, SAID } from './lexicon.ts'
+import type { Phrase } from './phrase.ts'
+import type { Scene } from './scene.ts'
+
+/** Lines back that a pronoun is looked up in. */
+const PRONOUN_LINES = 4
+/** The same for a quotation without a verb. */
+const ORPHAN_LINES = 2
+/** Mentions back that a role is looked up in. */
+const ROLE_MENTIONS = 200
+/** Letters two forms of a role share, at least. */
+const ROLE_LETTERS = 5
+
+/** Who was found to speak last, and where. */
+interface Spoken {
+  readonly speaker: Speaker
+  readonly line: number
+}
+
+/** Looks up who the words for a speaker stand for, quotation by quotation in the order of the text. */
+export class Speakers {
+  readonly #scene: Scene
+  #last: Spoken | null = null
+
+  constructor(scene: Scene) {
+    this.#scene = scene
+  }
+
+  /** The speaker of a quotation; null where the text leaves it open. */
+  of(found: Found): Speaker | null {
+    const { subject, line } = found
+    const speaker = subject ? this.#named(subject, line) : this.#goesOn(found)
+    if (!speaker) return null
+    this.#last = { speaker, line: Math.max(line, this.#last?.line ?? 0) }
+    return found.via ? { ...speaker, via: this.#spanOf(found.via) } : speaker
+  }
+
+  #named(subject: Phrase, line: number): Speaker {
+    const span = this.#spanOf(subject)
+    return { span, mention: this.#mentionOf(subject, line) }
+  }
+
+  #spanOf({ from, to }: Phrase): Span {
+    const { cells } = this.#scene
+    return { start: cells[from]!.start, end: cells[to - 1]!.end }
+  }
+
+  #mentionOf({ from, to }: Phrase, line: number): number | null {
+    const { cells, mentions } = this.#scene
+    let other: number | null = null
+    let said = 0
+    for (let i = from; i < to; i++) {
+      const { mention } = cells[i]!
+      if (mention < 0) said |= cells[i]!.said
+      else if (mentions[mention]!.type === 'person') return mention
+      else other ??= mention
+    }
+    if (said & (SAID.pronoun | SAID.possessive) && other === null)
+      return this.#pronoun(said, from, line)
+    if (said & SAID.title)
+      return this.#role({ from, to }) ?? (said & (SAID.body | SAID.document) ? other : null)
+    return other
+  }
+
+  /** Who a pronoun stands for: the last speaker it agrees with, else the last person named in the lines before. */
+  #pronoun(said: number, at: number, line: number): number | null {
+    const { mentions, lines } = this.#scene
+    const fits = (number: number | null): number is number =>
+      number !== null && agrees(mentions[number]!, said)
+    const last = this.#last
+    if (last && line - last.line <= PRONOUN_LINES && fits(last.speaker.mention))
+      return last.speaker.mention
+    const floor = lines[Math.max(0, line - PRONOUN_LINES)]!.from
+    for (let l = line; l >= 0 && lines[l]!.to > floor; l--) {
+      const first = this.#firstIn(lines[l]!.from, Math.min(lines[l]!.to, at), fits)
+      if (first !== null) return first
+    }
+    return null
+  }
+
+  #firstIn(from: number, to: number, fits: (number: number) => boolean): number | null {
+    for (let i = from; i < to; i++) {
+      const { mention } = this.#scene.cells[i]!
+      if (mention >= 0 && fits(mention)) return mention
+    }
+    return null
+  }
+
+  /** Number of the last mention before a cell; -1 without one. */
+  #mentionBefore(cell: number): number {
+    const { mentions, cells } = this.#scene
+    const { start } = cells[cell]!
+    let low = 0
+    let high = mentions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (mentions[middle]!.span.start < start) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+
+  /** "the minister": the last person before it who has that title. */
+  #role({ from, to }: Phrase): number | null {
+    const { cells, mentions, text } = this.#scene
+    const roles = cells
+      .slice(from, to)
+      .filter((cell) => (cell.said & ROLE) !== 0 && cell.mention < 0)
+    const last = this.#mentionBefore(from)
+    for (let number = last; number >= 0 && last - number < ROLE_MENTIONS; number--) {
+      const { type, title } = mentions[number]!
+      if (type !== 'person' || !title) continue
+      const words = text.slice(title.start, title.end).toLowerCase()
+      const shares = ({ form }: { form: string }) =>
+        words.includes(form.slice(0, Math.max(ROLE_LETTERS, form.length - 2)))
+      if (roles.some(shares)) return number
+    }
+    return null
+  }
+
+  #isNoun({ from }: Phrase): boolean {
+    const { said } = this.#scene.cells[from]!
+    return (said & CUE) === 0 && (said & SAID.noun) !== 0
+  }
+
+  /** Who goes on speaking where a quotation names nobody. */
+  #goesOn({ line, form, cue }: Found): Speaker | null {
+    const last = this.#last
+    if (!last) return null
+    const far = cue ? PRONOUN_LINES : ORPHAN_LINES
+    if (form === 'indirect' && cue && this.#isNoun(cue)) return null
+    return line - last.line <= far ? last.speaker : null
+  }
+}
+
+function agrees({ type, sex }: Mention, said: number): boolean {
+  if (said & SAID.plural) return type === 'organisation' || type === 'group'
+  if (said & SAID.female) return type === 'person' && sex !== 'male'
+  if (said & SAID.male) return type === 'person' && sex !== 'female'
+  return type === 'organisation' || type === 'place'
+}

@@ -1,0 +1,104 @@
+import { isMark } from './cell.ts'
+import { SAID } from './lexicon.ts'
+import type { Owner } from './owners.ts'
+import { lexiconAt, type Scene } from './scene.ts'
+import { closingOf, firstWordOf, type Stretch } from './stretches.ts'
+
+/** Words from which a stretch without a verb beside it is speech. */
+const LONG = 6
+/** The same in the middle of a sentence that nobody is said to say. */
+const LONG_INSIDE = 12
+/** Words of a fragment, at least, in a clause that somebody is said to have said. */
+const FRAGMENT = 2
+/** Words of a sentence, at least. */
+const SENTENCE = 3
+/** Words of the longest name that is written in marks. */
+const LONGEST_NAME = 8
+
+/** Whether a stretch in marks is speech, and not the name of a thing, a term or a word held at arm's length. */
+export function isSpeech(scene: Scene, stretch: Stretch, owner: Owner | null): boolean {
+  const { words } = stretch
+  if (words === 0 || isNamed(scene, stretch)) return false
+  const end = closingOf(scene, stretch)[0]!
+  const isSentence = words >= SENTENCE && '.!?…,'.includes(end)
+  if (owner?.rule === 'colon' && !owner.subject) return words >= LONG
+  if (owner?.rule === 'verb behind' && !isSentence && namesSubject(scene, stretch)) return false
+  const isInside = scene.cells[stretch.from - 1]?.isWord === true
+  if (owner?.rule === 'colon') return true
+  if (owner?.rule === 'verb behind')
+    return isSentence || !isInside || !isTitle(scene, stretch, owner)
+  if (!owner) return isOrphan(scene, stretch)
+  if (lexiconAt(scene, stretch.from)?.nounCapitals) return isSentence || isFragment(scene, stretch)
+  if (!isSentence && isTitle(scene, stretch, owner)) return false
+  if (owner.rule !== 'beside') return words >= FRAGMENT
+  return words >= (isDeed(scene, owner) ? FRAGMENT + 1 : FRAGMENT)
+}
+
+/** Without anybody who says it: a sentence, or most of one. */
+function isOrphan(scene: Scene, stretch: Stretch): boolean {
+  const { cells, lines } = scene
+  const { from, to, first, last, words } = stretch
+  const end = closingOf(scene, stretch)[0]!
+  if (words >= SENTENCE + 1 && '.!?…'.includes(end)) return true
+  const isWhole = from <= lines[first]!.from + 1 && to >= lines[last]!.to - 1
+  const opensLow = cells[firstWordOf(scene, stretch)]?.isCapital === false
+  return words >= (isWhole || opensLow ? LONG : LONG_INSIDE)
+}
+
+function isDeed({ cells }: Scene, { cue }: Owner): boolean {
+  return cue !== null && (cells[cue.from]!.said & SAID.deed) !== 0
+}
+
+/** A stretch that is one name, or stands right behind what such names are of: «ракета «Орешник»». */
+export function isNamed(scene: Scene, stretch: Stretch): boolean {
+  const { cells, mentions } = scene
+  const { from, words, marked } = stretch
+  const first = cells[firstWordOf(scene, stretch)]
+  if (!first) return false
+  const end = marked.inner.at(-1)!.end - 1
+  const isMention = first.mention >= 0 && mentions[first.mention]!.span.end >= end
+  if (isMention && first.isCapital && words <= LONGEST_NAME) return true
+  const before = cells[from - 1]
+  const isBody = before?.isWord === true && (before.said & SAID.body) !== 0
+  return isBody && first.isCapital && words <= LONG
+}
+
+/** «„Die Zeit“ meldet»: where nouns have capitals, a comma parts what was said from its verb; without one it is the subject. */
+function namesSubject(scene: Scene, { from, to, words }: Stretch): boolean {
+  const { cells } = scene
+  if (lexiconAt(scene, from)?.nounCapitals !== true || words >= LONG) return false
+  return cells[to]?.isWord === true || isBesideNoun(scene, from)
+}
+
+/** Right behind a noun that is no name, which what stands in marks may be the name of. */
+function isBesideNoun({ cells }: Scene, from: number): boolean {
+  const last = cells[from - 1]
+  return (
+    last?.isWord === true &&
+    last.mention < 0 &&
+    last.isCapital &&
+    (last.said & (SAID.small | SAID.preposition)) === 0
+  )
+}
+
+/** Where nouns have capitals: words in marks that stand in a clause as its own would, and not beside the noun they name. */
+function isFragment(scene: Scene, stretch: Stretch): boolean {
+  const { cells } = scene
+  const last = cells[stretch.from - 1]
+  if (!last || stretch.words >= LONG) return true
+  if (!last.isWord) return isMark(last, ',-')
+  const isSource = (last.said & SAID.source) !== 0
+  const isName = isBesideNoun(scene, stretch.from) || isSource
+  const named = isName && cells[firstWordOf(scene, stretch)]?.isCapital === true
+  return !named && lexiconAt(scene, stretch.from)?.isAloof(last.form) !== true
+}
+
+/** A few words in the middle of a clause that begin with a capital: the name of a thing, not what somebody said. */
+function isTitle(scene: Scene, stretch: Stretch, owner: Owner): boolean {
+  const { cells, mentions } = scene
+  const first = cells[firstWordOf(scene, stretch)]
+  if (!first?.isCapital || stretch.words > LONG) return false
+  if (stretch.words <= SENTENCE) return true
+  const isPerson = first.mention >= 0 && mentions[first.mention]!.type === 'person'
+  return owner.rule === 'beside' && !isPerson
+}

@@ -1,0 +1,42 @@
+import type { Span } from '../../model/span.ts'
+import { isMark } from './cell.ts'
+import type { Phrase } from './phrase.ts'
+import type { Scene } from './scene.ts'
+
+/** Words of a reported clause, at least. */
+export const LEAST_WORDS = 3
+
+export function countBefore({ cells }: Scene, from: number, to: number): number {
+  let words = 0
+  for (let i = from; i < to; i++) if (cells[i]!.isWord) words++
+  return words
+}
+
+export function trimClause({ cells }: Scene, { from, to }: Phrase): Phrase {
+  let first = from
+  let last = to
+  while (first < last && isMark(cells[first], ',-:;')) first++
+  while (last > first && isMark(cells[last - 1], ',-.:;!?…')) last--
+  return { from: first, to: last }
+}
+
+/** Enough words, and one at least that does not stand in marks: else the quotation in marks is all there is. */
+export function isReported(
+  { cells }: Scene,
+  { from, to }: Phrase,
+  least: number,
+  inSpeech: (cell: number) => boolean,
+): boolean {
+  let words = 0
+  let outside = 0
+  for (let i = from; i < to; i++) {
+    if (!cells[i]!.isWord) continue
+    words++
+    if (!inSpeech(i)) outside++
+  }
+  return words >= least && outside > 0
+}
+
+export function spanOf({ cells }: Scene, { from, to }: Phrase): Span {
+  return { start: cells[from]!.start, end: cells[to - 1]!.end }
+}

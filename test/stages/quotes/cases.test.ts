@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { loadKit } from '../../../src/kit/load.ts'
+import { ENGLISH, RUSSIAN, UKRAINIAN } from './cases.ts'
+import { found } from './found.ts'
+
+const kit = await loadKit()
+
+describe.each([
+  ['en', ENGLISH],
+  ['ru', RUSSIAN],
+  ['uk', UKRAINIAN],
+] as const)('quotations in %s', (language, cases) => {
+  it.each(cases)('%s', (text, ...expected) => {
+    expect(found(text, language, kit)).toEqual(expected)
+  })
+})
