@@ -7,6 +7,7 @@ import { type CopyScore, falseRelations, scoreCopies } from './demo/copies.ts'
 import { DEMO_DOCUMENTS, type Demo, goldSource, readDemo } from './demo/gold.ts'
 import { type LanguageScore, scoreLanguages } from './demo/languages.ts'
 import { foundFiles, matchArticles } from './demo/match.ts'
+import { type QuoteScore, scoreQuotes } from './demo/quotes.ts'
 import { type StoryScore, scoreStories } from './demo/stories.ts'
 
 /** All that is held against the gold of the demonstration. */
@@ -18,6 +19,7 @@ export interface DemoScore {
   readonly copies: CopyScore
   readonly falseRelations: readonly string[]
   readonly stories: StoryScore
+  readonly quotes: QuoteScore
   /** Whatever differs, one line each. */
   readonly misses: readonly string[]
 }
@@ -48,7 +50,9 @@ export function scoreDemo(demo: Demo, report: Report): DemoScore {
   const copies = scoreCopies(demo, report, matches)
   const wrongRelations = falseRelations(demo, report, matches)
   const stories = scoreStories(demo, report, matches)
+  const quotes = scoreQuotes(demo, report, matches)
   misses.push(...languages.misses, ...copies.misses, ...wrongRelations)
+  misses.push(...quotes.misses)
   misses.push(...stories.wrong.map((pair) => `not one story: ${pair}`))
   return {
     reading: sumScores(scores),
@@ -57,6 +61,7 @@ export function scoreDemo(demo: Demo, report: Report): DemoScore {
     copies,
     falseRelations: wrongRelations,
     stories,
+    quotes,
     misses,
   }
 }
@@ -65,9 +70,18 @@ export function scoreDemo(demo: Demo, report: Report): DemoScore {
 export async function measure(): Promise<Measurement> {
   const score = scoreDemo(readDemo(), await demoReport())
   return {
-    rows: [...readingRows(score), ...linkRows(score)],
+    rows: [...readingRows(score), ...linkRows(score), ...quoteRows(score)],
     misses: [...score.misses],
   }
+}
+
+function quoteRows({ quotes: { wanted, found, speakers } }: DemoScore): Row[] {
+  const shown = (right: number, of: number): [number, string] => [right / of, `${right} of ${of}`]
+  return [
+    row('direct quotations found', ...shown(found.direct, wanted.direct)),
+    row('reported speech found', ...shown(found.indirect, wanted.indirect)),
+    row('speakers of quotations found', ...shown(speakers.right, speakers.wanted)),
+  ]
 }
 
 function readingRows({ reading, stated, languages }: DemoScore): Row[] {

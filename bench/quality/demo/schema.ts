@@ -150,3 +150,4 @@ export type DemoGold = z.infer<typeof goldSchema>
 export type DemoArticle = DemoGold['articles'][number]
 export type DemoReuse = DemoGold['reuse'][number]
 export type Ref = z.infer<typeof ref>
+export type DemoQuote = DemoGold['quotes'][number]
