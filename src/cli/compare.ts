@@ -5,7 +5,7 @@ import { harmless } from '../collect/shown-path.ts'
 import type { Own } from '../kit/load.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
-import type { ReadSource } from '../model/run.ts'
+import type { ReadSource, RunResult } from '../model/run.ts'
 import { pathName, type Source, STDIN } from '../model/source.ts'
 import { compareSources } from '../pipeline/compare-sources.ts'
 import type { Progress, RunOptions } from '../pipeline/run.ts'
@@ -54,6 +54,16 @@ export async function compareToRendering(
   inputs: readonly CompareInput[],
   options: CompareOptions & { readonly keepRaw: boolean },
 ): Promise<Rendering> {
+  const { result, report } = await compareToResult(inputs, options)
+  const raws = new Map(result.sources.map(({ id, raw }) => [id, raw]))
+  return { report, raw: (sourceId) => raws.get(sourceId) ?? '' }
+}
+
+/** As `compare`, with the documents that the report is made of. */
+export async function compareToResult(
+  inputs: readonly CompareInput[],
+  options: CompareOptions & { readonly keepRaw: boolean },
+): Promise<{ readonly result: RunResult; readonly report: Report }> {
   const {
     progress = () => {},
     onIssue = () => {},
@@ -84,11 +94,7 @@ export async function compareToRendering(
   for (const issue of raised) onIssue(issue)
   const { buildReport } = await import('../views/report.ts')
   const issues = sortIssues([...found, ...raised], result.sources)
-  const raws = new Map(result.sources.map(({ id, raw }) => [id, raw]))
-  return {
-    report: buildReport({ ...result, issues }, manifest.version),
-    raw: (sourceId) => raws.get(sourceId) ?? '',
-  }
+  return { result, report: buildReport({ ...result, issues }, manifest.version) }
 }
 
 function stepOf(archive: string | undefined): string {

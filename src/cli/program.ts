@@ -1,9 +1,11 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
+import type { CheckCommandOptions } from './commands/check.ts'
 import type { CollectCommandOptions } from './commands/collect.ts'
 import type { CompareCommandOptions } from './commands/compare.ts'
 import type { DemoOptions } from './commands/demo.ts'
-import { FORMATS, INTERFACE_LANGUAGES } from './formats.ts'
+import type { QuotesCommandOptions } from './commands/quotes.ts'
+import { CHECK_FORMATS, FORMATS, INTERFACE_LANGUAGES, QUOTE_FORMATS } from './formats.ts'
 
 /** Largest file or part of an archive, and all input, in bytes; as in collect, which is loaded only once there is work. */
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024
@@ -26,6 +28,8 @@ export function createProgram(onDone: (exitCode: number) => void): Command {
       examples('demo', 'compare reports/', 'compare a.txt b.txt --out report.html'),
     )
   addCompare(program, onDone)
+  addQuotes(program, onDone)
+  addCheck(program, onDone)
   addCollect(program, onDone)
   addDemo(program, onDone)
   addSchema(program, onDone)
@@ -44,10 +48,7 @@ function addCompare(program: Command, onDone: (exitCode: number) => void): void 
   program
     .command('compare')
     .description('compare documents and print one report')
-    .argument(
-      '<path...>',
-      'files, folders with all below, archives (WARC, WACZ, ZIP, tar, JSON Lines, EML, MHTML); - is standard input',
-    )
+    .argument('<path...>', PATHS)
     .addOption(
       new Option('--format <form>', 'form of the report; text on a terminal, else json').choices(
         FORMATS,
@@ -55,18 +56,8 @@ function addCompare(program: Command, onDone: (exitCode: number) => void): void 
     )
     .option('--out <file>', 'write to a file, whose extension gives the form')
     .option('--offline', 'download nothing; always so, and here to be said', true)
-    .option(
-      '--max-bytes <n>',
-      'largest file or part of an archive read, in bytes; an archive itself may be of any size',
-      readCount,
-      DEFAULT_MAX_BYTES,
-    )
-    .option(
-      '--max-total-bytes <n>',
-      'most bytes of files and parts read in all',
-      readCount,
-      DEFAULT_MAX_TOTAL_BYTES,
-    )
+    .addOption(maxBytesOption())
+    .addOption(maxTotalBytesOption())
     .addOption(gazetteerOption())
     .addOption(decisionsOption())
     .addOption(languageOption())
@@ -79,6 +70,42 @@ function addCompare(program: Command, onDone: (exitCode: number) => void): void 
     .action(async (paths: string[], options: CompareCommandOptions) => {
       const { compareCommand } = await import('./commands/compare.ts')
       onDone(await compareCommand(paths, options))
+    })
+}
+
+function addQuotes(program: Command, onDone: (exitCode: number) => void): void {
+  program
+    .command('quotes')
+    .description('list every quotation: who says what, and where')
+    .argument('<path...>', PATHS)
+    .option('--speaker <name>', 'only of speakers with all words of this name, in any language')
+    .addOption(formatOption(QUOTE_FORMATS))
+    .addOption(maxBytesOption())
+    .addOption(maxTotalBytesOption())
+    .addOption(gazetteerOption())
+    .addOption(decisionsOption())
+    .addHelpText('after', examples('quotes reports/', 'quotes reports/ --speaker "Ada Quill"'))
+    .action(async (paths: string[], options: QuotesCommandOptions) => {
+      const { quotesCommand } = await import('./commands/quotes.ts')
+      onDone(await quotesCommand(paths, options))
+    })
+}
+
+function addCheck(program: Command, onDone: (exitCode: number) => void): void {
+  program
+    .command('check')
+    .description('tell whether a quotation occurs, where, said by whom and how altered')
+    .argument('<quotation>', 'the words, in one argument')
+    .argument('<path...>', PATHS)
+    .addOption(formatOption(CHECK_FORMATS))
+    .addOption(maxBytesOption())
+    .addOption(maxTotalBytesOption())
+    .addOption(gazetteerOption())
+    .addOption(decisionsOption())
+    .addHelpText('after', examples('check "We will not pay for it" reports/'))
+    .action(async (quotation: string, paths: string[], options: CheckCommandOptions) => {
+      const { checkCommand } = await import('./commands/check.ts')
+      onDone(await checkCommand(quotation, paths, options))
     })
 }
 
@@ -140,6 +167,30 @@ function addSchema(program: Command, onDone: (exitCode: number) => void): void {
       const { schemaCommand } = await import('./commands/schema.ts')
       onDone(await schemaCommand())
     })
+}
+
+const PATHS =
+  'files, folders with all below, archives (WARC, WACZ, ZIP, tar, JSON Lines, EML, MHTML); - is standard input'
+
+function formatOption(forms: readonly string[]): Option {
+  return new Option('--format <form>', 'form of the output; text on a terminal, else json').choices(
+    forms,
+  )
+}
+
+function maxBytesOption(): Option {
+  return new Option(
+    '--max-bytes <n>',
+    'largest file or part of an archive read, in bytes; an archive itself may be of any size',
+  )
+    .argParser(readCount)
+    .default(DEFAULT_MAX_BYTES)
+}
+
+function maxTotalBytesOption(): Option {
+  return new Option('--max-total-bytes <n>', 'most bytes of files and parts read in all')
+    .argParser(readCount)
+    .default(DEFAULT_MAX_TOTAL_BYTES)
 }
 
 function gazetteerOption(): Option {

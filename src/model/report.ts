@@ -239,5 +239,7 @@ export type ReportSource = z.infer<typeof source>
 export type ReportStory = z.infer<typeof story>
 export type ReportReuse = z.infer<typeof reuse>
 export type ReportVersion = z.infer<typeof version>
+export type ReportQuote = z.infer<typeof quote>
+export type QuoteDifference = z.infer<typeof quoteDifference>
 export type ReportEntity = z.infer<typeof entity>
 export type ReportIssue = z.infer<typeof issue>

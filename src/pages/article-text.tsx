@@ -26,9 +26,23 @@ export function Sentences({
   const parts = paragraphPieces(located, ink.article.sentences, ink.marks, ink.raw)
   return (
     <>
-      {parts.map((part) => (part.sentence ? <Sentence part={part} /> : part.pieces.map(drawPiece)))}
+      {parts.map((part) =>
+        part.sentence ? (
+          <Sentence
+            part={{ ...part, first: part.first || beginsUnseen(part.sentence, ink, located) }}
+          />
+        ) : (
+          part.pieces.map(drawPiece)
+        ),
+      )}
     </>
   )
+}
+
+/** Whether nothing of the sentence is shown before: it may begin in a label that is no part of the body. */
+function beginsUnseen({ at }: Located, { article }: ArticleInk, here: Located): boolean {
+  const shown = article.headline ? [article.headline, ...article.body] : article.body
+  return !shown.some((block) => block.at.start < here.at.start && overlaps(block.at, at))
 }
 
 /** A paragraph, and a link to its place in the raw source. */

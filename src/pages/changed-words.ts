@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { commonPairs } from '../text/equal-pairs.ts'
 
 /** Longest table of the exact comparison, in cells; beyond it only equal beginnings and ends are found. */
 const MAX_CELLS = 4_000_000
@@ -44,32 +45,11 @@ function commonWords(a: readonly Word[], b: readonly Word[]) {
   let [endA, endB] = [a.length, b.length]
   while (endA > head && endB > head && a[endA - 1]?.form === b[endB - 1]?.form) keep(--endA, --endB)
   if ((endA - head) * (endB - head) <= MAX_CELLS) {
-    longestCommon(a.slice(head, endA), b.slice(head, endB)).forEach(([i, j]) => {
-      keep(head + i, head + j)
-    })
+    const forms = (words: readonly Word[], end: number) =>
+      words.slice(head, end).map(({ form }) => form)
+    for (const [i, j] of commonPairs(forms(a, endA), forms(b, endB))) keep(head + i, head + j)
   }
   return { keptA, keptB }
-}
-
-function longestCommon(a: readonly Word[], b: readonly Word[]): [number, number][] {
-  const width = b.length + 1
-  const table = new Uint32Array((a.length + 1) * width)
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      const cell = i * width + j
-      const same = a[i]?.form === b[j]?.form
-      table[cell] = same
-        ? table[cell + width + 1]! + 1
-        : Math.max(table[cell + width]!, table[cell + 1]!)
-    }
-  }
-  const pairs: [number, number][] = []
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i]?.form === b[j]?.form) pairs.push([i++, j++])
-    else if (table[(i + 1) * width + j]! >= table[i * width + j + 1]!) i++
-    else j++
-  }
-  return pairs
 }
 
 function changed(words: readonly Word[], kept: ReadonlySet<number>): Span[] {

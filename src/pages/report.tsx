@@ -7,6 +7,7 @@ import { Overview } from './lineage.tsx'
 import { Counts, Dock, Help, Masthead, ScriptWords } from './masthead.tsx'
 import { NamingSection } from './naming.tsx'
 import { type InterfaceLanguage, Phrase, phrase } from './phrase.tsx'
+import { QuotationsSection } from './quotations.tsx'
 import { Reader } from './reader.tsx'
 import { reportStyle } from './report-style.ts'
 import { Sources } from './source.tsx'
@@ -150,6 +151,15 @@ function Contents({ told, rendering }: { readonly told: Outline; readonly render
               </a>
             </li>
           ))}
+        {told.stories
+          .filter(({ quotations }) => quotations.length > 0)
+          .map((story) => (
+            <li hidden={told.stories.length > 1}>
+              <a href={`#quotes-${story.number}`}>
+                <Phrase k="quotations" />
+              </a>
+            </li>
+          ))}
         {told.stories.map((story) => (
           <li hidden={told.stories.length > 1}>
             <a href={`#read-${story.number}`}>
@@ -204,6 +214,7 @@ function Story({ story, told, rendering }: StoryProps) {
       ) : null}
       <Overview story={story} told={told} />
       <NamingSection story={story} />
+      <QuotationsSection story={story} />
       <h3 id={`read-${number}`}>
         <Phrase k="readInParallel" />
       </h3>

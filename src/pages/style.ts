@@ -88,6 +88,16 @@ summary{cursor:pointer}
 .naming .codes{grid-area:1/3;display:flex;flex-wrap:wrap;gap:.25rem;justify-content:end}
 .naming .evidence{grid-column:2}
 .naming .codes a{text-decoration:none}
+.quotations>li{display:grid;grid-template-columns:minmax(9rem,18rem) 1fr;gap:.2rem clamp(1rem,3vw,2.5rem);padding-block:.45rem;border-block-end:1px solid var(--rule)}
+.quotations>li>*{min-inline-size:0}
+.quotations .name{font:1.0625rem/1.35 var(--serif)}
+.quotations .said>li{display:grid;grid-template-columns:1fr 13rem;gap:0 clamp(1rem,3vw,2.5rem);padding-block:.15rem .4rem}
+.quotations .said>li>*{min-inline-size:0}
+.quotations .words{font:1.0625rem/1.4 var(--serif);color:inherit;text-decoration-color:var(--rule)}
+.quotations .words:hover{text-decoration-color:currentColor}
+.quotations .facts{grid-column:1}
+.quotations .codes{grid-area:1/2/3;display:flex;flex-wrap:wrap;gap:.25rem;justify-content:end;align-content:start;text-align:end}
+.quotations .codes a{text-decoration:none}
 .reasons ul{list-style:disc;padding-inline-start:1.2rem;margin-block-start:.4rem;columns:24rem;column-gap:clamp(1.5rem,4vw,4rem);font-size:.875rem;color:var(--soft)}
 .toolbar{background:var(--paper);padding-block:.5rem;font-size:.875rem;border-block-end:1px solid var(--rule)}
 .reader>.toolbar{display:flex;flex-wrap:wrap;gap:.3rem 2.5rem}
@@ -165,6 +175,8 @@ dialog form{margin-block-start:1.2rem}
 @media screen and (max-width:60rem){
 .naming>li{grid-template-columns:1fr}
 .naming .codes,.naming .evidence,.naming .titles{grid-area:auto;justify-content:start}
+.quotations>li,.quotations .said>li{grid-template-columns:1fr}
+.quotations .codes{grid-area:auto;justify-content:start;text-align:start}
 .desk.desk{display:flex;padding-inline:4px;margin-inline:-4px;overflow-x:auto;scroll-snap-type:x proximity}
 .col{display:block;flex:0 0 min(88%,34rem);scroll-snap-align:start}
 .col>.tag{position:static}

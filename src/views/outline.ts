@@ -6,6 +6,8 @@ import { instantOf } from '../text/instant.ts'
 import { type CopyBranch, copyForest } from './copy-forest.ts'
 import { type CopyLink, compareCodes, type Entry, type Revision } from './entry.ts'
 import { type Naming, namedByArticle, namingOf } from './naming.ts'
+import { tiesOf } from './quotations/ties.ts'
+import { quotationsOf, quotedByArticle, type SpeakerQuotations } from './quotations.ts'
 import type { Rendering } from './rendering.ts'
 
 export interface OutlineStory {
@@ -20,6 +22,8 @@ export interface OutlineStory {
   readonly revisions: readonly Revision[]
   /** Who and what its articles name, most widely named first. */
   readonly naming: readonly Naming[]
+  /** Who is quoted in it, most often quoted first; those no name is known for last. */
+  readonly quotations: readonly SpeakerQuotations[]
 }
 
 /** What was taken out of one source, counted once even where several articles name it. */
@@ -63,18 +67,23 @@ export function outline(rendering: Rendering): Outline {
   }
   const revisions = revisionsOf(report.versions, entries)
   const named = namedByArticle(report.entities)
+  const quoted = quotedByArticle(report.quotes)
+  const entities = new Map(report.entities.map((entity) => [entity.id, entity]))
   const stories = many.map((story, index) => {
     const own = linksOf.get(story) ?? []
     const members = new Set(story.articles.flatMap((id) => entries.get(id) ?? []))
     const ordered = [...members].sort((a, b) => compareCodes(a.code, b.code))
+    const versions = revisions.filter(({ newer }) => members.has(newer))
+    const told = { entries: ordered, ties: tiesOf(own, versions) }
     return {
       story,
       number: index + 1,
       entries: ordered,
       links: own,
       forest: copyForest(own),
-      revisions: revisions.filter(({ newer }) => members.has(newer)),
+      revisions: versions,
       naming: namingOf(ordered, named),
+      quotations: quotationsOf(told, quoted, entities),
     }
   })
   return {

@@ -15,6 +15,7 @@ import type { ReadSource, RunResult } from '../model/run.ts'
 import type { Span } from '../model/span.ts'
 import { toRaw } from '../text/compose.ts'
 import { buildEntities } from './entities.ts'
+import { buildQuotes } from './quotes.ts'
 import { buildStories } from './story.ts'
 import { countWords } from './word-count.ts'
 
@@ -37,6 +38,9 @@ export function buildReport(result: RunResult, version: string): Report {
   const documents = new Map(result.documents.map((document) => [document.id, document]))
   const stories = buildStories(result.documents, result.edges)
   const storyOf = new Map(stories.flatMap(({ id, articles }) => articles.map((a) => [a, id])))
+  const locate = (document: Document, span: Span): Located =>
+    located(document, sources.get(document.source)!, span)
+  const entities = buildEntities(result.documents, result.edges, { locate })
   return {
     schema: 'synoptic/report@1',
     generator: { name: 'synoptic', version },
@@ -45,10 +49,8 @@ export function buildReport(result: RunResult, version: string): Report {
       reportArticle(document, sources.get(document.source)!, storyOf.get(document.id) ?? null),
     ),
     stories,
-    entities: buildEntities(result.documents, result.edges, {
-      locate: (document, span) => located(document, sources.get(document.source)!, span),
-    }),
-    quotes: [],
+    entities,
+    quotes: buildQuotes(result.documents, entities, locate),
     quoteGroups: [],
     reuse: result.edges
       .filter((edge) => isEdge(edge, 'copy'))
@@ -120,7 +122,7 @@ function reportArticle(
 }
 
 /** Plain text shows the raw words themselves; markup shows what a reader of the page sees. */
-function located(document: Document, source: ReadSource, span: Span): Located {
+export function located(document: Document, source: ReadSource, span: Span): Located {
   const raw = toRaw(document.alignment, span)
   return {
     text: plainText(source, raw) ?? document.text.slice(span.start, span.end),

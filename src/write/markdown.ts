@@ -2,6 +2,7 @@ import type { CopyBranch } from '../views/copy-forest.ts'
 import type { Entry, Revision } from '../views/entry.ts'
 import type { Naming } from '../views/naming.ts'
 import { type Outline, type OutlineStory, outline, sourceName } from '../views/outline.ts'
+import type { SpeakerQuotations } from '../views/quotations.ts'
 import { storyReasons } from '../views/story-reasons.ts'
 import {
   countsLine,
@@ -9,6 +10,8 @@ import {
   linkLine,
   namingLine,
   percent,
+  plural,
+  quotationLines,
   reasonLine,
   removedCount,
   revisionLine,
@@ -58,6 +61,7 @@ function storyPart(story: OutlineStory, told: Outline): string {
   if (story.naming.length > 0) {
     parts.push('### Names', bullets(story.naming.map(namingItem)))
   }
+  if (story.quotations.length > 0) parts.push('### Quotations', quotationPart(story.quotations))
   const reasons = storyReasons(story).map(reasonLine)
   if (reasons.length > 0) {
     parts.push('### Why they are one story', bullets(reasons.map(escapeMarkdown)))
@@ -69,6 +73,26 @@ function namingItem(naming: Naming): string {
   const codes = naming.articles.map(({ entry }) => entry.code).join(', ')
   const name = `**${escapeMarkdown(naming.entity.name)}** (${codes})`
   return `${name}: ${escapeMarkdown(namingLine(naming))}`
+}
+
+/** Speakers and quotations of each told in Markdown; JSON has all. */
+const SPEAKERS_SHOWN = 12
+const QUOTATIONS_SHOWN = 5
+
+function quotationPart(quotations: readonly SpeakerQuotations[]): string {
+  const shown = quotations.slice(0, SPEAKERS_SHOWN).map(speakerItem)
+  const rest = quotations.length - shown.length
+  return [...shown, ...(rest > 0 ? [`- … and ${plural(rest, 'more speaker')}`] : [])].join('\n')
+}
+
+function speakerItem({ speaker, rows }: SpeakerQuotations): string {
+  const shown = rows.slice(0, QUOTATIONS_SHOWN).map((row) => {
+    const [words, facts] = quotationLines(row, { whole: true })
+    return `  - ${escapeMarkdown(words)} — ${escapeMarkdown(facts)}`
+  })
+  const rest = rows.length - shown.length
+  const name = escapeMarkdown(speaker?.name ?? 'No name known')
+  return [`- **${name}**`, ...shown, ...(rest > 0 ? [`  - … and ${rest} more`] : [])].join('\n')
 }
 
 /** A version and, as a list below it, the sentences that differ. */

@@ -1,8 +1,9 @@
 import type { RemovedKind } from '../model/document.ts'
-import type { ReportReuse } from '../model/report.ts'
+import type { ReportQuote, ReportReuse } from '../model/report.ts'
 import type { CopyLink, Entry, Revision } from '../views/entry.ts'
 import type { Naming, SpeltIn } from '../views/naming.ts'
 import type { Outline, OutlineStory } from '../views/outline.ts'
+import { type Quotation, quotedText } from '../views/quotations.ts'
 import { readableDate } from '../views/readable-date.ts'
 import type { StoryReason } from '../views/story-reasons.ts'
 
@@ -125,3 +126,45 @@ function spelt({ language, spellings }: SpeltIn): string {
 
 /** Spellings of a language shown for one entity. */
 const SPELLINGS_SHOWN = 4
+
+/** Characters of a quotation unless all of it is asked for. */
+const FIRST_WORDS = 100
+
+/** What was said, with marks around it where it is direct, and below it: "reported · she (said) · Norwire [A C D] 2 origins" */
+export function quotationLines(
+  { quote, entry, others, origins }: Quotation,
+  { whole }: { readonly whole: boolean },
+): readonly [words: string, facts: string] {
+  const text = quotedText(quote)
+  const words = whole ? text : firstWords(text)
+  const codes = [entry, ...others.map((other) => other.entry)].map(({ code }) => code).join(' ')
+  const counted = others.length > 0 ? ` ${plural(origins, 'origin')}` : ''
+  return [
+    quote.form === 'direct' ? `“${words}”` : words,
+    `${[...saidBy(quote), entry.name].join(' · ')} [${codes}]${counted}`,
+  ]
+}
+
+/** A cue may be a colon alone, which says nothing here. */
+const LETTER = /\p{L}/u
+
+/** "direct", "she (said)", "via Norwire": the form, the words that name the speaker, and who relays it. */
+export function saidBy({
+  form,
+  speaker,
+  cue,
+}: Pick<ReportQuote, 'form' | 'speaker' | 'cue'>): string[] {
+  const by = speaker ? speaker.text : 'speaker left open'
+  return [
+    form === 'direct' ? 'direct' : 'reported',
+    cue && LETTER.test(cue.text) ? `${by} (${cue.text})` : by,
+    ...(speaker?.via === undefined ? [] : [`via ${speaker.via}`]),
+  ]
+}
+
+function firstWords(text: string): string {
+  if (text.length <= FIRST_WORDS) return text
+  const start = text.slice(0, FIRST_WORDS)
+  const blank = start.lastIndexOf(' ')
+  return `${start.slice(0, blank > 0 ? blank : FIRST_WORDS - 1)}…`
+}

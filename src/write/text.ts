@@ -4,6 +4,7 @@ import { pathName } from '../model/source.ts'
 import type { CopyBranch } from '../views/copy-forest.ts'
 import type { Entry } from '../views/entry.ts'
 import { type Outline, type OutlineStory, outline, sourceName } from '../views/outline.ts'
+import type { SpeakerQuotations } from '../views/quotations.ts'
 import { storyReasons } from '../views/story-reasons.ts'
 import {
   countsLine,
@@ -12,6 +13,7 @@ import {
   namingLine,
   percent,
   plural,
+  quotationLines,
   reasonLine,
   removedCount,
   removedKind,
@@ -35,6 +37,10 @@ export interface TextOptions {
 const REASONS_SHOWN = 3
 /** Names shown unless `verbose`. */
 const NAMES_SHOWN = 12
+
+/** Speakers shown unless `verbose`, and quotations of each. */
+const SPEAKERS_SHOWN = 8
+const QUOTATIONS_SHOWN = 2
 
 /** The report for a terminal: stories, who copies whom, single articles, what was left out, issues. */
 export function writeText(rendering: Rendering, options: TextOptions): string {
@@ -83,6 +89,7 @@ class TextPage {
     }
     this.revisions(story)
     this.naming(story)
+    this.quotations(story)
     this.reasons(story)
   }
 
@@ -156,6 +163,28 @@ class TextPage {
     }
     const rest = naming.length - shown.length
     if (rest > 0) this.flow('  ', `${plural(rest, 'more name')} (-v shows them)`)
+  }
+
+  private quotations({ quotations }: OutlineStory): void {
+    if (quotations.length === 0) return
+    this.heading('Quotations')
+    const shown = this.options.verbose ? quotations : quotations.slice(0, SPEAKERS_SHOWN)
+    for (const own of shown) this.speaker(own)
+    const rest = quotations.length - shown.length
+    if (rest > 0) this.flow('  ', `… and ${plural(rest, 'more speaker')} (-v shows them)`)
+  }
+
+  private speaker({ speaker, rows }: SpeakerQuotations): void {
+    this.flow('  ', plain(speaker?.name ?? 'No name known'))
+    const shown = this.options.verbose ? rows : rows.slice(0, QUOTATIONS_SHOWN)
+    for (const row of shown) {
+      const [words, facts] = quotationLines(row, { whole: this.options.verbose })
+      this.flow('    ', plain(words))
+      this.flow('      ', plain(facts))
+      if (this.options.verbose) for (const { at } of row.quote.parts) this.place('      ', at)
+    }
+    const rest = rows.length - shown.length
+    if (rest > 0) this.flow('    ', `… and ${rest} more`)
   }
 
   private alone(): void {

@@ -33,14 +33,18 @@ async function expectValid(report: unknown): Promise<void> {
 }
 
 describe('help and version', () => {
-  it.each(['--help', 'compare --help', 'demo --help', 'schema --help'])(
-    '%s goes to standard output, with examples',
-    async (args) => {
-      const { code, stdout, stderr } = await synoptic(args.split(' '))
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      expect(stdout).toMatch(/Usage: synoptic[\s\S]+Examples:\n {2}synoptic /)
-    },
-  )
+  it.each([
+    '--help',
+    'compare --help',
+    'quotes --help',
+    'check --help',
+    'demo --help',
+    'schema --help',
+  ])('%s goes to standard output, with examples', async (args) => {
+    const { code, stdout, stderr } = await synoptic(args.split(' '))
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/Usage: synoptic[\s\S]+Examples:\n {2}synoptic /)
+  })
 
   it('--version', async () => {
     const outcome = await synoptic(['--version'])

@@ -307,6 +307,50 @@ export const fixture: Rendering = {
   } satisfies Report,
 }
 
+const CHAIN =
+  '"We heard the chain before we saw the lamp," said Ines Morrow, who lives across the water.'
+
+/** With what is quoted in it: Ines Morrow by name, the harbour office without one. */
+export const quotationsFixture: Rendering = {
+  ...fixture,
+  report: {
+    ...fixture.report,
+    entities: [
+      {
+        id: 'e1',
+        type: 'person',
+        name: 'Ines Morrow',
+        names: [
+          { text: 'Ines Morrow', language: 'en', count: 1 },
+          { text: 'Инес Морроу', language: 'ru', count: 1 },
+        ],
+        mentions: [{ article: A.id, language: 'en', ...find('a', 'Ines Morrow') }],
+        merges: [],
+      },
+    ],
+    quotes: [
+      {
+        id: 'q1',
+        article: A.id,
+        form: 'direct',
+        parts: [find('a', CHAIN.slice(1, 43))],
+        cue: find('a', 'said', 1),
+        speaker: { entity: 'e1', ...find('a', 'Ines Morrow') },
+        group: null,
+      },
+      {
+        id: 'q2',
+        article: A.id,
+        form: 'indirect',
+        parts: [find('a', 'Nobody was hurt')],
+        cue: find('a', 'said'),
+        speaker: { entity: null, ...find('a', 'the harbour office'), via: 'Norwire' },
+        group: null,
+      },
+    ],
+  },
+}
+
 /** The second article as a later version of the first one's page. */
 export const versionsFixture: Rendering = {
   ...fixture,

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { renderReport } from '../../src/pages/report.tsx'
-import { emptyFixture, fixture, singleFixture, versionsFixture } from './fixture.ts'
+import {
+  emptyFixture,
+  fixture,
+  quotationsFixture,
+  singleFixture,
+  versionsFixture,
+} from './fixture.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64')
 const html = renderReport(fixture, { sha256 })
@@ -16,6 +22,56 @@ test('versions of a page show what stood there and what stands there now', () =>
   expect(page).toMatch(/<del>.*?It was 40 tonnes\..*?<\/del>/s)
   expect(page).toMatch(/<ins>.*?It was 60 &lt;tonnes&gt;\..*?<\/ins>/s)
   expect(html).not.toContain('<del>')
+})
+
+describe('quotations', () => {
+  const page = renderReport(quotationsFixture, { sha256 })
+  const section = page.slice(page.indexOf('<h3 id="quotes-1"'), page.indexOf('<h3 id="read-1"'))
+
+  test('stand by speaker, named in the language of the page, with their form as a word', () => {
+    expect(section).toMatch(/<span lang="ru">Инес Морроу<\/span>/)
+    const text = textOf(section)
+    expect(text).toContain('directпрямая речьпряма моваWe heard the chain before we saw the lamp')
+    expect(text).toContain('reportedпересказпереказNobody was hurt')
+    expect(text.indexOf('No name known')).toBeGreaterThan(text.indexOf('We heard'))
+    expect(text).toContain('via Norwire')
+  })
+
+  test('lead to the sentence they stand in', () => {
+    for (const number of [4, 5]) {
+      const { id } = quotationsFixture.report.articles[0]!.sentences[number - 1]!
+      expect(section).toContain(`href="#${id}"`)
+      expect(page).toContain(`id="${id}"`)
+    }
+  })
+
+  test('are named in the contents, and have no section where there are none', () => {
+    expect(page).toContain('href="#quotes-1"')
+    expect(html).not.toContain('quotes-1')
+  })
+
+  test('beyond what a page can hold are counted', () => {
+    const { report } = quotationsFixture
+    const quotes = Array.from({ length: 405 }, (_, n) => {
+      const parts = [{ ...report.quotes[0]!.parts[0]!, text: `word ${n}` }]
+      return { ...report.quotes[0]!, id: `q${n}`, parts }
+    })
+    const many = renderReport({ ...quotationsFixture, report: { ...report, quotes } }, { sha256 })
+    expect(textOf(many)).toContain('5 more quotations are in the JSON report.')
+    expect(many.match(/class="words"/g)).toHaveLength(400)
+  })
+})
+
+test('a sentence that begins in a label can be reached where it is first shown', () => {
+  const { report } = singleFixture
+  const [article] = report.articles
+  const body = article!.body.map((block, index) => {
+    if (index > 0) return block
+    const at = { ...block.at, start: block.at.start + 4 }
+    return { ...block, text: block.text.slice(4), at }
+  })
+  const own = { ...singleFixture, report: { ...report, articles: [{ ...article!, body }] } }
+  expect(renderReport(own, { sha256 })).toContain(`id="${article!.sentences[1]!.id}"`)
 })
 
 describe('the policy', () => {

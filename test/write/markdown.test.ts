@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { escapeMarkdown, writeMarkdown } from '../../src/write/markdown.ts'
-import { emptyFixture, fixture, versionsFixture } from '../pages/fixture.ts'
+import { emptyFixture, fixture, quotationsFixture, versionsFixture } from '../pages/fixture.ts'
 
 describe('escapeMarkdown', () => {
   test.each([
@@ -40,6 +40,18 @@ describe('writeMarkdown', () => {
   test('versions of a page are told with what changed', () => {
     expect(writeMarkdown(versionsFixture)).toContain(
       '  - before: It was 40 tonnes.\n  - now: It was 60 &lt;tonnes&gt;.\n  - now: The keeper slept.\n',
+    )
+  })
+
+  test('quotations are told by speaker', () => {
+    expect(writeMarkdown(quotationsFixture)).toContain(
+      [
+        '### Quotations',
+        '',
+        '- **Ines Morrow**',
+        '  - “We heard the chain before we saw the lamp” — direct · Ines Morrow (said) · Norwire \\[A\\]',
+        '- **No name known**',
+      ].join('\n'),
     )
   })
 

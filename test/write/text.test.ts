@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { writeText } from '../../src/write/text.ts'
 import { displayWidth } from '../../src/write/width.ts'
-import { emptyFixture, fixture, singleFixture, versionsFixture } from '../pages/fixture.ts'
+import {
+  emptyFixture,
+  fixture,
+  quotationsFixture,
+  singleFixture,
+  versionsFixture,
+} from '../pages/fixture.ts'
 
 const PLAIN = { width: 80, color: false, verbose: false }
 
@@ -57,7 +63,7 @@ describe('writeText', () => {
 
   test.each([40, 60, 80, 120])('no line is wider than %i cells', (width) => {
     for (const verbose of [false, true]) {
-      const lines = writeText(fixture, { width, color: true, verbose }).split('\n')
+      const lines = writeText(quotationsFixture, { width, color: true, verbose }).split('\n')
       const tooWide = lines.filter((line) => displayWidth(line) > width)
       expect(tooWide).toEqual([])
     }
@@ -81,6 +87,29 @@ describe('writeText', () => {
       ].join('\n'),
     )
     expect(text).not.toContain('Versions')
+  })
+
+  test('tells the most quoted speakers with their first words, and how much more there is', () => {
+    expect(writeText(quotationsFixture, PLAIN)).toContain(
+      [
+        'Quotations',
+        '  Ines Morrow',
+        '    “We heard the chain before we saw the lamp”',
+        '      direct · Ines Morrow (said) · Norwire [A]',
+        '  No name known',
+        '    Nobody was hurt',
+        '      reported · the harbour office (said) · via Norwire · Norwire [A]',
+      ].join('\n'),
+    )
+    const { report } = quotationsFixture
+    const quotes = Array.from({ length: 30 }, (_, n) => {
+      const parts = [{ ...report.quotes[0]!.parts[0]!, text: `${'word '.repeat(40)}${n}` }]
+      return { ...report.quotes[0]!, id: `q${n}`, parts }
+    })
+    const many = writeText({ ...quotationsFixture, report: { ...report, quotes } }, PLAIN)
+    expect(many).toContain('    … and 28 more\n')
+    expect(many).toContain('word word…”\n')
+    expect(text).not.toContain('Quotations')
   })
 
   test('verbose adds raw places that hold what they say', () => {

@@ -1,0 +1,66 @@
+import { packOf } from '../../kit/packs.ts'
+import type { Finding } from '../../views/check.ts'
+import { compareToResult } from '../compare.ts'
+import type { CheckFormat } from '../formats.ts'
+import { emit } from '../output.ts'
+import { endProgress, textWidth } from '../terminal.ts'
+import { WrongCall } from '../wrong-call.ts'
+import { exitCodeOf, type InputOptions, inputOptions } from './quotes.ts'
+
+/** Options of `synoptic check`. */
+export interface CheckCommandOptions extends InputOptions {
+  readonly format?: CheckFormat
+}
+
+/** Tells where a quotation stands in files and folders, and how it is altered there; returns the exit code. */
+export async function checkCommand(
+  quotation: string,
+  paths: readonly string[],
+  options: CheckCommandOptions,
+): Promise<number> {
+  const { checkQuotation, MAX_QUOTATION_WORDS, quotationWords } = await import(
+    '../../views/check.ts'
+  )
+  const asked = quotationWords(quotation)
+  const count = asked.tokens.length
+  if (count === 0) throw new WrongCall('the quotation has no word: quote it for the shell')
+  if (count > MAX_QUOTATION_WORDS) {
+    throw new WrongCall(
+      `the quotation has ${count} words; at most ${MAX_QUOTATION_WORDS} are checked`,
+    )
+  }
+  const read = inputOptions(paths, options)
+  const { result, report } = await compareToResult(paths, { ...read, keepRaw: false })
+  endProgress()
+  const sources = new Map(report.sources.map((source) => [source.id, source]))
+  const found = checkQuotation(asked, { result, report, pack: packOf })
+  const form = options.format ?? (process.stdout.isTTY ? 'text' : 'json')
+  if (form === 'json') {
+    const told = found.map((finding) => contractOf(finding, sources.get(finding.at.source)?.path))
+    await emit([`${JSON.stringify({ found: told }, null, 2)}\n`], undefined)
+  } else {
+    const { writeFindingsText } = await import('../../write/quotations.ts')
+    const placed = found.map((finding) => ({ ...finding, ...sourceOf(finding) }))
+    await emit([writeFindingsText(placed, textWidth(process.stdout.isTTY))], undefined)
+  }
+  return exitCodeOf(report.articles.length)
+
+  function sourceOf({ at }: Finding): { readonly path?: string; readonly url?: string } {
+    const { path, url } = sources.get(at.source) ?? {}
+    return { ...(path === undefined ? {} : { path }), ...(url === undefined ? {} : { url }) }
+  }
+}
+
+/** A finding with the fields that readers outside rely on, in their order. */
+function contractOf(
+  { verdict, quote, text, at, speaker, differences }: Finding,
+  path: string | undefined,
+) {
+  return {
+    verdict,
+    ...(quote === undefined ? {} : { quote }),
+    ...{ text, at },
+    ...(path === undefined ? {} : { path }),
+    ...{ speaker, differences },
+  }
+}
