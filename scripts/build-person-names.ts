@@ -4,8 +4,8 @@
  * TITLES is the table `en-ru.tsv` of wikidict (CC0): article titles in English and Russian. Russian titles of persons
  * are written "Surname, Given Patronymic"; what stands beside it in English is "Given Surname". Ukrainian names are
  * the Russian ones turned by scripts/person-names/ukrainian.json: given names by list, the rest letter by letter; names
- * from abroad have і as well where the letters before would have и. Pet names, and given names that no title has, are
- * those of scripts/person-names/short-forms.json.
+ * from abroad have і as well where the letters before would have и. Pet names, given names that no title has, and such as
+ * Russian endings tell the sex of wrongly (Michelle, Мишель), are those of scripts/person-names/short-forms.json.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -196,10 +196,11 @@ write(
     'uk',
   ),
 )
-write('en', [
+const english = [
   ...givenRows(people, (person) => englishName(person)?.[0] ?? null),
   ...surnameRows(
     people.map((person) => englishName(person)?.[1] ?? null),
     () => LEAST_ENGLISH,
   ),
-])
+]
+write('en', withShortForms(english, 'en'))
