@@ -2,9 +2,10 @@ import type { Span } from '../../model/span.ts'
 import { isMark, type Line } from './cell.ts'
 import { type Cue, cuesIn, type InMarks, subjectOf } from './cues.ts'
 import { SAID } from './lexicon.ts'
+import type { Marked } from './marks.ts'
 import type { Owner } from './owners.ts'
 import { lineOf, type Scene } from './scene.ts'
-import type { Stretch } from './stretches.ts'
+import { type Stretch, stretchOf } from './stretches.ts'
 
 /** Here a verb counts in marks too. */
 const ANYWHERE: InMarks = () => false
@@ -24,6 +25,11 @@ export function partsOf(scene: Scene, stretch: Stretch): { spans: Span[]; owner?
   const rest =
     cut.to < stretch.to - 1 ? { start: scene.cells[cut.to]!.start, end: inner.end } : null
   return { spans: rest && rest.end > rest.start ? [first, rest] : [first], owner: cut.owner }
+}
+
+/** Whether a paragraph behind a dash is speech: the author's words in it say so. */
+export function isDialogue(scene: Scene, marked: Marked): boolean {
+  return authorWords(scene, stretchOf(scene, marked)) !== null
 }
 
 /** Words of the author inside marks: a dash behind a comma or stop, a verb of speech, and a dash or the end. */

@@ -3,9 +3,9 @@ import type { Clause, Place } from './clause.ts'
 import { isConjunction, subjectOf } from './cues.ts'
 import { SAID } from './lexicon.ts'
 import type { Phrase } from './phrase.ts'
-import { maySpeak } from './phrases.ts'
 import type { Scene } from './scene.ts'
 import { afterApposition, sourceClause } from './sources.ts'
+import { maySpeak } from './speakable.ts'
 import { saidBehind } from './verb-second.ts'
 import {
   beforeParticle,
@@ -176,7 +176,7 @@ function clauseEnd(
   inSpeech: (cell: number) => boolean,
 ): number {
   for (let i = from; i < end; i++) {
-    const goesOn = ((cells[i + 1]?.said ?? 0) & (SAID.conjunction | SAID.relative)) !== 0
+    const goesOn = ((cells[i + 1]?.said ?? 0) & SAID.conjunction) !== 0
     if (isMark(cells[i], ',;') && !inSpeech(i) && !goesOn) return i
   }
   return end

@@ -1,12 +1,18 @@
 import { type Cell, isMark, type Line } from './cell.ts'
 import { CUE, SAID } from './lexicon.ts'
 import type { Phrase } from './phrase.ts'
-import { hasName, isPossessive, maySpeak, phraseAfter, phraseBefore } from './phrases.ts'
+import { isBetween, phraseAfter, phraseBefore } from './phrases.ts'
 import { lexiconAt, type Scene } from './scene.ts'
+import { hasName, hasPerson, isPossessive, maySpeak } from './speakable.ts'
 import { verbSecondSubject } from './verb-second.ts'
 
 /** Cells that a verb is looked for its subject in, at most. */
 const FAR = 80
+
+/** Phrases behind prepositions between a verb and its subject, at most. */
+const MOST_PASSED = 3
+/** Words between a preposition and the verb whose subject stands behind it. */
+const MOST_BETWEEN = 6
 
 /** Words that tell of speech, and who they say spoke. */
 export interface Cue {
@@ -48,7 +54,7 @@ function readCues(scene: Scene, line: Line, inMarks: InMarks): Cue[] {
       const kind = kindOf(cell)
       if (kind === 'noun' && (!isConjunction(cells, at + 1, line) || isSaid(found.at(-1), at)))
         continue
-      if (reach === 1 && isNoun(cells, at)) continue
+      if (reach === 1 && (isNoun(cells, at) || opensClause(cells, at, kind))) continue
       if (at === line.from && line.lexicon.bareClauses && kind !== 'noun' && kind !== 'impersonal')
         continue
       found.push({ from: at, to: at + reach, kind })
@@ -108,6 +114,15 @@ function isNoun(cells: readonly Cell[], at: number): boolean {
   )
 }
 
+/** "warned that forecasts": what stands right behind a conjunction behind a verb is no verb. */
+function opensClause(cells: readonly Cell[], at: number, kind: Cue['kind']): boolean {
+  if (kind !== 'report') return false
+  return (
+    ((cells[at - 1]?.said ?? 0) & SAID.conjunction) !== 0 &&
+    ((cells[at - 2]?.said ?? 0) & CUE) !== 0
+  )
+}
+
 /** Whether "that" and its like open a clause here, behind a comma where the language writes one. */
 export function isConjunction(cells: readonly Cell[], at: number, { to }: Line): boolean {
   const cell = cells[at]
@@ -156,7 +171,12 @@ export function subjectOf(
   const right = inverse ? phraseAfter(scene, cue.to, ceiling) : null
   if (maySpeak(scene, right)) return right
   if (isShared(cells, cue.from, floor)) return sharedSubject(scene, cue, floor) ?? left
-  return left ?? right ?? (inverse ? place(scene, cue.to, ceiling) : null)
+  if (left || right || !inverse) return left ?? right
+  return (
+    behindPhrases(scene, cue.to, ceiling) ??
+    place(scene, cue.to, ceiling) ??
+    placeBefore(scene, cue, floor)
+  )
 }
 
 /** «по его словам»: whose words they are. */
@@ -220,6 +240,45 @@ function owner(scene: Scene, noun: number, floor: number): Phrase | null {
   if (isOwned) return phraseBefore(scene, noun, floor)
   const after = phraseAfter(scene, noun + 1, cells.length)
   return after && hasName(scene, after) ? after : null
+}
+
+/** «отметил в беседе с «Вестником» гидролог Илья Берман»: a person behind phrases that tell where or to whom. */
+function behindPhrases(scene: Scene, start: number, ceiling: number): Phrase | null {
+  const { cells } = scene
+  for (let at = start, passed = 0; passed < MOST_PASSED && at < ceiling; passed++) {
+    while (at < ceiling && isBetween(cells[at]!)) at++
+    if (((cells[at]?.said ?? 0) & SAID.preposition) === 0) return null
+    const phrase = phraseAfter(scene, at + 1, ceiling)
+    if (!phrase) return null
+    if (hasPerson(scene, phrase)) return fromRole(scene, phrase)
+    at = phrase.to
+    const own = phraseAfter(scene, at, ceiling)
+    if (own && hasPerson(scene, own)) return own
+  }
+  return null
+}
+
+/** The part of a phrase from its person on, or from the title before it. */
+function fromRole({ cells, mentions }: Scene, { from, to }: Phrase): Phrase | null {
+  for (let at = from + 1; at < to; at++) {
+    const { mention, said } = cells[at]!
+    const isPerson = mention >= 0 && mentions[mention]!.type === 'person'
+    if (isPerson || (mention < 0 && (said & (SAID.title | SAID.speaker)) !== 0))
+      return { from: at, to }
+  }
+  return null
+}
+
+/** «В министерстве заявили»: a verb in the plural without a subject has who speaks before it, behind a preposition. */
+function placeBefore(scene: Scene, cue: Cue, floor: number): Phrase | null {
+  const { cells } = scene
+  if ((cells[cue.from]!.said & SAID.plural) === 0) return null
+  for (let at = cue.from - 1; at >= Math.max(floor, cue.from - MOST_BETWEEN); at--) {
+    if ((cells[at]!.said & SAID.preposition) === 0) continue
+    const phrase = phraseAfter(scene, at + 1, cue.from)
+    return phrase?.to === cue.from && maySpeak(scene, phrase) ? phrase : null
+  }
+  return null
 }
 
 /** «сообщили в министерстве», «говорится в заявлении МИД»: who speaks stands behind a preposition. */

@@ -1,6 +1,7 @@
 import type { Kit } from '../../model/kit.ts'
 import type { Quote } from '../../model/quote.ts'
 import type { Span } from '../../model/span.ts'
+import { isDialogue } from './author-words.ts'
 import type { Cell } from './cell.ts'
 import { findDirect } from './direct.ts'
 import type { Found } from './found.ts'
@@ -18,7 +19,8 @@ const SPOKEN_WORDS = 4
 
 /** All quotations of a document in order, direct before indirect where one holds the other. */
 export function findQuotes(document: QuoteInput, kit: Kit): Quote[] {
-  const scene = readScene(document, kit)
+  const read = readScene(document, kit)
+  const scene = { ...read, dashed: read.dashed.filter((one) => isDialogue(read, one)) }
   if (scene.cells.length === 0) return []
   const inMarks = marker(scene)
   const direct = findDirect(scene, inMarks)

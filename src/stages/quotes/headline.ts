@@ -2,8 +2,9 @@ import { isMark } from './cell.ts'
 import type { Found } from './found.ts'
 import { SAID } from './lexicon.ts'
 import type { Phrase } from './phrase.ts'
-import { maySpeak, phraseAfter, phraseBefore } from './phrases.ts'
+import { phraseAfter, phraseBefore } from './phrases.ts'
 import type { Scene } from './scene.ts'
+import { maySpeak } from './speakable.ts'
 import { isReported, LEAST_WORDS, spanOf, trimClause } from './words.ts'
 
 /** "X: CLAUSE" and "CLAUSE – X" over an article: who says it stands before a colon or behind a dash. */

@@ -6,8 +6,9 @@ import type { Found } from './found.ts'
 import { headlineClause } from './headline.ts'
 import { SAID } from './lexicon.ts'
 import type { Phrase } from './phrase.ts'
-import { maySpeak, phraseBefore } from './phrases.ts'
+import { phraseBefore } from './phrases.ts'
 import type { Scene } from './scene.ts'
+import { maySpeak } from './speakable.ts'
 import { isReported, LEAST_WORDS, spanOf, trimClause } from './words.ts'
 
 /** Small words that join no clause to another of its kind. */
@@ -46,12 +47,11 @@ export function findIndirect(
     const trimmed = trimClause(scene, relay ? { from: clause.from, to: relay.to } : clause)
     const least = clause.rule === 'conjunction' ? LEAST_OPENED : LEAST_WORDS
     const { rest } = clause
-    if (!rest && !isReported(scene, trimmed, least, inSpeech)) continue
+    const told = [trimmed, ...(rest ? [trimClause(scene, rest)] : [])]
+    if (!told.some((one) => isReported(scene, one, least, inSpeech))) continue
     found.push({
       form: 'indirect',
-      parts: (rest ? [trimmed, trimClause(scene, rest)] : [trimmed])
-        .filter(({ from, to }) => from < to)
-        .map((part) => spanOf(scene, part)),
+      parts: told.filter(({ from, to }) => from < to).map((part) => spanOf(scene, part)),
       cue,
       subject: clause.subject,
       ...(relay?.subject ? { via: relay.subject } : {}),

@@ -3,6 +3,7 @@ import { CUE, ROLE, SAID } from './lexicon.ts'
 import { nounPhrase } from './noun-phrases.ts'
 import type { Phrase } from './phrase.ts'
 import { lexiconAt, type Scene } from './scene.ts'
+import { hasName, hasPerson, hasRole, isPossessive, maySpeak } from './speakable.ts'
 
 /** Commas that are tried for the start of an apposition before a verb. */
 const MOST_COMMAS = 5
@@ -58,11 +59,9 @@ function tighten({ cells }: Scene, { from, to }: Phrase): Phrase {
 }
 
 function opensPhrase({ mention, said, isCapital }: Cell): boolean {
-  return (
-    mention >= 0 ||
-    isCapital ||
-    (said & (ROLE | SAID.determiner | SAID.possessive | SAID.pronoun)) !== 0
-  )
+  if (mention >= 0) return true
+  if (said & SAID.between) return false
+  return isCapital || (said & (ROLE | SAID.determiner | SAID.possessive | SAID.pronoun)) !== 0
 }
 
 /** "X, who said": the phrase before the pronoun; the pronoun itself where nothing stands there. */
@@ -107,10 +106,20 @@ function beforeApposition(
     tried++
     const phrase = isMark(scene.cells[at - 1], ',-') ? null : before(scene, at, floor, depth + 1)
     if (!phrase) continue
+    if (hasPerson(scene, phrase)) return phrase
+    const person = personBetween(scene, at, comma)
+    if (person && maySpeak(scene, phrase)) return person
     if (hasName(scene, phrase)) return phrase
     if (hasRole(scene, phrase)) role ??= phrase
   }
   return role
+}
+
+/** "the head of the board, Harriet Coyle, said": a person's name that is all there is between two commas. */
+function personBetween({ cells, mentions }: Scene, open: number, close: number): Phrase | null {
+  const { mention } = cells[open + 1]!
+  if (mention < 0 || mentions[mention]!.type !== 'person') return null
+  return cells[close - 1]!.mention === mention ? { from: open + 1, to: close } : null
 }
 
 /** Walks over the words of a phrase, from its end. */
@@ -233,11 +242,6 @@ function goesOn({ said }: Cell, last: Cell | undefined): boolean {
   return (said & (CUE | SAID.predicate)) === 0 || (said & ROLE) !== 0
 }
 
-/** "Reagan's": a name that something belongs to. */
-export function isPossessive({ text }: Scene, { start, end }: Cell): boolean {
-  return /['’]s?$/u.test(text.slice(start, end))
-}
-
 /** "Ms. Epstein", "Sen. (R-Tex.)": a stop that ends a short title, right behind it. */
 function isAbbreviated(cells: readonly Cell[], stop: number): boolean {
   const last = cells[stop - 1]
@@ -267,25 +271,4 @@ function endOfMarked(cells: readonly Cell[], open: number, ceiling: number): num
 function isNameAt(cells: readonly Cell[], at: number): boolean {
   const cell = cells[at]
   return cell !== undefined && (cell.mention >= 0 || cell.isCapital)
-}
-
-/** Whether a phrase holds the name of somebody who may speak. */
-export function hasName({ cells, mentions }: Scene, { from, to }: Phrase): boolean {
-  for (let i = from; i < to; i++) {
-    const { mention } = cells[i]!
-    if (mention >= 0 && mentions[mention]!.type !== 'event' && mentions[mention]!.type !== 'work')
-      return true
-  }
-  return false
-}
-
-/** Whether a phrase holds a pronoun, or a noun of somebody who may speak. */
-export function hasRole({ cells }: Scene, { from, to }: Phrase): boolean {
-  for (let i = from; i < to; i++) if (cells[i]!.said & (ROLE | SAID.pronoun)) return true
-  return false
-}
-
-/** Whether a phrase may name a speaker at all. */
-export function maySpeak(scene: Scene, phrase: Phrase | null): phrase is Phrase {
-  return phrase !== null && (hasName(scene, phrase) || hasRole(scene, phrase))
 }

@@ -84,13 +84,14 @@ function readLines({ text, layers }: QuoteInput, kit: Kit): { cells: Cell[]; lin
 /** Paragraphs that begin with a dash, in languages where it may open speech. */
 function dashedParagraphs(cells: readonly Cell[], lines: readonly Line[], kit: Kit): Marked[] {
   const found: Marked[] = []
-  for (let first = 0, next = 1; first < lines.length; first = next) {
-    const { from, language, paragraph } = lines[first]!
-    for (next = first + 1; lines[next]?.paragraph === paragraph; ) next++
-    if (!isMark(cells[from], '-') || !cells[from + 1]?.isWord) continue
-    if (!kit.pack(language).quotes.dashDialogue) continue
+  for (let number = 0, next = 1; number < lines.length; number = next) {
+    const { from, language, paragraph, role } = lines[number]!
+    for (next = number + 1; lines[next]?.paragraph === paragraph; ) next++
+    // Of an item of a list its dash was taken off with the list's marks.
+    const first = isMark(cells[from], '-') ? from + 1 : role === 'list-item' ? from : -1
+    if (first < 0 || !cells[first]?.isWord || !kit.pack(language).quotes.dashDialogue) continue
     const end = cells[lines[next - 1]!.to - 1]!.end
-    const inner = { start: cells[from + 1]!.start, end }
+    const inner = { start: cells[first]!.start, end }
     found.push({ outer: { start: cells[from]!.start, end }, inner: [inner] })
   }
   return found

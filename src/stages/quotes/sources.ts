@@ -1,8 +1,9 @@
 import { isMark } from './cell.ts'
 import type { Clause, Place } from './clause.ts'
 import { ownerInside, subjectOf } from './cues.ts'
-import { hasName, maySpeak, phraseAfter } from './phrases.ts'
+import { phraseAfter } from './phrases.ts'
 import type { Scene } from './scene.ts'
+import { hasName, maySpeak } from './speakable.ts'
 import { countBefore, LEAST_WORDS } from './words.ts'
 
 /** Words before a phrase of a source that still opens its sentence, and the same before a comma: "At the same time,". */

@@ -10,6 +10,10 @@ import type { Scene } from './scene.ts'
 const PRONOUN_LINES = 4
 /** The same for a quotation without a verb. */
 const ORPHAN_LINES = 2
+/** Lines back that a role alone goes on with the last speaker. */
+const ROLE_LINES = 3
+/** Words a line may begin with before the person it speaks of. */
+const OPENING = 6
 /** Mentions back that a role is looked up in. */
 const ROLE_MENTIONS = 200
 /** Letters two forms of a role share, at least. */
@@ -33,15 +37,15 @@ export class Speakers {
   /** The speaker of a quotation; null where the text leaves it open. */
   of(found: Found): Speaker | null {
     const { subject, line } = found
-    const speaker = subject ? this.#named(subject, line) : this.#goesOn(found)
+    const speaker = subject ? this.#named(subject, found) : this.#goesOn(found)
     if (!speaker) return null
     this.#last = { speaker, line: Math.max(line, this.#last?.line ?? 0) }
     return found.via ? { ...speaker, via: this.#spanOf(found.via) } : speaker
   }
 
-  #named(subject: Phrase, line: number): Speaker {
+  #named(subject: Phrase, found: Found): Speaker {
     const span = this.#spanOf(subject)
-    return { span, mention: this.#mentionOf(subject, line) }
+    return { span, mention: this.#mentionOf(subject, found) }
   }
 
   #spanOf({ from, to }: Phrase): Span {
@@ -49,7 +53,7 @@ export class Speakers {
     return { start: cells[from]!.start, end: cells[to - 1]!.end }
   }
 
-  #mentionOf({ from, to }: Phrase, line: number): number | null {
+  #mentionOf({ from, to }: Phrase, { line, cue }: Found): number | null {
     const { cells, mentions } = this.#scene
     let other: number | null = null
     let said = 0
@@ -61,8 +65,9 @@ export class Speakers {
     }
     if (said & (SAID.pronoun | SAID.possessive) && other === null)
       return this.#pronoun(said, from, line)
-    if (said & SAID.title)
-      return this.#role({ from, to }) ?? (said & (SAID.body | SAID.document) ? other : null)
+    const isRole = (said & (SAID.title | SAID.speaker)) !== 0
+    if (said & SAID.title || (isRole && other === null))
+      return this.#role({ from, to }) ?? this.#sameRole({ from, to }, line, cue)
     return other
   }
 
@@ -72,12 +77,29 @@ export class Speakers {
     const fits = (number: number | null): number is number =>
       number !== null && agrees(mentions[number]!, said)
     const last = this.#last
-    if (last && line - last.line <= PRONOUN_LINES && fits(last.speaker.mention))
-      return last.speaker.mention
+    const isNear = last !== null && line - last.line <= PRONOUN_LINES
+    // "Resident Maureen Fitch has lived here for decades. “We know it,” she said": who the lines since speak of.
+    for (let l = line - 1; isNear && l > last.line; l--) {
+      const subject = this.#subjectOf(l)
+      if (fits(subject)) return subject
+    }
+    if (isNear && fits(last.speaker.mention)) return last.speaker.mention
     const floor = lines[Math.max(0, line - PRONOUN_LINES)]!.from
     for (let l = line; l >= 0 && lines[l]!.to > floor; l--) {
       const first = this.#firstIn(lines[l]!.from, Math.min(lines[l]!.to, at), fits)
       if (first !== null) return first
+    }
+    return null
+  }
+
+  /** The person a line begins with, past a title; null where it begins otherwise. */
+  #subjectOf(line: number): number | null {
+    const { cells, lines, mentions } = this.#scene
+    const { from, to } = lines[line]!
+    for (let at = from; at < Math.min(to, from + OPENING); at++) {
+      const { mention, said } = cells[at]!
+      if (mention >= 0 && mentions[mention]!.type === 'person') return mention
+      if (mention < 0 && (said & (SAID.preposition | CUE)) !== 0) return null
     }
     return null
   }
@@ -104,6 +126,17 @@ export class Speakers {
     return low - 1
   }
 
+  /** «отметил чиновник»: a role alone behind what was said goes on with the last speaker, if that was a person. */
+  #sameRole({ from, to }: Phrase, line: number, cue: Phrase | null): number | null {
+    const { cells, mentions } = this.#scene
+    const last = this.#last
+    const mention = last?.speaker.mention ?? null
+    if (to - from !== 1 || mention === null) return null
+    if (cue && (cells[cue.from]!.said & SAID.plural) !== 0) return null
+    const isPerson = mentions[mention]!.type === 'person'
+    return isPerson && line - last!.line <= ROLE_LINES ? mention : null
+  }
+
   /** "the minister": the last person before it who has that title. */
   #role({ from, to }: Phrase): number | null {
     const { cells, mentions, text } = this.#scene
@@ -128,9 +161,9 @@ export class Speakers {
   }
 
   /** Who goes on speaking where a quotation names nobody. */
-  #goesOn({ line, form, cue }: Found): Speaker | null {
+  #goesOn({ line, form, cue, evidence }: Found): Speaker | null {
     const last = this.#last
-    if (!last) return null
+    if (!last || evidence.rule === 'colon') return null
     const far = cue ? PRONOUN_LINES : ORPHAN_LINES
     if (form === 'indirect' && cue && this.#isNoun(cue)) return null
     return line - last.line <= far ? last.speaker : null

@@ -29,7 +29,8 @@ function byPlace(a: Marked, b: Marked): number {
   return a.outer.start - b.outer.start || b.outer.end - a.outer.end
 }
 
-function stretchOf({ cells, lines }: Scene, marked: Marked): Stretch {
+/** A marked range with the cells and lines it covers. */
+export function stretchOf({ cells, lines }: Scene, marked: Marked): Stretch {
   const from = cellAt(cells, marked.outer.start)
   const to = Math.max(from + 1, cellAt(cells, marked.outer.end - 1) + 1)
   let words = 0

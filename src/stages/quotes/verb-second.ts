@@ -2,8 +2,8 @@ import { type Cell, isMark, type Line } from './cell.ts'
 import { SAID } from './lexicon.ts'
 import { nounPhrase } from './noun-phrases.ts'
 import type { Phrase } from './phrase.ts'
-import { maySpeak } from './phrases.ts'
 import type { Scene } from './scene.ts'
+import { maySpeak } from './speakable.ts'
 
 /** Stretches between commas that are tried for a subject. */
 const MOST_SEGMENTS = 3

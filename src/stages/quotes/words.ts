@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { isMark } from './cell.ts'
+import { type Cell, isMark } from './cell.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
 
@@ -29,12 +29,18 @@ export function isReported(
 ): boolean {
   let words = 0
   let outside = 0
+  if (isMark(cells[from], '"') && nextMark(cells, from + 1, to) === to - 1) return false
   for (let i = from; i < to; i++) {
     if (!cells[i]!.isWord) continue
     words++
     if (!inSpeech(i)) outside++
   }
   return words >= least && outside > 0
+}
+
+function nextMark(cells: readonly Cell[], from: number, to: number): number {
+  for (let at = from; at < to; at++) if (isMark(cells[at], '"')) return at
+  return -1
 }
 
 export function spanOf({ cells }: Scene, { from, to }: Phrase): Span {

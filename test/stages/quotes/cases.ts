@@ -67,6 +67,21 @@ export const ENGLISH: readonly QuoteCase[] = [
     'A spokesman for the port of Vellmark said the quay was flooded.',
     'indirect <A spokesman for the port of Vellmark>: the quay was flooded',
   ],
+  [
+    'The head of the Vellmark Water Board, Harriet Coyle, told a meeting that the wall would hold “for another season”.',
+    'indirect <Harriet Coyle>: the wall would hold “for another season”',
+    'direct <Harriet Coyle>: for another season',
+  ],
+  [
+    'The manager, Pritesh Vora, warned that forecasts “could change by the hour”.',
+    'indirect <Pritesh Vora>: forecasts “could change by the hour”',
+    'direct <Pritesh Vora>: could change by the hour',
+  ],
+  [
+    'Boris Kett said the town was safe.\nResident Maureen Fitch has lived here for decades. “We have seen it all,” she said.',
+    'indirect <Boris Kett>: the town was safe',
+    'direct <she = Maureen Fitch>: We have seen it all,',
+  ],
   ['They read the “Vellmark Herald” every morning at the “Old Mill”.'],
   ['The so-called “war room” stood empty for years.'],
   ['Reporters saw the ship “Northern Star” leave the port.'],
@@ -117,6 +132,15 @@ export const RUSSIAN: readonly QuoteCase[] = [
     'indirect <Министр>: проект является «угрозой для всей области»',
     'direct <Министр>: угрозой для всей области',
   ],
+  [
+    'Как отметил в беседе с «Вестником» гидролог Илья Берман, причиной стала старая плотина.',
+    'indirect <Илья Берман>: причиной стала старая плотина',
+  ],
+  [
+    'Олег Ветров сообщил, что мост закрыт. «Откроем в мае», — пообещал чиновник.',
+    'indirect <Олег Ветров>: мост закрыт',
+    'direct <чиновник = Олег Ветров>: Откроем в мае',
+  ],
   ['Компания «Северный ветер» строит завод «Новый рассвет».'],
   ['Фильм «Дом у моря» покажут в пятницу.'],
   [
@@ -166,6 +190,7 @@ export const UKRAINIAN: readonly QuoteCase[] = [
     'Пряма мова Остапа Вітрука: «Ми міст не відкриємо, доки не буде грошей».',
     'direct <Пряма мова Остапа Вітрука>: Ми міст не відкриємо, доки не буде грошей',
   ],
+  ['У відомстві заявили, що мост закрито.', 'indirect <відомстві>: мост закрито'],
   ['Компанія «Північний вітер» будує завод.'],
   [
     'Остап Вітрук наголосив, що це «дуже погана новина для всіх».',
