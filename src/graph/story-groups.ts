@@ -31,9 +31,9 @@ export function storyGroups(ids: readonly string[], edges: readonly Edge[]): Sto
   return { voices, stories: unions(ids, [...first, ...inside.filter(tiesGroups).map(ends)]) }
 }
 
-/** Whether an edge says something of whole articles; ties of names do not. */
+/** Whether an edge says something of whole articles; ties of names and of quotations do not. */
 export function tiesArticles(edge: Edge): boolean {
-  return !isEdge(edge, 'same-entity')
+  return !isEdge(edge, 'same-entity') && !isEdge(edge, 'same-quote')
 }
 
 /** Whether an edge says that two articles are one voice: versions of a page, and all copies but partial ones. */

@@ -22,6 +22,26 @@ export interface Change {
   readonly to: Span | null
 }
 
+/** What two printings of one utterance differ in, at one place; a side is null where it has nothing there. */
+export interface QuoteChange {
+  readonly kind:
+    | 'identical'
+    | 'translated'
+    | 'truncated'
+    | 'extended'
+    | 'spliced'
+    | 'reworded'
+    | 'number'
+    | 'name'
+    | 'negation'
+    | 'speaker'
+    | 'direct-to-indirect'
+  readonly detail: string
+  /** Range in the text of the edge's `from` document. */
+  readonly from: Span | null
+  readonly to: Span | null
+}
+
 /** What each kind of edge says beyond its score. */
 export interface EdgeDetailMap {
   copy: {
@@ -50,6 +70,15 @@ export interface EdgeDetailMap {
     /** Those of `from` and those of `to` do *not* stand for one thing: what a person decided. */
     readonly apart?: true
   }
+  /** Two quotations are one utterance; `from` is the earlier printing where dates tell. Both may be of one document. */
+  'same-quote': {
+    /** Numbers in the layer `quotes` of each document. */
+    readonly quotes: { readonly from: number; readonly to: number }
+    /** `within` is a fragment in marks and the reported clause around it; its words are printed once. */
+    readonly relation: 'identical' | 'altered' | 'within' | 'translated'
+    /** Never empty; in the order of places, what is said of the whole last. */
+    readonly changes: readonly QuoteChange[]
+  }
 }
 export type EdgeKind = keyof EdgeDetailMap
 
@@ -58,7 +87,7 @@ export const PERSON = 'person:'
 
 /** A judgement that ties two documents together. Stories are computed from edges, so a wrong one can be deleted. */
 export interface Edge<K extends EdgeKind = EdgeKind> {
-  /** Hash of kind, from, to and by, and of the mentions it ties: running twice changes nothing. */
+  /** Hash of kind, from, to and by, and of the mentions or quotations it ties: running twice changes nothing. */
   readonly id: string
   readonly kind: K
   /** Document ids. */

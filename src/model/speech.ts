@@ -47,6 +47,8 @@ export interface SpeechTable {
   readonly possessives: SexedWords & { readonly plural: readonly string[] }
   /** Turn what is said into its contrary: "not", «не», "kein". */
   readonly negations: readonly string[]
+  /** Open what something said depends on: "if", "unless", «при условии». */
+  readonly conditions: readonly string[]
   /** True where a clause may be reported without a conjunction: "he said it was over". */
   readonly bareClauses: boolean
   /** True where the verb stands second: a clause behind a phrase or a verb of speech begins without a conjunction. */

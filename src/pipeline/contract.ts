@@ -117,17 +117,43 @@ export function checkEdge(
   }
   const from = documents.get(edge.from)
   const to = documents.get(edge.to)
-  if (!from || !to || (from === to && !isEdge(edge, 'same-entity'))) {
+  if (!from || !to || (from === to && !mayStayInside(edge))) {
     throw new StepError(linker, `an edge ties ${edge.from} to ${edge.to}`)
   }
   if (isEdge(edge, 'same-entity')) {
     checkMentions(linker, from, edge.detail.mentions.from)
     checkMentions(linker, to, edge.detail.mentions.to)
   }
+  if (isEdge(edge, 'same-quote')) checkQuotes(linker, edge, from, to)
   if (!isEdge(edge, 'copy')) return
   for (const passage of edge.detail.passages) {
     if (!isWithin(passage.from, from.text.length) || !isWithin(passage.to, to.text.length)) {
       throw new StepError(linker, `a passage ties ${show(passage.from)} to ${show(passage.to)}`)
+    }
+  }
+}
+
+/** Whether an edge of this kind may tie what stands in one document. */
+function mayStayInside(edge: Edge): boolean {
+  return isEdge(edge, 'same-entity') || isEdge(edge, 'same-quote')
+}
+
+/** @throws StepError where a side has no such quotation, both are one, or a place lies outside */
+function checkQuotes(
+  linker: Linker,
+  { detail: { quotes, changes } }: Edge<'same-quote'>,
+  from: Document,
+  to: Document,
+): void {
+  const isThere = ({ layers }: Document, number: number) => layers.quotes?.[number] !== undefined
+  const isOne = from === to && quotes.from === quotes.to
+  if (isOne || changes.length === 0 || !isThere(from, quotes.from) || !isThere(to, quotes.to)) {
+    throw new StepError(linker, `an edge ties quotations ${quotes.from} and ${quotes.to}`)
+  }
+  for (const change of changes) {
+    const { from: a, to: b } = change
+    if ((a && !isWithin(a, from.text.length)) || (b && !isWithin(b, to.text.length))) {
+      throw new StepError(linker, `quotations differ outside their texts: ${change.detail}`)
     }
   }
 }

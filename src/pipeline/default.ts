@@ -2,6 +2,7 @@ import { copies } from '../link/copies.ts'
 import { decisions } from '../link/decisions.ts'
 import { revises } from '../link/revises.ts'
 import { sameEntity } from '../link/same-entity.ts'
+import { sameQuote } from '../link/same-quote.ts'
 import { sameStory } from '../link/same-story.ts'
 import { feedReader } from '../read/feed/index.ts'
 import { htmlReader } from '../read/html/index.ts'
@@ -12,7 +13,7 @@ import { sentences } from '../stages/sentences.ts'
 import { tokens } from '../stages/tokens.ts'
 import { type Pipeline, pipeline } from './pipeline.ts'
 
-/** The pipeline every command runs: read, mark sentences, words and names, find copies, tie stories, tie names. */
+/** The pipeline every command runs: read, mark sentences, words and names, find copies, tie stories, names and quotations. */
 export const defaultPipeline: Pipeline = pipeline(
   textReader,
   htmlReader,
@@ -27,4 +28,5 @@ export const defaultPipeline: Pipeline = pipeline(
   .linker(sameStory)
   .linker(sameEntity)
   .linker(decisions)
+  .linker(sameQuote)
   .build()

@@ -3,13 +3,20 @@ import type { LanguagePack } from '../model/kit.ts'
 import type { At, Located, QuoteDifference, Report, ReportQuote } from '../model/report.ts'
 import type { RunResult } from '../model/run.ts'
 import type { Span } from '../model/span.ts'
+import {
+  firstFrom,
+  numberWords,
+  spanOf,
+  type Words,
+  wordsIn,
+  wordsOf,
+} from '../text/chosen-words.ts'
 import { functionWordSet } from '../text/function-word-set.ts'
 import { instantOf } from '../text/instant.ts'
 import { type Stretch, stretchesOf } from '../text/stretches.ts'
 import { tokenize } from '../text/tokens.ts'
 import { differencesOf } from './check/differences.ts'
 import { cutIn, type QuoteAt, quotePlaces } from './check/quote-places.ts'
-import { firstFrom, numberWords, spanOf, type Words, wordsIn, wordsOf } from './check/words.ts'
 import { quotedByArticle } from './quotations.ts'
 import { located } from './report.ts'
 

@@ -1,3 +1,4 @@
+import { type MentionPlace, mentionGroups } from '../graph/mention-groups.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Document } from '../model/document.ts'
 import type { Edge } from '../model/edge.ts'
@@ -7,7 +8,6 @@ import type { Span } from '../model/span.ts'
 import { shortHash } from '../text/hash.ts'
 import type { Entity, Found } from './entities/found.ts'
 import { keptApart } from './entities/kept-apart.ts'
-import { type MentionPlace, mentionGroups } from './entities/mention-groups.ts'
 import { mergesOf } from './entities/merges.ts'
 import { namesOf, shownName } from './entities/names.ts'
 

@@ -8,42 +8,53 @@ import type { Entity } from './entities/found.ts'
 type ReportQuote = Report['quotes'][number]
 type Locate = (document: Document, span: Span) => Located
 
-/** Every quotation of the documents, in their order, with the entity that speaks where names tell it. */
+/**
+ * Every quotation of the documents, in their order, with the entity that speaks where names tell it.
+ * @param groupOf the group of a quotation, by its id
+ */
 export function buildQuotes(
   documents: readonly Document[],
   entities: readonly Entity[],
-  locate: Locate,
+  { locate, groupOf }: { readonly locate: Locate; readonly groupOf: ReadonlyMap<string, string> },
 ): ReportQuote[] {
   const speaking = entityAt(documents, entities)
   return documents.flatMap((document) =>
     (document.layers.quotes ?? []).map((quote) =>
-      reportQuote(document, quote, { locate, speaking }),
+      reportQuote(document, quote, { locate, speaking, groupOf }),
     ),
   )
 }
 
 interface Options {
   readonly locate: Locate
+  readonly groupOf: ReadonlyMap<string, string>
   readonly speaking: (article: string, start: number) => string | null
 }
 
-function reportQuote(document: Document, quote: Quote, { locate, speaking }: Options): ReportQuote {
-  const { form, parts, cue, span } = quote
+function reportQuote(document: Document, quote: Quote, options: Options): ReportQuote {
+  const { locate, groupOf } = options
+  const id = quoteId(document, quote)
+  const { form, parts, cue } = quote
   return {
-    id: shortHash(`quote ${document.id} ${form} ${span.start} ${span.end}`),
+    id,
     article: document.id,
     form,
     parts: parts.map((part) => locate(document, part)),
     cue: cue ? locate(document, cue) : null,
-    speaker: reportSpeaker(document, quote, { locate, speaking }),
-    group: null,
+    speaker: reportSpeaker(document, quote, options),
+    group: groupOf.get(id) ?? null,
   }
+}
+
+/** What the report calls a quotation. */
+export function quoteId({ id }: Document, { form, span }: Quote): string {
+  return shortHash(`quote ${id} ${form} ${span.start} ${span.end}`)
 }
 
 function reportSpeaker(
   document: Document,
   { speaker }: Quote,
-  { locate, speaking }: Options,
+  { locate, speaking }: Pick<Options, 'locate' | 'speaking'>,
 ): ReportQuote['speaker'] {
   if (!speaker) return null
   const { text, at } = locate(document, speaker.span)

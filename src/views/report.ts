@@ -15,6 +15,7 @@ import type { ReadSource, RunResult } from '../model/run.ts'
 import type { Span } from '../model/span.ts'
 import { toRaw } from '../text/compose.ts'
 import { buildEntities } from './entities.ts'
+import { buildQuoteGroups } from './quote-groups.ts'
 import { buildQuotes } from './quotes.ts'
 import { buildStories } from './story.ts'
 import { countWords } from './word-count.ts'
@@ -41,6 +42,8 @@ export function buildReport(result: RunResult, version: string): Report {
   const locate = (document: Document, span: Span): Located =>
     located(document, sources.get(document.source)!, span)
   const entities = buildEntities(result.documents, result.edges, { locate })
+  const quoteGroups = buildQuoteGroups(result.documents, result.edges, locate)
+  const groupOf = new Map(quoteGroups.flatMap(({ id, quotes }) => quotes.map((q) => [q, id])))
   return {
     schema: 'synoptic/report@1',
     generator: { name: 'synoptic', version },
@@ -50,8 +53,8 @@ export function buildReport(result: RunResult, version: string): Report {
     ),
     stories,
     entities,
-    quotes: buildQuotes(result.documents, entities, locate),
-    quoteGroups: [],
+    quotes: buildQuotes(result.documents, entities, { locate, groupOf }),
+    quoteGroups,
     reuse: result.edges
       .filter((edge) => isEdge(edge, 'copy'))
       .map((edge) => reportReuse(edge, documents.get(edge.from)!, documents.get(edge.to)!)),

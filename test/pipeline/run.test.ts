@@ -242,6 +242,21 @@ describe('a step that breaks its contract', () => {
     expect(start).toThrow(message)
   })
 
+  it('is stopped: a quotation that is not there', () => {
+    const linker: Linker<'blocks'> = {
+      ...{ name: 'echoes', version: 1, requires: [], after: [], emits: ['same-quote'] as const },
+      link: ([document]) => {
+        const changes = [{ kind: 'identical' as const, detail: 'alike', from: null, to: null }]
+        const detail = { quotes: { from: 0, to: 1 }, relation: 'identical' as const, changes }
+        return [{ ...tie(document!.id, document!.id), kind: 'same-quote', detail }]
+      },
+    }
+    const broken = pipeline(lines).linker(linker).build()
+    expect(() => run(broken, [source('a.txt', 'Fog lifts')], kit)).toThrow(
+      'echoes@1: an edge ties quotations 0 and 1',
+    )
+  })
+
   it('is stopped: a passage out of bounds', () => {
     const linker: Linker<'blocks'> = {
       ...openings,

@@ -1,6 +1,6 @@
 import { largeUint32 } from '../../graph/large-array.ts'
+import type { MentionPlace } from '../../graph/mention-groups.ts'
 import type { Document } from '../../model/document.ts'
-import type { MentionPlace } from './mention-groups.ts'
 
 /** Which group each mention is in. */
 export class GroupNumbers {

@@ -1,3 +1,4 @@
+import type { MentionPlace } from '../../graph/mention-groups.ts'
 import type { Document } from '../../model/document.ts'
 import { type Edge, isEdge } from '../../model/edge.ts'
 import type { At } from '../../model/report.ts'
@@ -5,7 +6,6 @@ import type { Span } from '../../model/span.ts'
 import { addTo } from '../../text/add-to.ts'
 import type { Entity } from './found.ts'
 import { GroupNumbers } from './group-numbers.ts'
-import type { MentionPlace } from './mention-groups.ts'
 
 type Apart = NonNullable<Entity['apart']>
 

@@ -34,7 +34,7 @@ interface Growing {
 }
 
 /**
- * Joins the printings of one utterance: the same words in any articles of the story, or nearly the same in a passage that
+ * Joins the printings of one utterance: a group of the report, the same words in any articles of the story, or nearly the same in a passage that
  * one article shares with another. Printings with two different known speakers stay apart.
  * @param places in the order in which the first of them stands for the utterance
  */
@@ -42,7 +42,8 @@ export function utterancesOf(places: readonly QuotedPlace[], ties: readonly Tie[
   const words = new Map(places.map(({ quote }) => [quote, wordsOf(quote)]))
   const joined = new Map<QuotedPlace, Growing>()
   for (const place of places) joined.set(place, { speaker: speakerOf(place), printed: [place] })
-  for (const [a, b] of [...alike(places, words), ...shared(places, ties, words)]) join(joined, a, b)
+  const pairs = [...grouped(places), ...alike(places, words), ...shared(places, ties, words)]
+  for (const [a, b] of pairs) join(joined, a, b)
   const voiceOf = voices([...new Set(places.map(({ entry }) => entry.article.id))], ties)
   const order = new Map(places.map((place, index) => [place, index]))
   return [...new Set(joined.values())]
@@ -71,6 +72,15 @@ function join(joined: Map<QuotedPlace, Growing>, a: QuotedPlace, b: QuotedPlace)
 }
 
 type Words = ReadonlyMap<ReportQuote, readonly string[]>
+
+/** Pairs of what the report has as one utterance. */
+function grouped(places: readonly QuotedPlace[]): [QuotedPlace, QuotedPlace][] {
+  const groups = new Map<string, QuotedPlace[]>()
+  for (const place of places) {
+    if (place.quote.group !== null) addTo(groups, place.quote.group, place)
+  }
+  return [...groups.values()].flatMap((same) => pairsOfSame(same))
+}
 
 /** Pairs with the very same words. */
 function alike(places: readonly QuotedPlace[], words: Words): [QuotedPlace, QuotedPlace][] {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { mentionGroups } from '../../../src/graph/mention-groups.ts'
 import { packOf } from '../../../src/kit/packs.ts'
 import { FULL_GROUP } from '../../../src/link/same-entity/thresholds.ts'
 import { sameEntity } from '../../../src/link/same-entity.ts'
 import type { Edge } from '../../../src/model/edge.ts'
 import type { Issue } from '../../../src/model/issue.ts'
-import { mentionGroups } from '../../../src/views/entities/mention-groups.ts'
 import { testKit } from '../../document.ts'
 import { type NamedDocument, named } from './named.ts'
 

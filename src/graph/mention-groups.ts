@@ -1,7 +1,7 @@
-import { compareText } from '../../model/compare-text.ts'
-import type { Document } from '../../model/document.ts'
-import { type Edge, isEdge, PERSON } from '../../model/edge.ts'
-import { SURE } from '../../model/mention.ts'
+import { compareText } from '../model/compare-text.ts'
+import type { Document } from '../model/document.ts'
+import { type Edge, isEdge, PERSON } from '../model/edge.ts'
+import { SURE } from '../model/mention.ts'
 import { ApartUnions } from './apart-unions.ts'
 
 /** A mention by the numbers of its document and of its place in the layer. */

@@ -1,5 +1,5 @@
-import type { Annotation, AnnotationList, Token } from '../../model/layers.ts'
-import type { Span } from '../../model/span.ts'
+import type { Annotation, AnnotationList, Token } from '../model/layers.ts'
+import type { Span } from '../model/span.ts'
 
 /** The words and numbers of a text, marks left out. */
 export interface Words {

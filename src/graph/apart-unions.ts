@@ -1,4 +1,4 @@
-import { DisjointSets } from '../../graph/disjoint-sets.ts'
+import { DisjointSets } from './disjoint-sets.ts'
 
 /** Groups of numbers that grow by joining, some of which may never meet. */
 export class ApartUnions {
