@@ -156,6 +156,8 @@ function isCut(a: Paragraph, b: Paragraph): boolean {
   return isBody(b) && a.stops >= 1 && isAt(b.text, 0, IS.upper) && isNameTail(a.text)
 }
 
+/** Words of a place and a date with its clock time, at most. */
+const STAMP_WORDS = 8
 /** Most words of an unfinished last sentence that can be a title and a name. */
 const NAME_WORDS = 6
 
@@ -164,8 +166,14 @@ const NAME_WORDS = 6
  * Behind a colon or a stroke stands a whole name: "Picture: Ann Vere".
  */
 function isNameTail(text: string): boolean {
-  const rest = text.split(/[.!?…]["'”»’)]*\s+(?=\p{Lu})/u).at(-1) ?? ''
+  const sentences = text.split(/[.!?…]["'”»’)]*\s+(?=\p{Lu})/u)
+  const rest = sentences.at(-1) ?? ''
   if (/[:/|©]/u.test(rest)) return false
+  // "Vellmark, 12 March 2024, 18:40. Correspondent Anna Vere": where and when it was written, and by whom.
+  const [first] = sentences
+  const isStamp =
+    sentences.length === 2 && /\d/u.test(first!) && first!.split(' ').length <= STAMP_WORDS
+  if (isStamp) return false
   const words = rest.split(' ')
   if (words.length < 2 || words.length > NAME_WORDS) return false
   return words.slice(-2).every((word) => isAt(word, 0, IS.upper))
