@@ -128,10 +128,12 @@ export class Speakers {
 
   /** «отметил чиновник»: a role alone behind what was said goes on with the last speaker, if that was a person. */
   #sameRole({ from, to }: Phrase, line: number, cue: Phrase | null): number | null {
-    const { cells, mentions } = this.#scene
+    const { cells, mentions, lines } = this.#scene
     const last = this.#last
     const mention = last?.speaker.mention ?? null
-    if (to - from !== 1 || mention === null) return null
+    // Where nouns have articles, a bare one is a plural: "engineers warned".
+    const { bareClauses, verbSecond } = lines[line]!.lexicon
+    if (to - from !== 1 || mention === null || bareClauses || verbSecond) return null
     if (cue && (cells[cue.from]!.said & SAID.plural) !== 0) return null
     const isPerson = mentions[mention]!.type === 'person'
     return isPerson && line - last!.line <= ROLE_LINES ? mention : null

@@ -82,6 +82,11 @@ export const ENGLISH: readonly QuoteCase[] = [
     'indirect <Boris Kett>: the town was safe',
     'direct <she = Maureen Fitch>: We have seen it all,',
   ],
+  [
+    'Anna Vere said the wall was safe. Engineers warned it had moved.',
+    'indirect <Anna Vere>: the wall was safe',
+    'indirect <Engineers>: it had moved',
+  ],
   ['They read the “Vellmark Herald” every morning at the “Old Mill”.'],
   ['The so-called “war room” stood empty for years.'],
   ['Reporters saw the ship “Northern Star” leave the port.'],
