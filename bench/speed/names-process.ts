@@ -23,16 +23,26 @@ export interface Asked {
 
 type Make = (number: number) => Article
 
+/** Steps that names are measured by, and those that need them. */
+const NAMES: ReadonlySet<string> = new Set([
+  'mentions',
+  'quotes',
+  'same-entity',
+  'same-quote',
+  'decisions',
+])
+
 const withoutNames: Pipeline = {
   ...defaultPipeline,
-  stages: defaultPipeline.stages.filter(({ name }) => name !== 'mentions'),
-  linkers: defaultPipeline.linkers.filter(({ name }) => name !== 'same-entity'),
+  stages: defaultPipeline.stages.filter(({ name }) => !NAMES.has(name)),
+  linkers: defaultPipeline.linkers.filter(({ name }) => !NAMES.has(name)),
 }
 
 /** Processor seconds of names in `count` articles, once all else is known of them. */
 function nameArticles(first: number, count: number, make: Make, kit: Kit): number {
   const sources = Array.from({ length: count }, (_, i) => sourceOf(make(first + i), first + i))
   const { documents, edges } = run(withoutNames, sources, kit)
+  if (documents.length < count) throw new Error(`${count - documents.length} articles are lost`)
   const start = seconds()
   const named = documents.map((document) => {
     const { layers } = document as EntityInput
