@@ -13,8 +13,9 @@ import {
   mayFollowClause,
   verbSecondSource,
 } from './verb-second-clauses.ts'
-import { countBefore, LEAST_WORDS } from './words.ts'
+import { LEAST_WORDS, wordsBetween } from './words.ts'
 
+/** What a cue says was said, by the first form of speech that fits; null where it says nothing. */
 export function clauseOf(place: Place): Clause | null {
   const { cue } = place
   if (cue.kind === 'source')
@@ -48,10 +49,10 @@ function openedClause({ scene, line, cue }: Place): Clause | null {
 function thatClause({ scene, line, cue, inSpeech, floor, next }: Place): Clause | null {
   const { cells } = scene
   const far = cue.kind === 'deed' ? DEED_TO_CONJUNCTION : TO_CONJUNCTION
-  const end = Math.min(line.to, cue.to + far, next ? next.from + 0 : line.to)
+  const end = Math.min(line.to, cue.to + far, next?.from ?? line.to)
   for (let at = cue.to; at < end; at++) {
     if (inSpeech(at)) return null
-    if (!isConjunction(cells, at, line) && !(at === cue.to && isConjunction(cells, at, line))) {
+    if (!isConjunction(cells, at, line)) {
       if (isMark(cells[at], ':;.')) return null
       continue
     }
@@ -113,7 +114,7 @@ function insertedIn(
   const { cells } = scene
   if (!isMark(cells[end], ',') || to - end <= LEAST_WORDS) return null
   const isPronoun = subject !== null && (cells[subject.from]!.said & SAID.pronoun) !== 0
-  const isShort = countBefore(scene, before.from, before.to) <= LEAST_WORDS
+  const isShort = wordsBetween(scene, before.from, before.to) <= LEAST_WORDS
   return isShort || isPronoun ? { from: end + 1, to } : null
 }
 

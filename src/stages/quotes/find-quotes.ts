@@ -17,14 +17,13 @@ import { outermost } from './stretches.ts'
 /** Words in marks from which a verb among them is somebody's own words, not the author's. */
 const SPOKEN_WORDS = 4
 
-/** All quotations of a document in order, direct before indirect where one holds the other. */
+/** All quotations of a document in the order of their places, a reported clause before the fragments in it. */
 export function findQuotes(document: QuoteInput, kit: Kit): Quote[] {
   const read = readScene(document, kit)
   const scene = { ...read, dashed: read.dashed.filter((one) => isDialogue(read, one)) }
   if (scene.cells.length === 0) return []
-  const inMarks = marker(scene)
-  const direct = findDirect(scene, inMarks)
   const inSpeech = marker(scene)
+  const direct = findDirect(scene, inSpeech)
   const indirect = scene.lines.flatMap((_, line) => findIndirect(scene, line, inSpeech))
   const cued = inOrder([...direct, ...indirect])
   // What is quoted whole is an article of its own, which tells them.

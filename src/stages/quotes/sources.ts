@@ -4,7 +4,7 @@ import { ownerInside, subjectOf } from './cues.ts'
 import { phraseAfter } from './phrases.ts'
 import type { Scene } from './scene.ts'
 import { hasName, maySpeak } from './speakable.ts'
-import { countBefore, LEAST_WORDS } from './words.ts'
+import { LEAST_WORDS, wordsBetween } from './words.ts'
 
 /** Words before a phrase of a source that still opens its sentence, and the same before a comma: "At the same time,". */
 const OPENER = 2
@@ -24,7 +24,7 @@ export function sourceClause({ scene, line, cue, floor: first }: Place): Clause 
   const end = Math.max(cue.to, subject.to)
   let comma = end
   while (comma < line.to && !isMark(cells[comma], ',')) comma++
-  const words = countBefore(scene, floor, Math.min(cue.from, subject.from))
+  const words = wordsBetween(scene, floor, Math.min(cue.from, subject.from))
   const opens = words <= OPENER || (words <= LONG_OPENER && isMark(cells[cue.from - 1], ','))
   if (opens) {
     const goesOn = line.lexicon.verbSecond && !isMark(cells[end], ',')

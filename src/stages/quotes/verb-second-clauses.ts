@@ -7,7 +7,7 @@ import { phraseAfter } from './phrases.ts'
 import type { Scene } from './scene.ts'
 import { maySpeak } from './speakable.ts'
 import { hasMood, LONGEST_CLAUSE, saidBehind } from './verb-second.ts'
-import { countBefore, LEAST_WORDS } from './words.ts'
+import { LEAST_WORDS, wordsBetween } from './words.ts'
 
 /** Words before a source that opens its line, at most. */
 const MOST_BEFORE = 2
@@ -63,7 +63,7 @@ export function verbSecondSource(place: Place): Clause | null {
   const end = Math.max(cue.to, subject.to)
   const first = Math.min(cue.from, subject.from)
   const most = subject.from < cue.from ? MOST_BEFORE_NAMED : MOST_BEFORE
-  if (countBefore(scene, floor, first) <= most) return openingSource(scene, { line, end, subject })
+  if (wordsBetween(scene, floor, first) <= most) return openingSource(scene, { line, end, subject })
   const start = isMark(cells[cue.from - 1], ',-') ? cue.from - 1 : first
   if (line.to - end <= MOST_BEHIND || isMark(cells[start], ','))
     return { from: floor, to: start, subject, rule: 'source', behind: false }

@@ -6,12 +6,14 @@ import type { Scene } from './scene.ts'
 /** Words of a reported clause, at least. */
 export const LEAST_WORDS = 3
 
-export function countBefore({ cells }: Scene, from: number, to: number): number {
+/** Words between two cells. */
+export function wordsBetween({ cells }: Scene, from: number, to: number): number {
   let words = 0
   for (let i = from; i < to; i++) if (cells[i]!.isWord) words++
   return words
 }
 
+/** A clause without the marks at its edges; empty where it has nothing else. */
 export function trimClause({ cells }: Scene, { from, to }: Phrase): Phrase {
   let first = from
   let last = to
@@ -43,6 +45,7 @@ function nextMark(cells: readonly Cell[], from: number, to: number): number {
   return -1
 }
 
+/** The place of cells in the text. */
 export function spanOf({ cells }: Scene, { from, to }: Phrase): Span {
   return { start: cells[from]!.start, end: cells[to - 1]!.end }
 }
