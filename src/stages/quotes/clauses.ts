@@ -154,7 +154,9 @@ function bareClause(place: Place): Clause | null {
   }
   if (line.lexicon.verbSecond) return commaClause(place)
   if (cue.kind !== 'verb' || !line.lexicon.bareClauses || inSpeech(cue.to)) return null
-  if (!first.isWord || (first.mention < 0 && first.said & SAID.preposition)) return null
+  // "she said after the vote": when or where it was said, not what.
+  const isBeside = first.mention < 0 && (first.said & (SAID.preposition | SAID.subordinator)) !== 0
+  if (!first.isWord || isBeside) return null
   const subject = subjectOf(scene, cue, { floor, ceiling: cue.to, inverse: false })
   if (!maySpeak(scene, subject)) return null
   return { from: cue.to, to: line.to, subject, rule: 'clause behind', behind: true }

@@ -52,7 +52,10 @@ function before(scene: Scene, end: number, floor: number, depth: number): Phrase
 }
 
 /** A phrase without the number or adverb it seems to begin with: «10 января Токаев». */
-function tighten({ cells }: Scene, { from, to }: Phrase): Phrase {
+function tighten(scene: Scene, { from, to }: Phrase): Phrase {
+  const { cells } = scene
+  // Where phrases open with articles, small words before a noun describe it: "local party leaders".
+  if (lexiconAt(scene, from)?.bareClauses) return { from, to }
   let first = from
   while (first < to && !opensPhrase(cells[first]!)) first++
   return first < to ? { from: first, to } : { from, to }
@@ -255,6 +258,8 @@ function isAbbreviated(cells: readonly Cell[], stop: number): boolean {
 function openingOf(cells: readonly Cell[], close: number, floor: number): number {
   const mark = isMark(cells[close], ')') ? '(' : isMark(cells[close], '"') ? '"' : ''
   if (mark === '') return -1
+  // “We need steady hands,” is no name.
+  if (mark === '"' && !cells[close - 1]?.isWord) return -1
   for (let at = close - 1; at >= floor && close - at < MOST_WORDS; at--)
     if (isMark(cells[at], mark)) return mark === '(' || isNameAt(cells, at + 1) ? at : -1
   return -1

@@ -87,6 +87,10 @@ export const ENGLISH: readonly QuoteCase[] = [
     'indirect <Anna Vere>: the wall was safe',
     'indirect <Engineers>: it had moved',
   ],
+  [
+    '“There are only families waiting for news,” Anna Vere said after a meeting in the school.',
+    'direct <Anna Vere>: There are only families waiting for news,',
+  ],
   ['They read the “Vellmark Herald” every morning at the “Old Mill”.'],
   ['The so-called “war room” stood empty for years.'],
   ['Reporters saw the ship “Northern Star” leave the port.'],
