@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts'
-import { isMark, type Line } from './cell.ts'
-import { type Cue, cuesIn, type InMarks, subjectOf } from './cues.ts'
+import { type InMarks, isMark, type Line } from './cell.ts'
+import { type Cue, cuesIn, subjectOf } from './cues.ts'
 import { SAID } from './lexicon.ts'
 import type { Marked } from './marks.ts'
 import type { Owner } from './owners.ts'

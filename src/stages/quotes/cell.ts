@@ -1,5 +1,5 @@
 import type { Block } from '../../model/layers.ts'
-import type { SpeechLexicon } from './lexicon.ts'
+import { SAID, type SpeechLexicon } from './lexicon.ts'
 
 /** A token as quotations see it. */
 export interface Cell {
@@ -7,7 +7,7 @@ export interface Cell {
   readonly end: number
   readonly form: string
   readonly isWord: boolean
-  /** Begins with a capital or a digit. */
+  /** A word that begins with a capital. */
   readonly isCapital: boolean
   /** Bits of `SAID`; of a phrase its first cell has them, but for those that may stand between, which all have. */
   said: number
@@ -26,6 +26,21 @@ export interface Line {
   readonly role: Block['role']
   /** Number of its paragraph. */
   readonly paragraph: number
+}
+
+/** Tells whether a cell stands in marks that are more than a term. */
+export type InMarks = (cell: number) => boolean
+
+/** Whether a word may stand between a subject and its verb. */
+export function isBetween({ said, mention }: Cell): boolean {
+  return mention < 0 && (said & SAID.between) !== 0
+}
+
+/** The first cell from `at` on that may not stand between a subject and its verb; `end` where all may. */
+export function pastBetween(cells: readonly Cell[], at: number, end: number): number {
+  let first = at
+  while (first < end && isBetween(cells[first]!)) first++
+  return first
 }
 
 /** True for a cell in which nothing but a mark of this kind stands. */

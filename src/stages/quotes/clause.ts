@@ -1,4 +1,4 @@
-import type { Line } from './cell.ts'
+import type { InMarks, Line } from './cell.ts'
 import type { Cue } from './cues.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
@@ -8,7 +8,7 @@ export interface Place {
   readonly scene: Scene
   readonly line: Line
   readonly cue: Cue
-  readonly inSpeech: (cell: number) => boolean
+  readonly inMarks: InMarks
   /** First cell no earlier cue has taken. */
   readonly floor: number
   readonly next: Cue | undefined

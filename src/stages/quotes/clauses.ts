@@ -1,4 +1,4 @@
-import { isMark, type Line } from './cell.ts'
+import { type InMarks, isMark, type Line } from './cell.ts'
 import type { Clause, Place } from './clause.ts'
 import { isConjunction, subjectOf } from './cues.ts'
 import { SAID } from './lexicon.ts'
@@ -46,12 +46,12 @@ function openedClause({ scene, line, cue }: Place): Clause | null {
 }
 
 /** "X said … that CLAUSE", «X заявил, что CLAUSE». */
-function thatClause({ scene, line, cue, inSpeech, floor, next }: Place): Clause | null {
+function thatClause({ scene, line, cue, inMarks, floor, next }: Place): Clause | null {
   const { cells } = scene
   const far = cue.kind === 'deed' ? DEED_TO_CONJUNCTION : TO_CONJUNCTION
   const end = Math.min(line.to, cue.to + far, next?.from ?? line.to)
   for (let at = cue.to; at < end; at++) {
-    if (inSpeech(at)) return null
+    if (inMarks(at)) return null
     if (!isConjunction(cells, at, line)) {
       if (isMark(cells[at], ':;.')) return null
       continue
@@ -141,19 +141,19 @@ function endsBehind({ cells }: Scene, start: number, { to }: Line): boolean {
 
 /** "X said CLAUSE", "X pledged support". */
 function bareClause(place: Place): Clause | null {
-  const { scene, line, cue, inSpeech, floor } = place
+  const { scene, line, cue, inMarks, floor } = place
   const first = scene.cells[cue.to]
   if (!first || cue.to >= line.to) return null
   const isSaid = line.lexicon.verbSecond && saidBehind(scene, cue, line) > 0
   if (cue.kind === 'deed' && !isSaid) return deedClause(place)
-  if (isMark(first, ':') && !inSpeech(cue.to + 1)) {
+  if (isMark(first, ':') && !inMarks(cue.to + 1)) {
     const subject = subjectOf(scene, cue, { floor, ceiling: cue.to, inverse: true })
     return maySpeak(scene, subject)
       ? { from: cue.to + 1, to: line.to, subject, rule: 'colon', behind: true }
       : null
   }
   if (line.lexicon.verbSecond) return commaClause(place)
-  if (cue.kind !== 'verb' || !line.lexicon.bareClauses || inSpeech(cue.to)) return null
+  if (cue.kind !== 'verb' || !line.lexicon.bareClauses || inMarks(cue.to)) return null
   // "she said after the vote": when or where it was said, not what.
   const isBeside = first.mention < 0 && (first.said & (SAID.preposition | SAID.subordinator)) !== 0
   if (!first.isWord || isBeside) return null
@@ -163,24 +163,19 @@ function bareClause(place: Place): Clause | null {
 }
 
 /** "X pledged support". */
-function deedClause({ scene, line, cue, inSpeech, floor }: Place): Clause | null {
+function deedClause({ scene, line, cue, inMarks, floor }: Place): Clause | null {
   const subject = subjectOf(scene, cue, { floor, ceiling: line.to, inverse: false })
   if (!maySpeak(scene, subject)) return null
-  const end = clauseEnd(scene, cue.to, line.to, inSpeech)
+  const end = clauseEnd(scene, cue.to, line.to, inMarks)
   const to = line.lexicon.verbSecond ? beforeParticle(scene, cue.to, end) : end
   return { from: cue.to, to, subject, rule: 'deed', behind: true }
 }
 
 /** The end of what a deed asks or promises: the next comma that opens no clause of its noun. */
-function clauseEnd(
-  { cells }: Scene,
-  from: number,
-  end: number,
-  inSpeech: (cell: number) => boolean,
-): number {
+function clauseEnd({ cells }: Scene, from: number, end: number, inMarks: InMarks): number {
   for (let i = from; i < end; i++) {
     const goesOn = ((cells[i + 1]?.said ?? 0) & SAID.conjunction) !== 0
-    if (isMark(cells[i], ',;') && !inSpeech(i) && !goesOn) return i
+    if (isMark(cells[i], ',;') && !inMarks(i) && !goesOn) return i
   }
   return end
 }

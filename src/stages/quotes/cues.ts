@@ -1,7 +1,7 @@
-import { type Cell, isMark, type Line } from './cell.ts'
+import { type Cell, type InMarks, isMark, type Line, pastBetween } from './cell.ts'
 import { CUE, SAID } from './lexicon.ts'
 import type { Phrase } from './phrase.ts'
-import { isBetween, phraseAfter, phraseBefore } from './phrases.ts'
+import { phraseAfter, phraseBefore } from './phrases.ts'
 import { lexiconAt, type Scene } from './scene.ts'
 import { hasName, hasPerson, isPossessive, maySpeak } from './speakable.ts'
 import { verbSecondSubject } from './verb-second.ts'
@@ -22,9 +22,6 @@ export interface Cue {
   /** `source` is "according to" and its like; `noun` a thing said. */
   readonly kind: 'verb' | 'report' | 'deed' | 'impersonal' | 'noun' | 'source'
 }
-
-/** Tells whether a cell stands in marks that are more than a term. */
-export type InMarks = (cell: number) => boolean
 
 const known = new WeakMap<InMarks, WeakMap<Line, readonly Cue[]>>()
 
@@ -124,11 +121,15 @@ function opensClause(cells: readonly Cell[], at: number, kind: Cue['kind']): boo
 }
 
 /** Whether "that" and its like open a clause here, behind a comma where the language writes one. */
-export function isConjunction(cells: readonly Cell[], at: number, { to }: Line): boolean {
+export function isConjunction(
+  cells: readonly Cell[],
+  at: number,
+  { to }: Pick<Line, 'to'>,
+): boolean {
   const cell = cells[at]
   if (!cell || at >= to) return false
   if (!cell.isWord)
-    return cell.form === ',' && isConjunction(cells, at + 1, { to: Math.min(to, at + 2) } as Line)
+    return cell.form === ',' && isConjunction(cells, at + 1, { to: Math.min(to, at + 2) })
   return cell.mention < 0 && (cell.said & SAID.conjunction) !== 0
 }
 
@@ -200,11 +201,10 @@ function sharedSubject(scene: Scene, cue: Cue, floor: number): Phrase | null {
   for (let at = cue.from - 1; at > least; at--) {
     const { said, mention, reach } = cells[at]!
     if (mention >= 0 || (said & CUE) === 0 || (said & SAID.gerund) !== 0) continue
-    const kind = said & SAID.verb ? 'verb' : 'report'
     const before = phraseBefore(scene, at, floor)
     if (maySpeak(scene, before)) return before
-    const after = phraseAfter(scene, at + reach, cue.from)
-    if (kind === 'verb' && maySpeak(scene, after)) return after
+    const after = said & SAID.verb ? phraseAfter(scene, at + reach, cue.from) : null
+    if (maySpeak(scene, after)) return after
   }
   return firstPhrase(scene, least, cue.from)
 }
@@ -246,7 +246,7 @@ function owner(scene: Scene, noun: number, floor: number): Phrase | null {
 function behindPhrases(scene: Scene, start: number, ceiling: number): Phrase | null {
   const { cells } = scene
   for (let at = start, passed = 0; passed < MOST_PASSED && at < ceiling; passed++) {
-    while (at < ceiling && isBetween(cells[at]!)) at++
+    at = pastBetween(cells, at, ceiling)
     if (((cells[at]?.said ?? 0) & SAID.preposition) === 0) return null
     const phrase = phraseAfter(scene, at + 1, ceiling)
     if (!phrase) return null

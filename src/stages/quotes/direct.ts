@@ -1,9 +1,11 @@
 import { partsOf } from './author-words.ts'
+import type { InMarks } from './cell.ts'
 import type { Found } from './found.ts'
 import { type Context, type Owner, ownerOf } from './owners.ts'
 import { cellAt, lineOf, type Scene } from './scene.ts'
 import { isNamed, isSpeech } from './speech.ts'
 import { outermost, type Stretch } from './stretches.ts'
+import { textOf } from './words.ts'
 
 /** Code units between two parts of one quotation, and words, at most. */
 const LONGEST_BETWEEN = 400
@@ -13,18 +15,13 @@ const FAR = 30
 const CLAUSE = 4
 
 /** Direct quotations of a document. */
-export function findDirect(scene: Scene, inMarks: (cell: number) => boolean): Found[] {
+export function findDirect(scene: Scene, inMarks: InMarks): Found[] {
   const found: Found[] = []
   for (const context of contextsOf(scene, inMarks)) {
     const { stretch } = context
     const own = ownerOf(context)
     const { spans, owner = own } = partsOf(scene, stretch)
-    if (
-      scene.dashed.includes(stretch.marked)
-        ? spans.length < 2 && owner === own
-        : !isSpeech(scene, stretch, own)
-    )
-      continue
+    if (!scene.dashed.includes(stretch.marked) && !isSpeech(scene, stretch, own)) continue
     const last = found.at(-1)
     if (last && goesOn(scene, last, { stretch, owner })) {
       found[found.length - 1] = { ...last, parts: [...last.parts, ...spans] }
@@ -43,7 +40,7 @@ export function findDirect(scene: Scene, inMarks: (cell: number) => boolean): Fo
 }
 
 /** Every stretch, with the cells of those around it that part clauses: names in marks do not. */
-function contextsOf(scene: Scene, inMarks: (cell: number) => boolean): Context[] {
+function contextsOf(scene: Scene, inMarks: InMarks): Context[] {
   const stretches = outermost(scene)
   const parting = stretches.map((one) => one.words >= CLAUSE && !isNamed(scene, one))
   let floor = 0
@@ -67,10 +64,9 @@ function contextsOf(scene: Scene, inMarks: (cell: number) => boolean): Context[]
   }))
 }
 
-function detailOf({ cells, text }: Scene, owner: Owner | null): string {
-  const cue = owner?.cue
-  if (!cue) return owner ? 'a name before a colon' : 'a stretch in quotation marks'
-  return text.slice(cells[cue.from]!.start, cells[cue.to - 1]!.end)
+function detailOf(scene: Scene, owner: Owner | null): string {
+  if (owner?.cue) return textOf(scene, owner.cue)
+  return owner ? 'a name before a colon' : 'a stretch in quotation marks'
 }
 
 /** Whether a stretch is one more part of the quotation before it: of one verb, or without a verb of its own. */

@@ -1,15 +1,14 @@
 import type { Kit } from '../../model/kit.ts'
 import type { Quote } from '../../model/quote.ts'
-import type { Span } from '../../model/span.ts'
+import { compareSpans, type Span } from '../../model/span.ts'
 import { isDialogue } from './author-words.ts'
-import type { Cell } from './cell.ts'
+import { type Cell, type InMarks, isBetween } from './cell.ts'
 import { findDirect } from './direct.ts'
 import type { Found } from './found.ts'
 import { findIndirect } from './indirect.ts'
 import { SAID } from './lexicon.ts'
 import { findFree } from './mood.ts'
 import type { Phrase } from './phrase.ts'
-import { isBetween } from './phrases.ts'
 import { type QuoteInput, readScene, type Scene } from './scene.ts'
 import { Speakers } from './speakers.ts'
 import { outermost } from './stretches.ts'
@@ -22,18 +21,18 @@ export function findQuotes(document: QuoteInput, kit: Kit): Quote[] {
   const read = readScene(document, kit)
   const scene = { ...read, dashed: read.dashed.filter((one) => isDialogue(read, one)) }
   if (scene.cells.length === 0) return []
-  const inSpeech = marker(scene)
-  const direct = findDirect(scene, inSpeech)
-  const indirect = scene.lines.flatMap((_, line) => findIndirect(scene, line, inSpeech))
+  const inMarks = marker(scene)
+  const direct = findDirect(scene, inMarks)
+  const indirect = scene.lines.flatMap((_, line) => findIndirect(scene, line, inMarks))
   const cued = inOrder([...direct, ...indirect])
   // What is quoted whole is an article of its own, which tells them.
-  const all = inOrder([...cued, ...findFree(scene, cued, inSpeech)]).filter(
+  const all = inOrder([...cued, ...findFree(scene, cued, inMarks)]).filter(
     ({ line }) => scene.lines[line]!.role !== 'embedded',
   )
   const speakers = new Speakers(scene)
   return all
     .map((found) => quoteOf(scene, found, speakers))
-    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+    .sort((a, b) => compareSpans(a.span, b.span))
 }
 
 function inOrder(found: readonly Found[]): Found[] {
@@ -41,7 +40,7 @@ function inOrder(found: readonly Found[]): Found[] {
 }
 
 /** Tells which cells stand in marks with more than a term in them. */
-function marker(scene: Scene): (cell: number) => boolean {
+function marker(scene: Scene): InMarks {
   const inside = new Uint8Array(scene.cells.length)
   for (const { from, to, words } of outermost(scene)) {
     if (words < SPOKEN_WORDS) continue

@@ -1,4 +1,4 @@
-import { isMark } from './cell.ts'
+import { type InMarks, isMark } from './cell.ts'
 import type { Found } from './found.ts'
 import { SAID } from './lexicon.ts'
 import type { Phrase } from './phrase.ts'
@@ -8,22 +8,18 @@ import { maySpeak } from './speakable.ts'
 import { isReported, LEAST_WORDS, spanOf, trimClause } from './words.ts'
 
 /** "X: CLAUSE" and "CLAUSE – X" over an article: who says it stands before a colon or behind a dash. */
-export function headlineClause(
-  scene: Scene,
-  number: number,
-  inSpeech: (cell: number) => boolean,
-): Found | null {
+export function headlineClause(scene: Scene, number: number, inMarks: InMarks): Found | null {
   const { cells, lines } = scene
   const { from, to } = lines[number]!
   for (let at = from + 1; at < to - 1; at++) {
-    if (inSpeech(at) || !isMark(cells[at], ':-')) continue
+    if (inMarks(at) || !isMark(cells[at], ':-')) continue
     const isColon = isMark(cells[at], ':')
     const subject = isColon ? phraseBefore(scene, at, from) : phraseAfter(scene, at + 1, to)
     const clause = isColon ? { from: at + 1, to } : { from, to: at }
     const isAll = isColon ? subject?.from === from : subject?.to === to
     if (!isAll || !maySpeak(scene, subject) || !isSomebody(scene, subject)) continue
     const trimmed = trimClause(scene, clause)
-    if (!isReported(scene, trimmed, LEAST_WORDS, inSpeech)) continue
+    if (!isReported(scene, trimmed, LEAST_WORDS, inMarks)) continue
     const evidence = {
       rule: 'headline',
       detail: isColon ? 'a name before a colon' : 'a name behind a dash',

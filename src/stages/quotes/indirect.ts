@@ -1,4 +1,4 @@
-import { isMark, type Line } from './cell.ts'
+import { type InMarks, isMark, type Line } from './cell.ts'
 import type { Clause } from './clause.ts'
 import { clauseBefore, clauseOf } from './clauses.ts'
 import { type Cue, cuesIn, isConjunction } from './cues.ts'
@@ -9,7 +9,7 @@ import type { Phrase } from './phrase.ts'
 import { phraseBefore } from './phrases.ts'
 import type { Scene } from './scene.ts'
 import { maySpeak } from './speakable.ts'
-import { isReported, LEAST_WORDS, spanOf, trimClause } from './words.ts'
+import { isReported, LEAST_WORDS, spanOf, textOf, trimClause } from './words.ts'
 
 /** Small words that join no clause to another of its kind. */
 const NO_JOINER = SAID.conjunction | SAID.preposition | SAID.pronoun | SAID.between
@@ -23,32 +23,28 @@ const FAR = 400
 const MOST_CUES = 12
 
 /** Reported speech of a line: clauses that a verb or phrase says somebody said. */
-export function findIndirect(
-  scene: Scene,
-  number: number,
-  inSpeech: (cell: number) => boolean,
-): Found[] {
+export function findIndirect(scene: Scene, number: number, inMarks: InMarks): Found[] {
   const line = scene.lines[number]!
   if (!line.lexicon.known) return []
-  const headline = line.role === 'headline' ? headlineClause(scene, number, inSpeech) : null
+  const headline = line.role === 'headline' ? headlineClause(scene, number, inMarks) : null
   if (headline) return [headline]
-  const cues = cuesIn(scene, line, inSpeech)
+  const cues = cuesIn(scene, line, inMarks)
   const found: Found[] = []
   let taken = line.from
   for (const [i, cue] of cues.entries()) {
     if (cue.from < taken) continue
-    const own = segmentAround(scene, line, cue, inSpeech)
+    const own = segmentAround(scene, line, cue, inMarks)
     const floor = Math.max(taken, own.from)
-    const clause = clauseOf({ scene, line: own, cue, inSpeech, floor, next: cues[i + 1] })
+    const clause = clauseOf({ scene, line: own, cue, inMarks, floor, next: cues[i + 1] })
     if (!clause || clause.to - clause.from < 1) continue
     const relay = clause.behind
-      ? relayIn(scene, clause, { line: own, cues: cues.slice(i + 1, i + 1 + MOST_CUES), inSpeech })
+      ? relayIn(scene, clause, { line: own, cues: cues.slice(i + 1, i + 1 + MOST_CUES), inMarks })
       : null
     const trimmed = trimClause(scene, relay ? { from: clause.from, to: relay.to } : clause)
     const least = clause.rule === 'conjunction' ? LEAST_OPENED : LEAST_WORDS
     const { rest } = clause
     const told = [trimmed, ...(rest ? [trimClause(scene, rest)] : [])]
-    if (!told.some((one) => isReported(scene, one, least, inSpeech))) continue
+    if (!told.some((one) => isReported(scene, one, least, inMarks))) continue
     found.push({
       form: 'indirect',
       parts: told.filter(({ from, to }) => from < to).map((part) => spanOf(scene, part)),
@@ -56,10 +52,7 @@ export function findIndirect(
       subject: clause.subject,
       ...(relay?.subject ? { via: relay.subject } : {}),
       line: number,
-      evidence: {
-        rule: clause.rule,
-        detail: scene.text.slice(scene.cells[cue.from]!.start, scene.cells[cue.to - 1]!.end),
-      },
+      evidence: { rule: clause.rule, detail: textOf(scene, cue) },
     })
     // What was said may hold a saying of its own; what stands before the verb has been told.
     taken = clause.behind ? clause.from : rest ? rest.to : cue.to
@@ -69,19 +62,14 @@ export function findIndirect(
 }
 
 /** The part of a line that a cue may speak of: between semicolons, or in its brackets. */
-function segmentAround(
-  { cells }: Scene,
-  line: Line,
-  cue: Cue,
-  inSpeech: (cell: number) => boolean,
-): Line {
+function segmentAround({ cells }: Scene, line: Line, cue: Cue, inMarks: InMarks): Line {
   let from = Math.max(line.from, cue.from - FAR)
   let to = Math.min(line.to, cue.to + FAR)
   let closed = 0
   for (let at = cue.from - 1, least = from; at >= least; at--) {
     if (isMark(cells[at], ')')) closed++
     else if (isMark(cells[at], '(') && closed > 0) closed--
-    else if (isMark(cells[at], '(') || (isMark(cells[at], ';') && closed === 0 && !inSpeech(at))) {
+    else if (isMark(cells[at], '(') || (isMark(cells[at], ';') && closed === 0 && !inMarks(at))) {
       from = at + 1
       break
     }
@@ -90,7 +78,7 @@ function segmentAround(
   for (let at = cue.to, most = to; at < most; at++) {
     if (isMark(cells[at], '(')) opened++
     else if (isMark(cells[at], ')') && opened > 0) opened--
-    else if (isMark(cells[at], ')') || (isMark(cells[at], ';') && opened === 0 && !inSpeech(at))) {
+    else if (isMark(cells[at], ')') || (isMark(cells[at], ';') && opened === 0 && !inMarks(at))) {
       to = at
       break
     }
@@ -108,11 +96,11 @@ function relayIn(
   {
     line,
     cues,
-    inSpeech,
+    inMarks,
   }: {
     readonly line: Line
     readonly cues: readonly Cue[]
-    readonly inSpeech: (cell: number) => boolean
+    readonly inMarks: InMarks
   },
 ): { readonly to: number; readonly subject: Phrase | null; readonly next: number } | null {
   for (const cue of cues) {
@@ -120,7 +108,7 @@ function relayIn(
     const other = otherSaying(scene, cue, clause.from)
     if (other > 0) return { to: other, subject: null, next: other }
     const { from: floor } = clause
-    const relayed = clauseBefore({ scene, line, cue, inSpeech, floor, next: undefined })
+    const relayed = clauseBefore({ scene, line, cue, inMarks, floor, next: undefined })
     if (relayed?.subject && cue.kind === 'verb')
       return { to: relayed.to, subject: relayed.subject, next: line.to }
     const end = secondSaying(scene, cue, line)

@@ -46,7 +46,7 @@ export const ROLE = SAID.speaker | SAID.title | SAID.body | SAID.document
 const NOUNS = ROLE | SAID.noun
 
 /** Several words that say one thing. */
-export interface Phrase {
+export interface FixedPhrase {
   readonly words: readonly string[]
   readonly bits: number
 }
@@ -68,8 +68,8 @@ export class SpeechLexicon {
   readonly #stems = new Map<string, number>()
   readonly #endings: readonly string[]
   readonly #gerunds: readonly string[]
-  readonly #phrases = new Map<string, Phrase[]>()
-  readonly #parted = new Map<string, Phrase[]>()
+  readonly #phrases = new Map<string, FixedPhrase[]>()
+  readonly #parted = new Map<string, FixedPhrase[]>()
   readonly #particles: ReadonlySet<string>
   readonly #compounds: readonly (readonly [string, number])[]
   readonly #infinitives: ReadonlySet<string>
@@ -203,14 +203,14 @@ export class SpeechLexicon {
   }
 
   /** The longest phrase of several words that starts with this form, as `formAt` gives those behind it. */
-  phraseAt(form: string, formAt: (offset: number) => string | undefined): Phrase | undefined {
+  phraseAt(form: string, formAt: (offset: number) => string | undefined): FixedPhrase | undefined {
     return this.#phrases
       .get(form)
       ?.find(({ words }) => words.every((word, i) => formAt(i) === word))
   }
 
   /** Verbs of several words whose first this is, and whose end may stand apart. */
-  partedFrom(form: string): readonly Phrase[] {
+  partedFrom(form: string): readonly FixedPhrase[] {
     return this.#parted.get(form) ?? []
   }
 

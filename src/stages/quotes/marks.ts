@@ -1,4 +1,4 @@
-import type { Span } from '../../model/span.ts'
+import { compareSpans, contains, type Span } from '../../model/span.ts'
 
 /** A stretch in quotation marks. Offsets are those of the document's text. */
 export interface Marked {
@@ -63,19 +63,18 @@ export function findMarked(text: string, paragraphs: readonly Span[], reversed: 
       continue
     }
     const last = i + joined.inner.length - 1
-    found.push(
-      ...read
-        .slice(i, last + 1)
-        .flatMap((one) =>
-          one.marked.filter(
-            (own) => own.outer.start < joined.outer.start || own.outer.end > joined.outer.end,
-          ),
-        ),
-    )
-    found.push(joined)
+    const apart = read
+      .slice(i, last + 1)
+      .flatMap((one) => one.marked.filter(({ outer }) => !contains(joined.outer, outer)))
+    found.push(...apart, joined)
     i = last
   }
-  return found.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end)
+  return found.sort(byPlace)
+}
+
+/** Orders stretches by place, one before those it holds. */
+export function byPlace(a: Marked, b: Marked): number {
+  return compareSpans(a.outer, b.outer)
 }
 
 /** A quotation of several paragraphs: each opens anew and the last closes, or one mark closes what two of them hold. */
@@ -85,9 +84,8 @@ function joinParagraphs(text: string, read: readonly Paragraph[], first: number)
   for (let i = first + 1; i < read.length && inner.length < MOST_PARAGRAPHS; i++) {
     const next = read[i]!
     if (next.span.end - open!.at > LONGEST) return null
-    const reopens = startsWithMark(text, next.span, open!.mark)
-    const width = reopens ? 1 : 0
-    const start = next.span.start + width
+    const reopens = text[next.span.start] === open!.mark
+    const start = next.span.start + Number(reopens)
     if (reopens && next.open && next.open.at === next.span.start) {
       inner.push(trim(text, { start, end: next.span.end }))
       continue
@@ -113,10 +111,6 @@ function closingOf(next: Paragraph, open: Open, reopens: boolean): Open | null {
   return next.marked.some(({ outer }) => outer.start < stray.at) ? null : stray
 }
 
-function startsWithMark(text: string, span: Span, mark: string): boolean {
-  return text[span.start] === mark
-}
-
 function readParagraph(text: string, span: Span, reversed: boolean): Paragraph {
   const marked: Marked[] = []
   const stack: Open[] = []
@@ -131,18 +125,17 @@ function readParagraph(text: string, span: Span, reversed: boolean): Paragraph {
       if (stack.length < DEEPEST) stack.push(one)
     } else stray ??= one
   }
-  const open = closedByInner(stack, marked) ?? null
-  return { span, marked, open, stray }
+  return { span, marked, open: closedByInner(stack, marked), stray }
 }
 
 /** One mark closes two: "he wants to "go home". @returns what is still open then */
-function closedByInner(stack: readonly Open[], marked: Marked[]): Open | undefined {
-  const open = stack.find(({ mark }) => !SINGLE.includes(mark))
+function closedByInner(stack: readonly Open[], marked: Marked[]): Open | null {
+  const open = stack.find(({ mark }) => !SINGLE.includes(mark)) ?? null
   const last = marked.at(-1)
   if (open?.mark !== '"' || !last || last.outer.start < open.at) return open
   const inner = { start: open.at + open.width, end: last.inner[0]!.end }
   marked.push({ outer: { start: open.at, end: last.outer.end }, inner: [inner] })
-  return undefined
+  return null
 }
 
 function between(open: Open, close: Open): Marked {

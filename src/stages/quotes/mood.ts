@@ -1,4 +1,4 @@
-import { isMark, type Line } from './cell.ts'
+import { type InMarks, isMark, type Line } from './cell.ts'
 import type { Found } from './found.ts'
 import { SAID } from './lexicon.ts'
 import { cellAt, lineOf, type Scene } from './scene.ts'
@@ -12,11 +12,7 @@ const LEAST_WORDS = 3
  * Sentences whose verb alone says that they are somebody's words («Die Lage sei ernst.»): they go on with the last saying.
  * @param found all that words of speech or marks give away, in order
  */
-export function findFree(
-  scene: Scene,
-  found: readonly Found[],
-  inSpeech: (cell: number) => boolean,
-): Found[] {
+export function findFree(scene: Scene, found: readonly Found[], inMarks: InMarks): Found[] {
   const free: Found[] = []
   const told = new Set<number>()
   for (const { form, parts } of found)
@@ -26,7 +22,7 @@ export function findFree(
   )
   for (const [number, line] of scene.lines.entries()) {
     if (!line.lexicon.known || told.has(number)) continue
-    const strength = moodOf(scene, line, inSpeech)
+    const strength = moodOf(scene, line, inMarks)
     if (strength === 'none') continue
     const goesOn = isNear(spoken, number)
     if (!goesOn || (strength === 'alike' && !spoken.has(number - 1))) continue
@@ -48,12 +44,12 @@ function isNear(spoken: ReadonlySet<number>, number: number): boolean {
 function moodOf(
   { cells }: Scene,
   { from, to, lexicon }: Line,
-  inSpeech: (cell: number) => boolean,
+  inMarks: InMarks,
 ): 'clear' | 'alike' | 'none' {
   let said = 0
   let words = 0
   for (let at = from; at < to; at++) {
-    if (!cells[at]!.isWord || inSpeech(at)) continue
+    if (!cells[at]!.isWord || inMarks(at)) continue
     words++
     if (cells[at]!.mention < 0) said |= cells[at]!.said
   }

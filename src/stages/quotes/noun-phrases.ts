@@ -1,4 +1,4 @@
-import { type Cell, isMark } from './cell.ts'
+import { type Cell, isMark, pastBetween } from './cell.ts'
 import { CUE, ROLE, SAID } from './lexicon.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
@@ -22,9 +22,7 @@ export function nounPhrase(
   start: number,
   ceiling: number,
 ): Phrase | null {
-  let from = start
-  while (from < ceiling && cells[from]!.mention < 0 && (cells[from]!.said & SAID.between) !== 0)
-    from++
+  const from = pastBetween(cells, start, ceiling)
   const first = cells[from]
   if (from >= ceiling || !first) return null
   if (first.mention < 0 && (first.said & SAID.pronoun) !== 0 && !goesOnAsNoun(cells, from, ceiling))

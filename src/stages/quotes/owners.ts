@@ -1,4 +1,4 @@
-import { isMark } from './cell.ts'
+import { type InMarks, isMark, pastBetween } from './cell.ts'
 import { cuesIn, subjectOf } from './cues.ts'
 import { ROLE, SAID } from './lexicon.ts'
 import type { Phrase } from './phrase.ts'
@@ -27,7 +27,7 @@ export interface Owner {
 export interface Context {
   readonly scene: Scene
   readonly stretch: Stretch
-  readonly inMarks: (cell: number) => boolean
+  readonly inMarks: InMarks
   /** Cells of the stretches of speech before and behind. */
   readonly floor: number
   readonly ceiling: number
@@ -101,7 +101,7 @@ function ownerBehind(context: Context): Owner | null {
   for (const cue of cuesIn(scene, line, inMarks)) {
     if (cue.from < start || cue.kind === 'noun') continue
     if (cue.from - start > NEAR || cue.to > right.to) break
-    const first = firstWord(scene, start, cue.from)
+    const first = pastBetween(cells, start, cue.from)
     if (
       first < cue.from &&
       (cells[first]!.said & (SAID.conjunction | SAID.preposition)) !== 0 &&
@@ -182,12 +182,6 @@ function unknownVerb({ scene, stretch }: Context, start: number, end: number): O
 function skipMarks({ cells }: Scene, { from, to }: Phrase): number {
   let at = from
   while (at < to && isMark(cells[at], ',-"')) at++
-  return at
-}
-
-function firstWord({ cells }: Scene, start: number, end: number): number {
-  let at = start
-  while (at < end && (cells[at]!.said & SAID.between) !== 0 && cells[at]!.mention < 0) at++
   return at
 }
 

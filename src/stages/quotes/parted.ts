@@ -1,5 +1,5 @@
 import type { Cell, Line } from './cell.ts'
-import { CUE, type Phrase, SAID } from './lexicon.ts'
+import { CUE, type FixedPhrase, SAID } from './lexicon.ts'
 
 /** Words from a verb to its particle, at most. */
 const FARTHEST = 32
@@ -32,8 +32,8 @@ export function markParted(cells: readonly Cell[], line: Line): void {
 function endOf(
   cells: readonly Cell[],
   verb: number,
-  { to, verbs }: { readonly to: number; readonly verbs: readonly Phrase[] },
-): { readonly at: number; readonly verb: Phrase } | null {
+  { to, verbs }: { readonly to: number; readonly verbs: readonly FixedPhrase[] },
+): { readonly at: number; readonly verb: FixedPhrase } | null {
   const last = Math.min(to, verb + FARTHEST)
   for (let at = verb + 1; at < last; at++) {
     if (!cells[at]!.isWord && /[;:]/u.test(cells[at]!.form)) return null

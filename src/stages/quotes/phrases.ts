@@ -1,4 +1,4 @@
-import { type Cell, isMark } from './cell.ts'
+import { type Cell, isBetween, isMark, pastBetween } from './cell.ts'
 import { CUE, ROLE, SAID } from './lexicon.ts'
 import { nounPhrase } from './noun-phrases.ts'
 import type { Phrase } from './phrase.ts'
@@ -35,18 +35,13 @@ function skipBetween(cells: readonly Cell[], end: number, floor: number): number
   return at
 }
 
-/** Whether a word may stand between a subject and its verb. */
-export function isBetween({ said, mention }: Cell): boolean {
-  return mention < 0 && (said & SAID.between) !== 0
-}
-
 function before(scene: Scene, end: number, floor: number, depth: number): Phrase | null {
   if (end <= floor || depth > MOST_PASSED) return null
   if (isMark(scene.cells[end - 1], ',-')) return beforeApposition(scene, end - 1, floor, depth)
   const from = walkLeft(scene, end, floor)
   const person = from.blocked === 'preposition' ? personBehind(scene, from.at, end) : -1
   if (person > from.at) return { from: person, to: end }
-  if (from.blocked === 'preposition') return passed(scene, { from: from.at, to: end }, floor, depth)
+  if (from.blocked === 'preposition') return passed(scene, from.at - 1, floor, depth)
   if (from.blocked === 'relative') return beforeRelative(scene, from.at - 1, floor, depth)
   return from.at < end ? tighten(scene, { from: from.at, to: end }) : null
 }
@@ -89,9 +84,8 @@ function personBehind({ cells, mentions }: Scene, from: number, to: number): num
   return -1
 }
 
-/** The phrase before one that stands behind a preposition; both where they are one: "residents of Kyiv". */
-function passed(scene: Scene, behind: Phrase, floor: number, depth: number): Phrase | null {
-  const preposition = behind.from - 1
+/** The phrase before a preposition, whose own phrase is passed over: "residents of Kyiv". */
+function passed(scene: Scene, preposition: number, floor: number, depth: number): Phrase | null {
   return before(scene, skipBetween(scene.cells, preposition, floor), floor, depth + 1)
 }
 
@@ -168,7 +162,7 @@ function walkLeft(
     }
     at--
   }
-  return { at: at, blocked: 'other' }
+  return { at, blocked: 'other' }
 }
 
 /** Whether a word before "of" or "for" is a noun that may go on so. */
@@ -194,8 +188,7 @@ export function phraseAfter(scene: Scene, start: number, ceiling: number): Phras
 
 function wordsAfter(scene: Scene, start: number, ceiling: number): Phrase | null {
   const { cells } = scene
-  let from = start
-  while (from < ceiling && isBetween(cells[from]!)) from++
+  const from = pastBetween(cells, start, ceiling)
   let to = from
   while (to < ceiling && to - from < MOST_WORDS) {
     const next = stepRight(scene, { from, to }, ceiling)

@@ -1,7 +1,5 @@
 import type { Kit } from '../../model/kit.ts'
-import type { Block } from '../../model/layers.ts'
 import type { Mention } from '../../model/mention.ts'
-import type { Span } from '../../model/span.ts'
 import type { With } from '../../model/step.ts'
 import { packed } from '../../text/tokens/packed.ts'
 import { type Cell, isMark, type Line } from './cell.ts'
@@ -37,7 +35,11 @@ export function readScene(document: QuoteInput, kit: Kit): Scene {
     markPhrases(cells, line)
     markParted(cells, line)
   }
-  const marked = findMarked(text, paragraphSpans(layers.blocks), isReversed(document, kit))
+  const marked = findMarked(
+    text,
+    layers.blocks.map(({ span }) => span),
+    isReversed(document, kit),
+  )
   const dashed = dashedParagraphs(cells, lines, kit)
   return { text, cells, lines, marked, dashed, mentions: layers.mentions }
 }
@@ -127,11 +129,6 @@ function isReversed({ language }: QuoteInput, kit: Kit): boolean {
   const reversed = pairs.findIndex(([open]) => open === REVERSED)
   const usual = pairs.findIndex(([open]) => open === '«')
   return reversed >= 0 && (usual < 0 || reversed < usual)
-}
-
-/** Blocks as paragraphs: what no line break parts is one. */
-function paragraphSpans(blocks: readonly Block[]): Span[] {
-  return blocks.map(({ span }) => span)
 }
 
 /** The number of the first cell that ends behind `at`. */

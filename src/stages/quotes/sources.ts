@@ -8,7 +8,6 @@ import { LEAST_WORDS, wordsBetween } from './words.ts'
 
 /** Words before a phrase of a source that still opens its sentence, and the same before a comma: "At the same time,". */
 const OPENER = 2
-
 const LONG_OPENER = 5
 
 /** "According to X, CLAUSE", "CLAUSE, according to X". */
@@ -27,9 +26,8 @@ export function sourceClause({ scene, line, cue, floor: first }: Place): Clause 
   const words = wordsBetween(scene, floor, Math.min(cue.from, subject.from))
   const opens = words <= OPENER || (words <= LONG_OPENER && isMark(cells[cue.from - 1], ','))
   if (opens) {
-    const goesOn = line.lexicon.verbSecond && !isMark(cells[end], ',')
-    if (!goesOn && comma >= line.to) return null
-    const from = goesOn ? end : afterApposition(scene, comma, line.to)
+    if (comma >= line.to) return null
+    const from = afterApposition(scene, comma, line.to)
     return { from, to: line.to, subject, rule: 'source', behind: true }
   }
   const rest = line.to - end

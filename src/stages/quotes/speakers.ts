@@ -1,10 +1,11 @@
 import type { Mention } from '../../model/mention.ts'
 import type { Speaker } from '../../model/quote.ts'
-import type { Span } from '../../model/span.ts'
+import { firstFrom } from '../../text/chosen-words.ts'
 import type { Found } from './found.ts'
 import { CUE, ROLE, SAID } from './lexicon.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
+import { spanOf } from './words.ts'
 
 /** Lines back that a pronoun is looked up in. */
 const PRONOUN_LINES = 4
@@ -40,17 +41,12 @@ export class Speakers {
     const speaker = subject ? this.#named(subject, found) : this.#goesOn(found)
     if (!speaker) return null
     this.#last = { speaker, line: Math.max(line, this.#last?.line ?? 0) }
-    return found.via ? { ...speaker, via: this.#spanOf(found.via) } : speaker
+    return found.via ? { ...speaker, via: spanOf(this.#scene, found.via) } : speaker
   }
 
   #named(subject: Phrase, found: Found): Speaker {
-    const span = this.#spanOf(subject)
+    const span = spanOf(this.#scene, subject)
     return { span, mention: this.#mentionOf(subject, found) }
-  }
-
-  #spanOf({ from, to }: Phrase): Span {
-    const { cells } = this.#scene
-    return { start: cells[from]!.start, end: cells[to - 1]!.end }
   }
 
   #mentionOf({ from, to }: Phrase, { line, cue }: Found): number | null {
@@ -112,20 +108,6 @@ export class Speakers {
     return null
   }
 
-  /** Number of the last mention before a cell; -1 without one. */
-  #mentionBefore(cell: number): number {
-    const { mentions, cells } = this.#scene
-    const { start } = cells[cell]!
-    let low = 0
-    let high = mentions.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (mentions[middle]!.span.start < start) low = middle + 1
-      else high = middle
-    }
-    return low - 1
-  }
-
   /** «отметил чиновник»: a role alone behind what was said goes on with the last speaker, if that was a person. */
   #sameRole({ from, to }: Phrase, line: number, cue: Phrase | null): number | null {
     const { cells, mentions, lines } = this.#scene
@@ -145,7 +127,7 @@ export class Speakers {
     const roles = cells
       .slice(from, to)
       .filter((cell) => (cell.said & ROLE) !== 0 && cell.mention < 0)
-    const last = this.#mentionBefore(from)
+    const last = firstFrom(mentions, cells[from]!.start) - 1
     for (let number = last; number >= 0 && last - number < ROLE_MENTIONS; number--) {
       const { type, title } = mentions[number]!
       if (type !== 'person' || !title) continue

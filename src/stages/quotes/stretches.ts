@@ -1,4 +1,4 @@
-import type { Marked } from './marks.ts'
+import { byPlace, type Marked } from './marks.ts'
 import { cellAt, lineOf, type Scene } from './scene.ts'
 
 /** A stretch in marks with the cells and lines it covers. */
@@ -23,10 +23,6 @@ export function outermost(scene: Scene): Stretch[] {
     found.push(stretchOf(scene, marked))
   }
   return found
-}
-
-function byPlace(a: Marked, b: Marked): number {
-  return a.outer.start - b.outer.start || b.outer.end - a.outer.end
 }
 
 /** A marked range with the cells and lines it covers. */

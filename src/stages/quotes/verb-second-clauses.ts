@@ -19,9 +19,9 @@ const MOST_BEHIND = 2
 const MOST_COMMAS = 4
 
 /** "X sagte, CLAUSE": a comma is all that opens what was said. */
-export function commaClause({ scene, line, cue, inSpeech, floor }: Place): Clause | null {
+export function commaClause({ scene, line, cue, inMarks, floor }: Place): Clause | null {
   const from = saidBehind(scene, cue, line)
-  if (from < 0 || inSpeech(from)) return null
+  if (from < 0 || inMarks(from)) return null
   const subject = subjectOf(scene, cue, { floor, ceiling: from - 1, inverse: true })
   const isSaid = maySpeak(scene, subject) || hasMood(scene.cells, from, line.to)
   return isSaid ? { from, to: line.to, subject, rule: 'clause behind', behind: true } : null

@@ -3,7 +3,7 @@ import { SAID } from './lexicon.ts'
 import { nounPhrase } from './noun-phrases.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
-import { maySpeak } from './speakable.ts'
+import { hasPerson, maySpeak } from './speakable.ts'
 
 /** Stretches between commas that are tried for a subject. */
 const MOST_SEGMENTS = 3
@@ -48,14 +48,6 @@ function besideApposition(scene: Scene, start: number, floor: number): Phrase | 
     end = from - 1
   }
   return found
-}
-
-function hasPerson({ cells, mentions }: Scene, { from, to }: Phrase): boolean {
-  for (let at = from; at < to; at++) {
-    const { mention } = cells[at]!
-    if (mention >= 0 && mentions[mention]!.type === 'person') return true
-  }
-  return false
 }
 
 /** Where the clause of a verb starts: behind the last mark before it that parts clauses. */

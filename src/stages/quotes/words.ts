@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { type Cell, isMark } from './cell.ts'
+import { type Cell, type InMarks, isMark } from './cell.ts'
 import type { Phrase } from './phrase.ts'
 import type { Scene } from './scene.ts'
 
@@ -27,7 +27,7 @@ export function isReported(
   { cells }: Scene,
   { from, to }: Phrase,
   least: number,
-  inSpeech: (cell: number) => boolean,
+  inMarks: InMarks,
 ): boolean {
   let words = 0
   let outside = 0
@@ -35,7 +35,7 @@ export function isReported(
   for (let i = from; i < to; i++) {
     if (!cells[i]!.isWord) continue
     words++
-    if (!inSpeech(i)) outside++
+    if (!inMarks(i)) outside++
   }
   return words >= least && outside > 0
 }
@@ -48,4 +48,10 @@ function nextMark(cells: readonly Cell[], from: number, to: number): number {
 /** The place of cells in the text. */
 export function spanOf({ cells }: Scene, { from, to }: Phrase): Span {
   return { start: cells[from]!.start, end: cells[to - 1]!.end }
+}
+
+/** What cells say, as it stands in the text. */
+export function textOf(scene: Scene, phrase: Phrase): string {
+  const { start, end } = spanOf(scene, phrase)
+  return scene.text.slice(start, end)
 }
