@@ -1,27 +1,17 @@
-import { loadKit } from '../../src/kit/load.ts'
 import type { EntityInput } from '../../src/link/same-entity/registry.ts'
 import { sameEntity } from '../../src/link/same-entity.ts'
-import type { Kit } from '../../src/model/kit.ts'
 import { defaultPipeline } from '../../src/pipeline/default.ts'
 import type { Pipeline } from '../../src/pipeline/pipeline.ts'
 import { run } from '../../src/pipeline/run.ts'
 import { mentions } from '../../src/stages/mentions.ts'
-import { type Article, articleMaker } from './articles.ts'
 import { seconds } from './documents.ts'
+import { answerRounds, type Made } from './rounds.ts'
 import { sourceOf } from './whole.ts'
 
 /*
  * The stage that finds names and the linker that ties them, in a process of its own, so that what others leave to be
  * collected is not counted. Asked by message for rounds of articles, it answers with the processor seconds of each.
  */
-
-/** Articles of a round are compared with each other. */
-export interface Asked {
-  readonly rounds: number
-  readonly articles: number
-}
-
-type Make = (number: number) => Article
 
 /** Steps that names are measured by, and those that need them. */
 const NAMES: ReadonlySet<string> = new Set([
@@ -39,7 +29,7 @@ const withoutNames: Pipeline = {
 }
 
 /** Processor seconds of names in `count` articles, once all else is known of them. */
-function nameArticles(first: number, count: number, make: Make, kit: Kit): number {
+function nameArticles(first: number, count: number, { make, kit }: Made): number {
   const sources = Array.from({ length: count }, (_, i) => sourceOf(make(first + i), first + i))
   const { documents, edges } = run(withoutNames, sources, kit)
   if (documents.length < count) throw new Error(`${count - documents.length} articles are lost`)
@@ -52,15 +42,4 @@ function nameArticles(first: number, count: number, make: Make, kit: Kit): numbe
   return seconds() - start
 }
 
-async function answer(): Promise<void> {
-  const make = articleMaker()!
-  const kit = await loadKit()
-  process.on('message', ({ rounds, articles }: Asked) => {
-    const costs = Array.from({ length: rounds }, (_, i) =>
-      nameArticles(i * articles, articles, make, kit),
-    )
-    process.send!(costs)
-  })
-}
-
-if (process.send) await answer()
+await answerRounds(nameArticles)

@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadKit } from '../../src/kit/load.ts'
@@ -10,11 +9,10 @@ import type { Pipeline } from '../../src/pipeline/pipeline.ts'
 import { run } from '../../src/pipeline/run.ts'
 import type { Measurement, Row } from '../row.ts'
 import { type Article, articleMaker } from './articles.ts'
-import { ask } from './ask.ts'
 import { documentOf, PassingDocuments, seconds } from './documents.ts'
 import { growthRows } from './growth.ts'
 import { minHashCandidates } from './min-hash.ts'
-import type { Asked } from './names-process.ts'
+import { costsOf } from './rounds.ts'
 import { sourceOf } from './whole.ts'
 
 /*
@@ -77,9 +75,8 @@ const FRESH = `mean of ${NAMED * WHOLE} articles in rounds of ${WHOLE}, none rea
 
 /** How many articles' names one core finds and ties in a second, once all else is known of them. */
 async function namesRow(): Promise<Row> {
-  const child = fork(join(import.meta.dirname, 'names-process.ts'))
-  const asked: Asked = { rounds: NAMED_BEFORE + NAMED, articles: WHOLE }
-  const costs = await ask<number[]>(child, asked).finally(() => child.kill())
+  const path = join(import.meta.dirname, 'names-process.ts')
+  const costs = await costsOf<number>(path, { rounds: NAMED_BEFORE + NAMED, articles: WHOLE })
   const counted = costs.slice(NAMED_BEFORE)
   const each = counted.reduce((sum, cost) => sum + cost, 0) / (counted.length * WHOLE)
   const range = `${Math.round(WHOLE / Math.max(...counted))} to ${Math.round(WHOLE / Math.min(...counted))} by round`

@@ -1,14 +1,11 @@
-import { loadKit } from '../../src/kit/load.ts'
-import type { Kit } from '../../src/model/kit.ts'
 import type { LayerName } from '../../src/model/layers.ts'
 import type { With } from '../../src/model/step.ts'
 import { defaultPipeline } from '../../src/pipeline/default.ts'
 import type { Pipeline } from '../../src/pipeline/pipeline.ts'
 import { run } from '../../src/pipeline/run.ts'
 import { quotes } from '../../src/stages/quotes.ts'
-import { type Article, articleMaker } from './articles.ts'
 import { seconds } from './documents.ts'
-import type { Asked } from './names-process.ts'
+import { answerRounds, type Made } from './rounds.ts'
 import { sourceOf } from './whole.ts'
 
 /*
@@ -28,12 +25,7 @@ export interface QuoteCost {
 }
 
 /** What quotations of `count` articles cost, once their words and names are known. */
-function quoteArticles(
-  first: number,
-  count: number,
-  make: (number: number) => Article,
-  kit: Kit,
-): QuoteCost {
+function quoteArticles(first: number, count: number, { make, kit }: Made): QuoteCost {
   const sources = Array.from({ length: count }, (_, i) => sourceOf(make(first + i), first + i))
   const { documents } = run(before, sources, kit)
   const start = seconds()
@@ -44,15 +36,4 @@ function quoteArticles(
   return { seconds: seconds() - start, quotes: found }
 }
 
-async function answer(): Promise<void> {
-  const make = articleMaker()!
-  const kit = await loadKit()
-  process.on('message', ({ rounds, articles }: Asked) => {
-    const costs = Array.from({ length: rounds }, (_, i) =>
-      quoteArticles(i * articles, articles, make, kit),
-    )
-    process.send!(costs)
-  })
-}
-
-if (process.send) await answer()
+await answerRounds(quoteArticles)

@@ -21,11 +21,11 @@ export function wordsIn({ text, tokens }: Words, parts: readonly Span[]): Words 
 }
 
 /** Index of the first annotation that starts at an offset or behind it. */
-export function firstFrom(sorted: readonly Annotation[], offset: number): number {
+export function firstFrom(sorted: AnnotationList<Annotation>, offset: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (sorted[middle]!.span.start < offset) low = middle + 1
+    if (sorted.at(middle)!.span.start < offset) low = middle + 1
     else high = middle
   }
   return low

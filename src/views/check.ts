@@ -3,16 +3,10 @@ import type { LanguagePack } from '../model/kit.ts'
 import type { At, Located, QuoteDifference, Report, ReportQuote } from '../model/report.ts'
 import type { RunResult } from '../model/run.ts'
 import type { Span } from '../model/span.ts'
-import {
-  firstFrom,
-  numberWords,
-  spanOf,
-  type Words,
-  wordsIn,
-  wordsOf,
-} from '../text/chosen-words.ts'
+import { numberWords, spanOf, type Words, wordsIn, wordsOf } from '../text/chosen-words.ts'
 import { functionWordSet } from '../text/function-word-set.ts'
 import { instantOf } from '../text/instant.ts'
+import { languageAt } from '../text/language-at.ts'
 import { type Stretch, stretchesOf } from '../text/stretches.ts'
 import { tokenize } from '../text/tokens.ts'
 import { differencesOf } from './check/differences.ts'
@@ -156,7 +150,7 @@ function apart(matches: readonly Match[]): Match[] {
 
 function finding({ stretch, words, span }: Match, context: Context, quoteAt: QuoteAt): Finding[] {
   const { document, asked, checked } = context
-  const pack = checked.pack(languageAt(document, span))
+  const pack = checked.pack(languageAt(document, span.start))
   const verdict = verdictOf(stretch, asked, functionWordSet(pack))
   if (verdict === null) return []
   const source = checked.result.sources.find(({ id }) => id === document.source)!
@@ -180,12 +174,6 @@ function finding({ stretch, words, span }: Match, context: Context, quoteAt: Quo
       differences,
     },
   ]
-}
-
-/** That of the sentence it begins in: an article may hold another language. */
-function languageAt({ language, layers }: Document, { start }: Span): string {
-  const { sentences = [] } = layers
-  return sentences[firstFrom(sentences, start + 1) - 1]?.language ?? language
 }
 
 /** Function words alone make no likeness: the others must be there as well. */

@@ -1,5 +1,5 @@
 import type { Report, ReportQuote } from '../model/report.ts'
-import { fold } from '../text/fold.ts'
+import { foldedWords } from '../text/folded-words.ts'
 import { sourceName } from './outline.ts'
 import { quotedText } from './quotations.ts'
 
@@ -18,8 +18,6 @@ export interface ListedQuote extends Omit<ReportQuote, 'group' | 'speaker'> {
   readonly speaker: (ReportSpeaker & { readonly name: string | null }) | null
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu
-
 /**
  * Every quotation of a report, source by source, by place.
  * @param speaker lists only those of whom a name, or the words that stand for it, have all words of this one
@@ -29,7 +27,7 @@ export function listQuotes(report: Report, speaker?: string): ListedQuote[] {
   const sources = new Map(report.sources.map((source) => [source.id, source]))
   const order = new Map(report.sources.map(({ id }, index) => [id, index]))
   const entities = new Map(report.entities.map((entity) => [entity.id, entity]))
-  const asked = speaker === undefined ? null : wordsOf(speaker)
+  const asked = speaker === undefined ? null : foldedWords(speaker)
   const listed = report.quotes.flatMap((quote): ListedQuote[] => {
     const article = articles.get(quote.article)
     const entity = entities.get(quote.speaker?.entity ?? '')
@@ -58,10 +56,6 @@ export function listQuotes(report: Report, speaker?: string): ListedQuote[] {
 }
 
 function hasAll(name: string, asked: readonly string[]): boolean {
-  const own = new Set(wordsOf(name))
+  const own = new Set(foldedWords(name))
   return asked.length > 0 && asked.every((word) => own.has(word))
-}
-
-function wordsOf(text: string): string[] {
-  return fold(text).match(WORD) ?? []
 }

@@ -1,10 +1,8 @@
-import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { dataset } from '../../data.ts'
 import type { Row } from '../../row.ts'
-import { ask } from '../../speed/ask.ts'
-import type { Asked } from '../../speed/names-process.ts'
 import type { QuoteCost } from '../../speed/quotes-process.ts'
+import { costsOf } from '../../speed/rounds.ts'
 import { STAGE } from './sets.ts'
 
 const PROCESS = join(import.meta.dirname, '..', '..', 'speed', 'quotes-process.ts')
@@ -18,9 +16,8 @@ const GOAL = 1000
 /** How many articles' quotations one core finds in a second, once all else is known of them; null without the set. */
 export async function speedRow(): Promise<Row | null> {
   if (dataset('ntrex') === null) return null
-  const child = fork(PROCESS)
-  const asked: Asked = { rounds: BEFORE + COUNTED, articles: ARTICLES }
-  const costs = await ask<QuoteCost[]>(child, asked).finally(() => child.kill())
+  const rounds = { rounds: BEFORE + COUNTED, articles: ARTICLES }
+  const costs = await costsOf<QuoteCost>(PROCESS, rounds)
   const counted = costs.slice(BEFORE)
   const sum = (of: (cost: QuoteCost) => number): number =>
     counted.reduce((all, cost) => all + of(cost), 0)

@@ -2,10 +2,11 @@ import { packOf } from '../../kit/packs.ts'
 import type { Finding } from '../../views/check.ts'
 import { compareToResult } from '../compare.ts'
 import type { CheckFormat } from '../formats.ts'
+import { type InputOptions, inputOptions } from '../input.ts'
 import { emit } from '../output.ts'
 import { endProgress, textWidth } from '../terminal.ts'
 import { WrongCall } from '../wrong-call.ts'
-import { exitCodeOf, type InputOptions, inputOptions } from './quotes.ts'
+import { exitCodeOf } from './quotes.ts'
 
 /** Options of `synoptic check`. */
 export interface CheckCommandOptions extends InputOptions {

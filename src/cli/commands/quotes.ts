@@ -1,21 +1,9 @@
 import { compare } from '../compare.ts'
 import { EXIT } from '../exit-code.ts'
 import type { QuoteFormat } from '../formats.ts'
+import { type InputOptions, inputOptions } from '../input.ts'
 import { emit } from '../output.ts'
-import { endProgress, showProgress, textWidth, warn, warnOfIssue } from '../terminal.ts'
-import { WrongCall } from '../wrong-call.ts'
-
-/** What is read, and what is known of names. */
-export interface InputOptions {
-  /** Largest file or part of an archive read, in bytes. */
-  readonly maxBytes: number
-  /** Most bytes that become sources in all. */
-  readonly maxTotalBytes: number
-  /** Gazetteers of one's own. */
-  readonly gazetteer: readonly string[]
-  /** Files with what people decided on names. */
-  readonly decisions: readonly string[]
-}
+import { endProgress, textWidth, warn } from '../terminal.ts'
 
 /** Options of `synoptic quotes`. */
 export interface QuotesCommandOptions extends InputOptions {
@@ -41,24 +29,6 @@ export async function quotesCommand(
   else if (form === 'markdown') await emit([write.writeQuotesMarkdown(quotes)], undefined)
   else await emit([write.writeQuotesText(quotes, textWidth(process.stdout.isTTY))], undefined)
   return exitCodeOf(report.articles.length)
-}
-
-/**
- * How `compare` is told to read.
- * @throws WrongCall where a path is empty
- */
-export function inputOptions(paths: readonly string[], options: InputOptions) {
-  if (paths.includes('')) {
-    throw new WrongCall('an empty path: name a file or a folder, or - for standard input')
-  }
-  return {
-    maxBytes: options.maxBytes,
-    maxTotalBytes: options.maxTotalBytes,
-    gazetteers: options.gazetteer,
-    decisions: options.decisions,
-    progress: showProgress,
-    onIssue: (issue: Parameters<typeof warnOfIssue>[0]) => warnOfIssue(issue, false),
-  }
 }
 
 /** Done, or told that there was nothing to read. */

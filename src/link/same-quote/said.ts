@@ -2,14 +2,15 @@ import { mentionGroups } from '../../graph/mention-groups.ts'
 import { storyGroups } from '../../graph/story-groups.ts'
 import type { Edge } from '../../model/edge.ts'
 import type { Kit } from '../../model/kit.ts'
-import type { Annotation, AnnotationList, Token } from '../../model/layers.ts'
+import type { Token } from '../../model/layers.ts'
 import type { Quote } from '../../model/quote.ts'
 import type { Span } from '../../model/span.ts'
 import type { With } from '../../model/step.ts'
-import type { Words } from '../../text/chosen-words.ts'
+import { firstFrom, type Words } from '../../text/chosen-words.ts'
 import { functionWordSet } from '../../text/function-word-set.ts'
 import { shortHash } from '../../text/hash.ts'
 import { instantOf } from '../../text/instant.ts'
+import { languageAt } from '../../text/language-at.ts'
 import { hashStems } from '../../text/shingle.ts'
 
 /** A document as this linker needs it. */
@@ -70,7 +71,7 @@ export function readSaid(
 export function wordsWithin({ text, layers }: QuotingDocument, { parts }: Quote): Words {
   const tokens: Token[] = []
   for (const { start, end } of parts) {
-    for (let i = firstAt(layers.tokens, start); i < layers.tokens.length; i++) {
+    for (let i = firstFrom(layers.tokens, start); i < layers.tokens.length; i++) {
       const token = layers.tokens.at(i)!
       if (token.span.start >= end) break
       if (token.kind !== 'mark') tokens.push(token)
@@ -114,27 +115,11 @@ function anchorsOf(
     if (kind === 'number') anchors.set(`#${form.replaceAll(',', '.')}`, span)
   }
   for (const { start, end } of parts) {
-    for (let i = firstAt(mentions, start); i < mentions.length; i++) {
+    for (let i = firstFrom(mentions, start); i < mentions.length; i++) {
       if (mentions[i]!.span.start >= end) break
       const entity = entities[i]
       if (entity !== undefined && entity !== speaker) anchors.set(`@${entity}`, mentions[i]!.span)
     }
   }
   return anchors
-}
-
-/** That of the sentence it begins in: an article may hold another language. */
-function languageAt({ language, layers: { sentences } }: QuotingDocument, start: number): string {
-  return sentences[firstAt(sentences, start + 1) - 1]?.language ?? language
-}
-
-/** Index of the first annotation that starts at an offset or behind it. */
-function firstAt(sorted: AnnotationList<Annotation>, offset: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted.at(middle)!.span.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

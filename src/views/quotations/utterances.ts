@@ -1,7 +1,7 @@
 import type { ReportQuote } from '../../model/report.ts'
 import { overlaps } from '../../model/span.ts'
 import { addTo } from '../../text/add-to.ts'
-import { fold } from '../../text/fold.ts'
+import { foldedWords } from '../../text/folded-words.ts'
 import type { Entry } from '../entry.ts'
 import { type Tie, voices } from './ties.ts'
 
@@ -158,8 +158,6 @@ function dice(a: readonly string[], b: readonly string[]): number {
   return a.length + b.length === 0 ? 0 : (2 * common) / (a.length + b.length)
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu
-
 function wordsOf({ parts }: ReportQuote): string[] {
-  return parts.flatMap(({ text }) => fold(text).match(WORD) ?? [])
+  return parts.flatMap(({ text }) => foldedWords(text))
 }
