@@ -15,11 +15,15 @@ export interface InputOptions {
 }
 
 /**
- * How `compare` is told to read.
+ * How `compare` is told to read. The file that is written is never read.
  * @param verbose tells of what was only guessed, too
  * @throws WrongCall where a path is empty
  */
-export function inputOptions(paths: readonly string[], options: InputOptions, verbose = false) {
+export function inputOptions(
+  paths: readonly string[],
+  options: InputOptions & { readonly out?: string },
+  verbose = false,
+) {
   if (paths.includes('')) {
     throw new WrongCall('an empty path: name a file or a folder, or - for standard input')
   }
@@ -28,6 +32,7 @@ export function inputOptions(paths: readonly string[], options: InputOptions, ve
     maxTotalBytes: options.maxTotalBytes,
     gazetteers: options.gazetteer,
     decisions: options.decisions,
+    ...(options.out === undefined ? {} : { except: options.out }),
     progress: showProgress,
     onIssue: (issue: Issue) => warnOfIssue(issue, verbose),
   }

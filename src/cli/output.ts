@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync, statSync, writeSync } from 'node:fs'
 import { dirname, extname, resolve } from 'node:path'
 import type { Rendering } from '../views/rendering.ts'
-import type { Format, InterfaceLanguage } from './formats.ts'
+import { FORMATS, type Format, type InterfaceLanguage } from './formats.ts'
 import { textWidth, wantsColor } from './terminal.ts'
 import { WrongCall } from './wrong-call.ts'
 
@@ -26,18 +26,28 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 /**
  * The form asked for; else what the name of the file says; else text on a terminal and JSON elsewhere, in a file
  * whose name has no extension too.
- * @throws WrongCall where the extension names no form.
+ * @param forms the command can write
+ * @throws WrongCall where the extension names none of them.
  */
-export function chooseFormat({ format, out }: Pick<OutputOptions, 'format' | 'out'>): Format {
+export function chooseFormat<F extends Format>(
+  { format, out }: { readonly format?: F; readonly out?: string },
+  forms: readonly F[],
+): F {
+  const can = (form: Format | undefined) => forms.find((own) => own === form)
   if (format) return format
-  if (out !== undefined) {
-    const extension = extname(out)
-    const form = extension === '' ? 'json' : BY_EXTENSION[extension.toLowerCase()]
-    if (form) return form
-    const known = Object.keys(BY_EXTENSION).join(', ')
-    throw new WrongCall(`${out}: ${extension} names no form; use ${known}, or give --format`)
-  }
-  return process.stdout.isTTY ? 'text' : 'json'
+  if (out === undefined) return can(process.stdout.isTTY ? 'text' : 'json')!
+  const extension = extname(out)
+  const form = can(extension === '' ? 'json' : BY_EXTENSION[extension.toLowerCase()])
+  if (form) return form
+  const known = Object.keys(BY_EXTENSION).filter((own) => can(BY_EXTENSION[own]))
+  throw new WrongCall(
+    `${out}: ${extension} names no form; use ${known.join(', ')}, or give --format`,
+  )
+}
+
+/** Whether a terminal reads what is written. */
+export function isToTerminal(out: string | undefined): boolean {
+  return out === undefined && process.stdout.isTTY
 }
 
 /**
@@ -60,7 +70,7 @@ export async function format(
   options: OutputOptions,
 ): Promise<Iterable<string>> {
   const { verbose, language, out } = options
-  switch (chooseFormat(options)) {
+  switch (chooseFormat(options, FORMATS)) {
     case 'json': {
       const { jsonPieces } = await import('../write/json.ts')
       return jsonPieces(rendering.report)
@@ -75,7 +85,7 @@ export async function format(
     }
     case 'text': {
       const { writeText } = await import('../write/text.ts')
-      const toTerminal = out === undefined && process.stdout.isTTY
+      const toTerminal = isToTerminal(out)
       const color = wantsColor(toTerminal)
       return [writeText(rendering, { width: textWidth(toTerminal), color, verbose })]
     }

@@ -49,12 +49,8 @@ function addCompare(program: Command, onDone: (exitCode: number) => void): void 
     .command('compare')
     .description('compare documents and print one report')
     .argument('<path...>', PATHS)
-    .addOption(
-      new Option('--format <form>', 'form of the report; text on a terminal, else json').choices(
-        FORMATS,
-      ),
-    )
-    .option('--out <file>', 'write to a file, whose extension gives the form')
+    .addOption(formatOption(FORMATS))
+    .addOption(outOption())
     .option('--offline', 'download nothing; always so, and here to be said', true)
     .addOption(maxBytesOption())
     .addOption(maxTotalBytesOption())
@@ -80,6 +76,7 @@ function addQuotes(program: Command, onDone: (exitCode: number) => void): void {
     .argument('<path...>', PATHS)
     .option('--speaker <name>', 'only of speakers with all words of this name, in any language')
     .addOption(formatOption(QUOTE_FORMATS))
+    .addOption(outOption())
     .addOption(maxBytesOption())
     .addOption(maxTotalBytesOption())
     .addOption(gazetteerOption())
@@ -98,6 +95,7 @@ function addCheck(program: Command, onDone: (exitCode: number) => void): void {
     .argument('<quotation>', 'the words, in one argument')
     .argument('<path...>', PATHS)
     .addOption(formatOption(CHECK_FORMATS))
+    .addOption(outOption())
     .addOption(maxBytesOption())
     .addOption(maxTotalBytesOption())
     .addOption(gazetteerOption())
@@ -176,6 +174,10 @@ function formatOption(forms: readonly string[]): Option {
   return new Option('--format <form>', 'form of the output; text on a terminal, else json').choices(
     forms,
   )
+}
+
+function outOption(): Option {
+  return new Option('--out <file>', 'write to a file, whose extension gives the form')
 }
 
 function maxBytesOption(): Option {

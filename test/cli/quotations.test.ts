@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folderOf } from '../collect/folder.ts'
 import { synoptic } from './synoptic.ts'
@@ -101,11 +103,33 @@ describe('check', () => {
   })
 })
 
+describe('--out', () => {
+  it.each<[string[], string, RegExp]>([
+    [['quotes', '.'], 'quotes.json', /^\{\n {2}"quotes": \[/],
+    [['quotes', '.'], 'quotes.txt', /^3 quotations\n/],
+    [['quotes', '.'], 'quotes.md', /^# 3 quotations\n/],
+    [['quotes', '.'], 'quotes', /^\{\n {2}"quotes": \[/],
+    [['check', 'We will not pay', '.'], 'found.txt', /^exact · Ada Quill/],
+    [['check', 'We will not pay', '.'], 'found.json', /^\{\n {2}"found": \[/],
+  ])('of %j writes %s, and does not read it', async (args, file, wanted) => {
+    const cwd = folderOf({ 'harbour.txt': HARBOUR, 'ferry.txt': FERRY })
+    for (let time = 0; time < 2; time++) {
+      const { code, stdout } = await synoptic([...args, '--out', file], { cwd })
+      expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+      expect(readFileSync(join(cwd, file), 'utf8')).toMatch(wanted)
+    }
+  })
+})
+
 describe('a wrong call or input', () => {
   it.each<[string[], number, RegExp]>([
     [['quotes'], 2, /missing required argument 'path'/],
     [['quotes', '.', '--format', 'html'], 2, /'html' is invalid/],
     [['quotes', ''], 2, /an empty path/],
+    [['quotes', '.', '--out', 'a.html'], 2, /\.html names no form; use \.json, \.md, \.txt/],
+    [['check', 'words', '.', '--out', 'a.md'], 2, /\.md names no form; use \.json, \.txt/],
+    [['check', 'words', '.', '--out', 'no/a.txt'], 2, /cannot be written: there is no folder/],
+    [['quotes', '.', '--out', 'no/a.txt'], 2, /cannot be written: there is no folder/],
     [['check', 'words'], 2, /missing required argument 'path'/],
     [['check', '—', '.'], 2, /has no word/],
     [['check', 'word '.repeat(2001), '.'], 2, /2001 words; at most 2000/],

@@ -26,11 +26,16 @@ describe('a large input', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  it('is compared by a process that tells how it ended', async () => {
-    const { code, stderr } = await synoptic(['compare', folder])
-    expect(stderr).toContain('zeros.txt')
-    expect(code).toBe(1)
-  })
+  it.each([[['compare']], [['quotes']], [['check', 'the bridge is closed']]])(
+    '%j is done by a process that tells how it ended',
+    async (command) => {
+      const options = { env: { NODE_DEBUG: 'child_process' } }
+      const { code, stderr } = await synoptic([...command, folder], options)
+      expect(stderr).toContain('zeros.txt')
+      expect(stderr).toContain('--max-semi-space-size=128')
+      expect(code).toBe(1)
+    },
+  )
 
   it('is compared with what standard input holds', async () => {
     const stdin = 'The bridge of Vellmark is closed until Friday, the mayor said.'

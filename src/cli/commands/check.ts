@@ -1,9 +1,10 @@
 import { packOf } from '../../kit/packs.ts'
 import type { Finding } from '../../views/check.ts'
 import { compareToResult } from '../compare.ts'
-import type { CheckFormat } from '../formats.ts'
+import { CHECK_FORMATS, type CheckFormat } from '../formats.ts'
 import { type InputOptions, inputOptions } from '../input.ts'
-import { emit } from '../output.ts'
+import { checkOut, chooseFormat, emit, isToTerminal } from '../output.ts'
+import { runWithRoom } from '../room.ts'
 import { endProgress, textWidth } from '../terminal.ts'
 import { WrongCall } from '../wrong-call.ts'
 import { exitCodeOf } from './quotes.ts'
@@ -11,6 +12,8 @@ import { exitCodeOf } from './quotes.ts'
 /** Options of `synoptic check`. */
 export interface CheckCommandOptions extends InputOptions {
   readonly format?: CheckFormat
+  /** File to write; standard output where absent. */
+  readonly out?: string
 }
 
 /** Tells where a quotation stands in files and folders, and how it is altered there; returns the exit code. */
@@ -19,6 +22,10 @@ export async function checkCommand(
   paths: readonly string[],
   options: CheckCommandOptions,
 ): Promise<number> {
+  const read = inputOptions(paths, options)
+  const { out } = options
+  const form = chooseFormat(options, CHECK_FORMATS)
+  if (out !== undefined) checkOut(out)
   const { checkQuotation, MAX_QUOTATION_WORDS, quotationWords } = await import(
     '../../views/check.ts'
   )
@@ -30,19 +37,19 @@ export async function checkCommand(
       `the quotation has ${count} words; at most ${MAX_QUOTATION_WORDS} are checked`,
     )
   }
-  const read = inputOptions(paths, options)
+  const ended = await runWithRoom(paths)
+  if (ended !== null) return ended
   const { result, report } = await compareToResult(paths, { ...read, keepRaw: false })
   endProgress()
   const sources = new Map(report.sources.map((source) => [source.id, source]))
   const found = checkQuotation(asked, { result, report, pack: packOf })
-  const form = options.format ?? (process.stdout.isTTY ? 'text' : 'json')
   if (form === 'json') {
     const told = found.map((finding) => contractOf(finding, sources.get(finding.at.source)?.path))
-    await emit([`${JSON.stringify({ found: told }, null, 2)}\n`], undefined)
+    await emit([`${JSON.stringify({ found: told }, null, 2)}\n`], out)
   } else {
     const { writeFindingsText } = await import('../../write/quotations.ts')
     const placed = found.map((finding) => ({ ...finding, ...sourceOf(finding) }))
-    await emit([writeFindingsText(placed, textWidth(process.stdout.isTTY))], undefined)
+    await emit([writeFindingsText(placed, textWidth(isToTerminal(out)))], out)
   }
   return exitCodeOf(report.articles.length)
 

@@ -1,5 +1,6 @@
 import { compareToRendering } from '../compare.ts'
 import { EXIT } from '../exit-code.ts'
+import { FORMATS } from '../formats.ts'
 import { type InputOptions, inputOptions } from '../input.ts'
 import { checkOut, chooseFormat, emit, format, type OutputOptions } from '../output.ts'
 import { runWithRoom } from '../room.ts'
@@ -14,15 +15,11 @@ export async function compareCommand(
   options: CompareCommandOptions,
 ): Promise<number> {
   const read = inputOptions(paths, options, options.verbose)
-  const form = chooseFormat(options)
+  const form = chooseFormat(options, FORMATS)
   if (options.out !== undefined) checkOut(options.out)
   const ended = await runWithRoom(paths)
   if (ended !== null) return ended
-  const rendering = await compareToRendering(paths, {
-    ...read,
-    keepRaw: form === 'html',
-    ...(options.out === undefined ? {} : { except: options.out }),
-  })
+  const rendering = await compareToRendering(paths, { ...read, keepRaw: form === 'html' })
   endProgress()
   await emit(await format(rendering, options), options.out)
   if (rendering.report.articles.length > 0) return EXIT.done

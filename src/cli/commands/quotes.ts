@@ -1,13 +1,16 @@
 import { compare } from '../compare.ts'
 import { EXIT } from '../exit-code.ts'
-import type { QuoteFormat } from '../formats.ts'
+import { QUOTE_FORMATS, type QuoteFormat } from '../formats.ts'
 import { type InputOptions, inputOptions } from '../input.ts'
-import { emit } from '../output.ts'
+import { checkOut, chooseFormat, emit, isToTerminal } from '../output.ts'
+import { runWithRoom } from '../room.ts'
 import { endProgress, textWidth, warn } from '../terminal.ts'
 
 /** Options of `synoptic quotes`. */
 export interface QuotesCommandOptions extends InputOptions {
   readonly format?: QuoteFormat
+  /** File to write; standard output where absent. */
+  readonly out?: string
   /** Only quotations of speakers whose name has all these words. */
   readonly speaker?: string
 }
@@ -17,17 +20,22 @@ export async function quotesCommand(
   paths: readonly string[],
   options: QuotesCommandOptions,
 ): Promise<number> {
-  const report = await compare(paths, inputOptions(paths, options))
+  const read = inputOptions(paths, options)
+  const { out } = options
+  const form = chooseFormat(options, QUOTE_FORMATS)
+  if (out !== undefined) checkOut(out)
+  const ended = await runWithRoom(paths)
+  if (ended !== null) return ended
+  const report = await compare(paths, read)
   endProgress()
   const [{ listQuotes }, write] = await Promise.all([
     import('../../views/quote-list.ts'),
     import('../../write/quotations.ts'),
   ])
   const quotes = listQuotes(report, options.speaker)
-  const form = options.format ?? (process.stdout.isTTY ? 'text' : 'json')
-  if (form === 'json') await emit([`${JSON.stringify({ quotes }, null, 2)}\n`], undefined)
-  else if (form === 'markdown') await emit([write.writeQuotesMarkdown(quotes)], undefined)
-  else await emit([write.writeQuotesText(quotes, textWidth(process.stdout.isTTY))], undefined)
+  if (form === 'json') await emit([`${JSON.stringify({ quotes }, null, 2)}\n`], out)
+  else if (form === 'markdown') await emit([write.writeQuotesMarkdown(quotes)], out)
+  else await emit([write.writeQuotesText(quotes, textWidth(isToTerminal(out)))], out)
   return exitCodeOf(report.articles.length)
 }
 
