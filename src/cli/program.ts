@@ -59,7 +59,7 @@ function addCompare(program: Command, onDone: (exitCode: number) => void): void 
     .addOption(languageOption())
     .option(
       '-v, --verbose',
-      'add the raw place of everything shown, and tell of guessed encodings',
+      'add the raw place of everything shown, and tell of guessed encodings and open quotation marks',
       false,
     )
     .addHelpText('after', COMPARE_EXAMPLES)

@@ -1,4 +1,4 @@
-import type { Issue } from '../model/issue.ts'
+import type { Issue, IssueCode } from '../model/issue.ts'
 
 /** Widest text written, in cells: longer lines are hard to read. */
 const MOST_WIDTH = 100
@@ -10,9 +10,12 @@ export function warn(message: string): void {
   process.stderr.write(`${progressEraser()}synoptic: ${message}\n`)
 }
 
-/** Prints an issue; that an encoding had to be guessed is told only where `verbose`. */
+/** Issues that many good inputs have: the report lists them, and standard error tells them only where asked. */
+const MINOR: readonly IssueCode[] = ['charset-guessed', 'quotation-open']
+
+/** Prints an issue, a minor one only where `verbose`. */
 export function warnOfIssue(issue: Issue, verbose: boolean): void {
-  if (issue.code !== 'charset-guessed' || verbose) warn(issue.message)
+  if (verbose || !MINOR.includes(issue.code)) warn(issue.message)
 }
 
 let progressShown = false

@@ -23,6 +23,7 @@ export type IssueCode =
   | 'fetch-failed'
   | 'fetch-refused'
   | 'unsupported-type'
+  | 'quotation-open'
   | 'group-cut'
   | 'gazetteer-line'
   | 'decision-line'

@@ -1,9 +1,10 @@
 import type { Document } from './document.ts'
 import type { Edge, EdgeKind } from './edge.ts'
-import type { Issue } from './issue.ts'
+import type { Issue, IssueCode } from './issue.ts'
 import type { Kit } from './kit.ts'
 import type { LayerName, LayerOf } from './layers.ts'
 import type { Source } from './source.ts'
+import type { Span } from './span.ts'
 
 /** All steps are pure in their arguments: no clock, network, disk or randomness. */
 export interface Step {
@@ -39,8 +40,21 @@ export interface Stage<In extends LayerName = LayerName, Out extends LayerName =
   extends Step {
   readonly requires: readonly In[]
   readonly provides: readonly Out[]
-  run(document: With<In>, kit: Kit): Output<Out>
+  /** What it could not read in full it tells by `note`. */
+  run(document: With<In>, kit: Kit, note?: TakeNote): Output<Out>
 }
+
+/** What a stage says of its document. The runner adds the source, names it and finds the place in it. */
+export interface Note {
+  readonly code: IssueCode
+  /** One sentence; goes on behind the name of the source and a colon. */
+  readonly message: string
+  /** Place in the document's text. */
+  readonly span: Span
+}
+
+/** Takes what a stage says of its document, while it works. */
+export type TakeNote = (note: Note) => void
 
 /** Takes an issue that is of no one source, from a linker while it works. */
 export type Remark = (issue: Issue) => void

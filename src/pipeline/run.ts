@@ -5,7 +5,8 @@ import type { Kit } from '../model/kit.ts'
 import type { LayerName } from '../model/layers.ts'
 import type { ReadSource, RunResult } from '../model/run.ts'
 import { nameOfSource, type Source } from '../model/source.ts'
-import type { Remark, Stage, With } from '../model/step.ts'
+import type { Remark, Stage, TakeNote, With } from '../model/step.ts'
+import { toRaw } from '../text/compose.ts'
 import { compareSources } from './compare-sources.ts'
 import { checkDocument, checkEdge, checkedLayers, StepError } from './contract.ts'
 import { ownStrings } from './own-strings.ts'
@@ -107,10 +108,18 @@ function readAll(
   try {
     const reading = readSource(pipeline, source, kit)
     const { documents, issues } = keepsRaw ? reading : ownStrings(reading)
-    return {
-      documents: documents.map((document) => runStages(pipeline.stages, document, kit)),
-      issues,
-    }
+    const notes: Issue[] = []
+    const staged = documents.map((document) =>
+      runStages(pipeline.stages, document, {
+        kit,
+        note: ({ code, message, span }) =>
+          notes.push({
+            ...{ code, message: `${nameOfSource(source)}: ${message}`, source: source.id },
+            at: toRaw(document.alignment, span),
+          }),
+      }),
+    )
+    return { documents: staged, issues: [...issues, ...notes] }
   } catch (error) {
     if (error instanceof StepError) throw error
     const name = nameOfSource(source)
@@ -141,10 +150,14 @@ function readSource({ readers }: Pipeline, source: Source, kit: Kit): Omit<Taken
   }
 }
 
-function runStages(stages: readonly Stage[], document: Document, kit: Kit): Document {
+function runStages(
+  stages: readonly Stage[],
+  document: Document,
+  { kit, note }: { readonly kit: Kit; readonly note: TakeNote },
+): Document {
   let current = document
   for (const stage of stages) {
-    const output = stage.run(current as With<LayerName>, kit)
+    const output = stage.run(current as With<LayerName>, kit, note)
     const added = checkedLayers(stage, current, output, stage.provides)
     current = {
       ...current,

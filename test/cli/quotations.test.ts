@@ -103,6 +103,21 @@ describe('check', () => {
   })
 })
 
+describe('a quotation mark that is never closed', () => {
+  it('is listed with its place, and told on standard error with -v', async () => {
+    const text = 'Ferry talks fail\n\nAda Quill said: “We will not pay.\n\nThe town waits.\n'
+    const cwd = folderOf({ 'open.txt': text })
+    const args = ['compare', 'open.txt', '--format', 'json']
+    const { stdout, stderr } = await synoptic(args, { cwd })
+    const [issue] = JSON.parse(stdout).issues
+    expect(issue).toMatchObject({ code: 'quotation-open', source: expect.any(String) })
+    expect(issue.message).toMatch(/^open\.txt: a quotation mark is never closed/)
+    expect(text.slice(issue.at.start, issue.at.end)).toBe('“')
+    expect(stderr).toBe('')
+    expect((await synoptic([...args, '-v'], { cwd })).stderr).toMatch(/never closed/)
+  })
+})
+
 describe('--out', () => {
   it.each<[string[], string, RegExp]>([
     [['quotes', '.'], 'quotes.json', /^\{\n {2}"quotes": \[/],

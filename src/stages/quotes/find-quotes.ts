@@ -1,6 +1,7 @@
 import type { Kit } from '../../model/kit.ts'
 import type { Quote } from '../../model/quote.ts'
 import { compareSpans, type Span } from '../../model/span.ts'
+import type { TakeNote } from '../../model/step.ts'
 import { isDialogue } from './author-words.ts'
 import { type Cell, type InMarks, isBetween } from './cell.ts'
 import { findDirect } from './direct.ts'
@@ -17,8 +18,10 @@ import { outermost } from './stretches.ts'
 const SPOKEN_WORDS = 4
 
 /** All quotations of a document in the order of their places, a reported clause before the fragments in it. */
-export function findQuotes(document: QuoteInput, kit: Kit): Quote[] {
+export function findQuotes(document: QuoteInput, kit: Kit, note: TakeNote): Quote[] {
   const read = readScene(document, kit)
+  // What is quoted whole was read with its host.
+  if (document.embeddedIn === undefined) tellLost(read.lost, note)
   const scene = { ...read, dashed: read.dashed.filter((one) => isDialogue(read, one)) }
   if (scene.cells.length === 0) return []
   const inMarks = marker(scene)
@@ -33,6 +36,15 @@ export function findQuotes(document: QuoteInput, kit: Kit): Quote[] {
   return all
     .map((found) => quoteOf(scene, found, speakers))
     .sort((a, b) => compareSpans(a.span, b.span))
+}
+
+/** One note a document, at the first of the marks. */
+function tellLost(lost: readonly Span[], note: TakeNote): void {
+  const [first] = lost
+  if (!first) return
+  const marks = lost.length === 1 ? 'a quotation mark is' : `${lost.length} quotation marks are`
+  const message = `${marks} never closed; what stands behind is not taken for a quotation`
+  note({ code: 'quotation-open', message, span: first })
 }
 
 function inOrder(found: readonly Found[]): Found[] {

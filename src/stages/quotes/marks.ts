@@ -46,20 +46,34 @@ interface Paragraph {
   readonly stray: Open | null
 }
 
+/** What the quotation marks of a text say. */
+export interface MarksRead {
+  /** Stretches in marks in the order of their places. */
+  readonly marked: readonly Marked[]
+  /** Marks that open and that nothing closes, at most one a paragraph: what they open is lost. */
+  readonly lost: readonly Span[]
+}
+
 /**
  * Stretches in quotation marks: nested ones after the one that holds them, unbalanced, wrong-way and straight marks
  * read as they were meant. A mark that stays open ends with its paragraph unless the next paragraphs go on with it;
  * else it is dropped, so that it swallows nothing.
  * @param paragraphs ascending and apart
  */
-export function findMarked(text: string, paragraphs: readonly Span[], reversed: boolean): Marked[] {
+export function findMarked(
+  text: string,
+  paragraphs: readonly Span[],
+  reversed: boolean,
+): MarksRead {
   const read = paragraphs.map((span) => readParagraph(text, span, reversed))
   const found: Marked[] = []
+  const lost: Span[] = []
   for (let i = 0; i < read.length; i++) {
     const { open, marked } = read[i]!
     const joined = open ? joinParagraphs(text, read, i) : null
     if (!joined) {
       found.push(...marked)
+      if (open) lost.push({ start: open.at, end: open.at + open.width })
       continue
     }
     const last = i + joined.inner.length - 1
@@ -69,7 +83,7 @@ export function findMarked(text: string, paragraphs: readonly Span[], reversed: 
     found.push(...apart, joined)
     i = last
   }
-  return found.sort(byPlace)
+  return { marked: found.sort(byPlace), lost }
 }
 
 /** Orders stretches by place, one before those it holds. */

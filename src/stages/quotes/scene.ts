@@ -4,17 +4,16 @@ import type { With } from '../../model/step.ts'
 import { packed } from '../../text/tokens/packed.ts'
 import { type Cell, isMark, type Line } from './cell.ts'
 import { SAID, type SpeechLexicon, speechLexiconOf } from './lexicon.ts'
-import { findMarked, type Marked } from './marks.ts'
+import { findMarked, type Marked, type MarksRead } from './marks.ts'
 import { markNouns, markParted } from './parted.ts'
 
 export type QuoteInput = With<'blocks' | 'sentences' | 'tokens' | 'mentions'>
 
 /** A document's words, sentences and marks, as one looks for who says what in them. */
-export interface Scene {
+export interface Scene extends MarksRead {
   readonly text: string
   readonly cells: readonly Cell[]
   readonly lines: readonly Line[]
-  readonly marked: readonly Marked[]
   /** Paragraphs that a dash of speech opens, the dash taken for their mark; they are speech only if somebody says them. */
   readonly dashed: readonly Marked[]
   readonly mentions: readonly Mention[]
@@ -35,13 +34,13 @@ export function readScene(document: QuoteInput, kit: Kit): Scene {
     markPhrases(cells, line)
     markParted(cells, line)
   }
-  const marked = findMarked(
+  const marks = findMarked(
     text,
     layers.blocks.map(({ span }) => span),
     isReversed(document, kit),
   )
   const dashed = dashedParagraphs(cells, lines, kit)
-  return { text, cells, lines, marked, dashed, mentions: layers.mentions }
+  return { text, cells, lines, ...marks, dashed, mentions: layers.mentions }
 }
 
 function readLines({ text, layers }: QuoteInput, kit: Kit): { cells: Cell[]; lines: Line[] } {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadKit } from '../../../src/kit/load.ts'
+import type { Note } from '../../../src/model/step.ts'
 import { mentions } from '../../../src/stages/mentions.ts'
 import { quotes } from '../../../src/stages/quotes.ts'
 import { sentences } from '../../../src/stages/sentences.ts'
@@ -25,6 +26,30 @@ const PIECES = [
   ...['заявив', 'що', 'за її словами', 'Остап Вітрук', 'вона', 'мост', 'bridge', 'closed'],
 ]
 const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((all) => all.join(' '))
+
+describe('a mark that opens and is never closed', () => {
+  const notesOn = (paragraphs: readonly string[]): Note[] => {
+    const notes: Note[] = []
+    quotes.run(staged(paragraphs), kit, (note) => notes.push(note))
+    return notes
+  }
+
+  it('is told once a document, at the first of them', () => {
+    const lines = ['Anna Vere said: “The bridge is closed.', 'Nobody spoke.', 'A “town waits.']
+    const message =
+      '2 quotation marks are never closed; what stands behind is not taken for a quotation'
+    const span = { start: 16, end: 17 }
+    expect(notesOn(lines)).toEqual([{ code: 'quotation-open', message, span }])
+  })
+
+  it.each([
+    ['closed', ['“The bridge is closed,” Anna Vere said.']],
+    ['closed paragraphs later', ['“The bridge is closed.', '“Nobody spoke,” Anna Vere said.']],
+    ['apostrophes and inches', ['The town’s bridge is 5" wide; ’tis closed, in the ’90s.']],
+  ])('is not told where all are %s', (_, paragraphs) => {
+    expect(notesOn(paragraphs)).toEqual([])
+  })
+})
 
 describe('quotations of any text', () => {
   it('stand in the text, in order, with parts, cue and speaker in bounds', () => {
