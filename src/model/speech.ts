@@ -69,6 +69,8 @@ export interface SpeechTable {
   readonly infinitives?: readonly string[]
   /** Right before marks they say that the words in them are a name or a term: "sogenannte". */
   readonly aloof?: readonly string[]
+  /** Say that somebody speaks of himself or to somebody, in all their forms: «я», «нам», «ваш». */
+  readonly ownVoice?: readonly string[]
   /** Ends of nouns made of several, that name who speaks: "ministerium" of "Innenministerium". */
   readonly speakerEndings?: readonly string[]
   /** The same of what is written or said: "angaben" of "Polizeiangaben". */

@@ -3,7 +3,7 @@ import { type InMarks, isMark, type Line } from './cell.ts'
 import { type Cue, cuesIn, subjectOf } from './cues.ts'
 import { SAID } from './lexicon.ts'
 import type { Marked } from './marks.ts'
-import type { Owner } from './owners.ts'
+import type { Owner } from './owner.ts'
 import { lineOf, type Scene } from './scene.ts'
 import { type Stretch, stretchOf } from './stretches.ts'
 
@@ -33,7 +33,7 @@ export function isDialogue(scene: Scene, marked: Marked): boolean {
 }
 
 /** Words of the author inside marks: a dash behind a comma or stop, a verb of speech, and a dash or the end. */
-function authorWords(
+export function authorWords(
   scene: Scene,
   { from, to, first, last }: Stretch,
 ): { from: number; to: number; owner: Owner } | null {

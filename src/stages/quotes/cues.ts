@@ -154,7 +154,8 @@ export function subjectOf(
     const after = phraseAfter(scene, cue.to, ceiling)
     return after ?? phraseBefore(scene, cue.from, floor)
   }
-  if (cue.kind === 'impersonal') return place(scene, cue.to, ceiling)
+  if (cue.kind === 'impersonal')
+    return place(scene, cue.to, ceiling) ?? placeBefore(scene, cue, floor)
   if (cue.kind === 'noun') return owner(scene, cue.from, floor)
   if (lexiconAt(scene, cue.from)?.verbSecond)
     return verbSecondSubject(scene, cue, { floor, ceiling })
@@ -269,10 +270,10 @@ function fromRole({ cells, mentions }: Scene, { from, to }: Phrase): Phrase | nu
   return null
 }
 
-/** «В министерстве заявили»: a verb in the plural without a subject has who speaks before it, behind a preposition. */
+/** «В министерстве заявили», «В документе указано»: a verb in the plural or of nobody has who speaks before it, behind a preposition. */
 function placeBefore(scene: Scene, cue: Cue, floor: number): Phrase | null {
   const { cells } = scene
-  if ((cells[cue.from]!.said & SAID.plural) === 0) return null
+  if (cue.kind !== 'impersonal' && (cells[cue.from]!.said & SAID.plural) === 0) return null
   for (let at = cue.from - 1; at >= Math.max(floor, cue.from - MOST_BETWEEN); at--) {
     if ((cells[at]!.said & SAID.preposition) === 0) continue
     const phrase = phraseAfter(scene, at + 1, cue.from)

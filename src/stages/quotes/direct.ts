@@ -1,8 +1,11 @@
 import { partsOf } from './author-words.ts'
 import type { InMarks } from './cell.ts'
+import { cuesIn, subjectOf } from './cues.ts'
 import type { Found } from './found.ts'
-import { type Context, type Owner, ownerOf } from './owners.ts'
+import type { Context, Owner } from './owner.ts'
+import { ownerOf } from './owners.ts'
 import { cellAt, lineOf, type Scene } from './scene.ts'
+import { maySpeak } from './speakable.ts'
 import { isNamed, isSpeech } from './speech.ts'
 import { outermost, type Stretch } from './stretches.ts'
 import { textOf } from './words.ts'
@@ -20,23 +23,44 @@ export function findDirect(scene: Scene, inMarks: InMarks): Found[] {
   for (const context of contextsOf(scene, inMarks)) {
     const { stretch } = context
     const own = ownerOf(context)
-    const { spans, owner = own } = partsOf(scene, stretch)
-    if (!scene.dashed.includes(stretch.marked) && !isSpeech(scene, stretch, own)) continue
+    const { spans, owner: inside } = partsOf(scene, stretch)
+    const owner = inside ?? own
+    if (!inside && !scene.dashed.includes(stretch.marked) && !isSpeech(scene, stretch, own))
+      continue
     const last = found.at(-1)
     if (last && goesOn(scene, last, { stretch, owner })) {
       found[found.length - 1] = { ...last, parts: [...last.parts, ...spans] }
       continue
     }
+    const told = owner ?? tellerBefore(context)
     found.push({
       form: 'direct',
       parts: spans,
       cue: owner?.cue ?? null,
-      subject: owner?.subject ?? null,
-      line: owner?.line ?? stretch.first,
+      subject: told?.subject ?? null,
+      line: told?.line ?? stretch.first,
       evidence: { rule: owner?.rule ?? 'marks', detail: detailOf(scene, owner) },
     })
   }
   return found
+}
+
+/** «Об этом сообщил X. «Q»»: who the sentence before says spoke, where nobody else is said to. */
+function tellerBefore({
+  scene,
+  stretch,
+  inMarks,
+  floor,
+}: Context): Pick<Owner, 'subject' | 'line'> | null {
+  const { lines } = scene
+  const line = stretch.first - 1
+  const before = lines[line]
+  if (!before || before.from < floor || stretch.from > lines[stretch.first]!.from) return null
+  const cue = cuesIn(scene, before, inMarks).findLast(({ kind }) => kind === 'verb')
+  if (!cue) return null
+  const field = { floor: before.from, ceiling: before.to, inverse: !before.lexicon.bareClauses }
+  const subject = subjectOf(scene, cue, field)
+  return maySpeak(scene, subject) ? { subject, line } : null
 }
 
 /** Every stretch, with the cells of those around it that part clauses: names in marks do not. */

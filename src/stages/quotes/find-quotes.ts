@@ -10,6 +10,7 @@ import { findIndirect } from './indirect.ts'
 import { SAID } from './lexicon.ts'
 import { findFree } from './mood.ts'
 import type { Phrase } from './phrase.ts'
+import { regain } from './regained.ts'
 import { type QuoteInput, readScene, type Scene } from './scene.ts'
 import { Speakers } from './speakers.ts'
 import { outermost } from './stretches.ts'
@@ -19,10 +20,10 @@ const SPOKEN_WORDS = 4
 
 /** All quotations of a document in the order of their places, a reported clause before the fragments in it. */
 export function findQuotes(document: QuoteInput, kit: Kit, note: TakeNote): Quote[] {
-  const read = readScene(document, kit)
-  // What is quoted whole was read with its host.
-  if (document.embeddedIn === undefined) tellLost(read.lost, note)
+  const read = regain(readScene(document, kit))
   const scene = { ...read, dashed: read.dashed.filter((one) => isDialogue(read, one)) }
+  // What is quoted whole was read with its host.
+  if (document.embeddedIn === undefined) tellLost(scene.lost, note)
   if (scene.cells.length === 0) return []
   const inMarks = marker(scene)
   const direct = findDirect(scene, inMarks)
@@ -43,7 +44,7 @@ function tellLost(lost: readonly Span[], note: TakeNote): void {
   const [first] = lost
   if (!first) return
   const marks = lost.length === 1 ? 'a quotation mark is' : `${lost.length} quotation marks are`
-  const message = `${marks} never closed; what stands behind is not taken for a quotation`
+  const message = `${marks} never closed; a quotation may be missing here, or cut short`
   note({ code: 'quotation-open', message, span: first })
 }
 

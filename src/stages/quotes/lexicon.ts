@@ -78,6 +78,7 @@ export class SpeechLexicon {
   readonly #aloof: ReadonlySet<string>
   readonly #openers: ReadonlySet<string>
   readonly #after: ReadonlySet<string>
+  readonly #ownVoice: ReadonlySet<string>
   readonly #kept = new Map<string, number>()
 
   constructor(pack: LanguagePack) {
@@ -87,6 +88,7 @@ export class SpeechLexicon {
     this.verbSecond = speech?.verbSecond ?? false
     this.nounCapitals = names?.nounsHaveCapitals ?? false
     this.#after = new Set(speech?.sourcesAfter)
+    this.#ownVoice = new Set(speech?.ownVoice)
     this.#infinitives = new Set(speech?.infinitives)
     this.#closing = new Set(speech?.closingSources)
     this.#moodOpeners = new Set(speech?.mood?.openers)
@@ -229,6 +231,11 @@ export class SpeechLexicon {
   /** Whether a sentence that begins with this goes on with what was said before it. */
   goesOnWith(form: string): boolean {
     return this.#moodOpeners.has(form)
+  }
+
+  /** Whether somebody speaks of himself here, or to somebody: "we", "you". */
+  isOwnVoice(form: string): boolean {
+    return this.#ownVoice.has(form)
   }
 
   isAloof(form: string): boolean {

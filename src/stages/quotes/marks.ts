@@ -52,6 +52,8 @@ export interface MarksRead {
   readonly marked: readonly Marked[]
   /** Marks that open and that nothing closes, at most one a paragraph: what they open is lost. */
   readonly lost: readonly Span[]
+  /** Marks that close and that nothing opens, at most one a paragraph. */
+  readonly closing: readonly Span[]
 }
 
 /**
@@ -68,12 +70,14 @@ export function findMarked(
   const read = paragraphs.map((span) => readParagraph(text, span, reversed))
   const found: Marked[] = []
   const lost: Span[] = []
+  const closing: Span[] = []
   for (let i = 0; i < read.length; i++) {
-    const { open, marked } = read[i]!
+    const { open, marked, stray } = read[i]!
     const joined = open ? joinParagraphs(text, read, i) : null
     if (!joined) {
       found.push(...marked)
-      if (open) lost.push({ start: open.at, end: open.at + open.width })
+      if (open) lost.push(placeOf(open))
+      if (stray) closing.push(placeOf(stray))
       continue
     }
     const last = i + joined.inner.length - 1
@@ -83,7 +87,11 @@ export function findMarked(
     found.push(...apart, joined)
     i = last
   }
-  return { marked: found.sort(byPlace), lost }
+  return { marked: found.sort(byPlace), lost, closing }
+}
+
+function placeOf({ at, width }: Open): Span {
+  return { start: at, end: at + width }
 }
 
 /** Orders stretches by place, one before those it holds. */
@@ -134,9 +142,11 @@ function readParagraph(text: string, span: Span, reversed: boolean): Paragraph {
     if (closed >= 0) {
       const open = stack[closed]!
       stack.length = closed
-      marked.push(between(open, one))
+      marked.push(between(text, open, one))
     } else if (opens(text, one, { span, reversed })) {
       if (stack.length < DEEPEST) stack.push(one)
+    } else if (stack.length === 1 && isMixed(text, stack[0]!, one)) {
+      marked.push(between(text, stack.pop()!, one))
     } else stray ??= one
   }
   return { span, marked, open: closedByInner(stack, marked), stray }
@@ -152,8 +162,15 @@ function closedByInner(stack: readonly Open[], marked: Marked[]): Open | null {
   return null
 }
 
-function between(open: Open, close: Open): Marked {
-  const inner = { start: open.at + open.width, end: close.at }
+/** «Q", "Q»: a mark of another kind closes where nothing else is open and it can do nothing else. */
+function isMixed(text: string, open: Open, { mark, at }: Open): boolean {
+  // Behind a figure it stands for inches or minutes.
+  if (mark === '"' && /\d/u.test(text[at - 1]!)) return false
+  return !SINGLE.includes(open.mark) && !SINGLE.includes(mark)
+}
+
+function between(text: string, open: Open, close: Open): Marked {
+  const inner = trim(text, { start: open.at + open.width, end: close.at })
   return { outer: { start: open.at, end: close.at + close.width }, inner: [inner] }
 }
 
@@ -214,7 +231,8 @@ function opens(
 /** "word” next" closes, "word ”next" opens; ".”Next" does too, where words were glued together. */
 function isFree(text: string, at: number, width: number, { start, end }: Span): boolean {
   const next = at + width
-  if (next >= end || /\s/u.test(text[next]!)) return false
+  const isFirst = at === start || /:\s$/u.test(text.slice(at - 2, at))
+  if (next >= end || (!isFirst && /\s/u.test(text[next]!))) return false
   return at === start || !isWordAt(text, at - 1)
 }
 

@@ -1,11 +1,13 @@
-import { type InMarks, isMark, pastBetween } from './cell.ts'
-import { cuesIn, subjectOf } from './cues.ts'
-import { ROLE, SAID } from './lexicon.ts'
+import { isMark, pastBetween } from './cell.ts'
+import { type Cue, cuesIn, isConjunction, subjectOf } from './cues.ts'
+import { SAID } from './lexicon.ts'
+import type { Context, Owner } from './owner.ts'
 import type { Phrase } from './phrase.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import type { Scene } from './scene.ts'
-import { hasName, maySpeak } from './speakable.ts'
-import { closingOf, type Stretch } from './stretches.ts'
+import { maySpeak } from './speakable.ts'
+import { closingOf } from './stretches.ts'
+import { dashOwner, unknownVerb, unknownVerbBefore } from './unknown-verbs.ts'
 import { hasMood } from './verb-second.ts'
 
 /** Words that may stand between a stretch and the verb that owns it. */
@@ -14,28 +16,15 @@ const NEAR = 16
 /** Cells on either side of a stretch that a mood is looked for in. */
 const FAR = 60
 
-/** The words that say who speaks in a stretch. */
-export interface Owner {
-  readonly cue: Phrase | null
-  readonly subject: Phrase | null
-  readonly rule: string
-  /** Number of the line they stand in. */
-  readonly line: number
-}
-
-/** A stretch and what stands around it. */
-export interface Context {
-  readonly scene: Scene
-  readonly stretch: Stretch
-  readonly inMarks: InMarks
-  /** Cells of the stretches of speech before and behind. */
-  readonly floor: number
-  readonly ceiling: number
-}
-
 /** Who owns a stretch: the verb behind it, a colon or verb before it, a verb whose clause it stands in. */
 export function ownerOf(context: Context): Owner | null {
-  return colonOwner(context) ?? ownerBehind(context) ?? ownerBefore(context) ?? ownerAround(context)
+  const own = colonOwner(context) ?? (isClause(context) ? ownerBefore(context) : null)
+  return own ?? ownerBehind(context) ?? ownerBefore(context) ?? ownerAround(context)
+}
+
+/** «заявил, что «Q», а Y возразил»: what stands behind a conjunction is of the verb before it. */
+function isClause({ scene, stretch }: Context): boolean {
+  return ((scene.cells[stretch.from - 1]?.said ?? 0) & SAID.conjunction) !== 0
 }
 
 /** The line a stretch begins in, from its start or the last stretch on. */
@@ -63,12 +52,15 @@ function colonOwner(context: Context): Owner | null {
     return { cue, subject: subjectOf(scene, cue, field), rule: 'colon', line: stretch.first }
   const unknown = unknownVerbBefore(context, { from, to: to - 1 })
   if (unknown) return unknown
-  return {
-    cue: { from: to - 1, to },
-    subject: maySpeak(scene, subject) ? subject : null,
-    rule: 'colon',
-    line: stretch.first,
-  }
+  const colon = { cue: { from: to - 1, to }, line: stretch.first }
+  if (maySpeak(scene, subject)) return { ...colon, subject, rule: 'colon' }
+  return { ...colon, subject: openingPerson(scene, from, to), rule: 'clause and colon' }
+}
+
+/** «Лавров был краток: «Q»»: a person or role that opens the clause before a colon. */
+function openingPerson(scene: Scene, from: number, to: number): Phrase | null {
+  const subject = phraseAfter(scene, from, to)
+  return subject?.from === from && maySpeak(scene, subject) ? subject : null
 }
 
 /** A line that ends in a colon, before a stretch that is a line of its own. */
@@ -116,7 +108,7 @@ function ownerBehind(context: Context): Owner | null {
       return { cue, subject, rule: 'verb behind', line: stretch.last }
     break
   }
-  return unknownVerb(context, start, right.to)
+  return unknownVerb(context, start, right.to) ?? dashOwner(context, start, right.to)
 }
 
 /** “Q?” X asked: what splits sentences takes the words behind for one of their own. */
@@ -137,46 +129,6 @@ function ownerInNext({ scene, stretch, inMarks, ceiling }: Context): Owner | nul
   const isContent = behind < end && last!.isWord && (last!.said & SAID.preposition) === 0
   if (isContent || first > next.from + 1 || !maySpeak(scene, subject)) return null
   return { cue, subject, rule: 'verb behind', line }
-}
-
-/** “Q,” X thundered: a name right behind the comma of speech, and one word between it and whatever follows. */
-function unknownVerb({ scene, stretch }: Context, start: number, end: number): Owner | null {
-  const { cells } = scene
-  const closes = closingOf(scene, stretch)
-  if (!/[,!?]/u.test(closes) || stretch.words < 3) return null
-  const subject = phraseAfter(scene, start, end)
-  if (subject && subject.from === start && maySpeak(scene, subject)) {
-    if (cells[start]!.said & SAID.relative) return null
-    const verb = cells[subject.to]
-    if (
-      subject.to < end &&
-      verb?.isWord &&
-      !verb.isCapital &&
-      (verb.said & (SAID.small | SAID.preposition)) === 0
-    )
-      return {
-        cue: { from: subject.to, to: subject.to + 1 },
-        subject,
-        rule: 'unknown verb behind',
-        line: stretch.last,
-      }
-    return null
-  }
-  const verb = cells[start]!
-  if (
-    !verb.isWord ||
-    verb.isCapital ||
-    (verb.said & (SAID.small | SAID.preposition | SAID.conjunction | ROLE)) !== 0
-  )
-    return null
-  const after = phraseAfter(scene, start + 1, end)
-  if (!after || after.from !== start + 1 || !hasName(scene, after)) return null
-  return {
-    cue: { from: start, to: start + 1 },
-    subject: after,
-    rule: 'unknown verb behind',
-    line: stretch.last,
-  }
 }
 
 function skipMarks({ cells }: Scene, { from, to }: Phrase): number {
@@ -205,7 +157,7 @@ function ownerBefore(context: Context): Owner | null {
     const unknown = unknownVerbBefore(context, { from, to: end })
     if (unknown) return unknown
   }
-  if (!cue || cue.kind === 'impersonal') return null
+  if (!cue || (cue.kind === 'impersonal' && !isClause(context))) return null
   const field = { floor: from, ceiling: end, inverse: !line.lexicon.bareClauses }
   if (cue.to === end)
     return { cue, subject: subjectOf(scene, cue, field), rule: 'verb before', line: stretch.first }
@@ -215,24 +167,14 @@ function ownerBefore(context: Context): Owner | null {
   return null
 }
 
-/** X thundered, “Q”: a name that opens the line, and one word between it and the comma. */
-function unknownVerbBefore({ scene, stretch }: Context, { from, to }: Phrase): Owner | null {
-  const { cells } = scene
-  const verb = cells[to - 1]!
-  const isVerb =
-    verb.isWord && !verb.isCapital && verb.mention < 0 && (verb.said & (SAID.small | ROLE)) === 0
-  if (!isVerb || stretch.words < 3 || !isMark(cells[to], ',:')) return null
-  const subject = phraseBefore(scene, to - 1, from)
-  if (!maySpeak(scene, subject) || subject.from > from + 2 || subject.to < to - 2) return null
-  return { cue: { from: to - 1, to }, subject, rule: 'unknown verb before', line: stretch.first }
-}
-
 /** A fragment in a clause that somebody is said to have said. */
 function ownerAround(context: Context): Owner | null {
   const { scene, stretch, inMarks } = context
   const line = scene.lines[stretch.first]!
   const cues = cuesIn(scene, line, inMarks)
-  const before = cues.filter(({ to, kind }) => to <= stretch.from && kind !== 'impersonal').at(-1)
+  const tells = ({ to, kind }: Cue) =>
+    kind !== 'impersonal' || isConjunction(scene.cells, to, { to: stretch.from })
+  const before = cues.filter((one) => one.to <= stretch.from && tells(one)).at(-1)
   const behind = cues.find(({ from, kind }) => from >= stretch.to && kind !== 'deed')
   const cue = before ?? behind
   if (!cue) {

@@ -116,7 +116,7 @@ export class Speakers {
     // Where nouns have articles, a bare one is a plural: "engineers warned".
     const { bareClauses, verbSecond } = lines[line]!.lexicon
     if (to - from !== 1 || mention === null || bareClauses || verbSecond) return null
-    if (cue && (cells[cue.from]!.said & SAID.plural) !== 0) return null
+    if (cue && contradicts(mentions[mention]!, cells[cue.from]!.said)) return null
     const isPerson = mentions[mention]!.type === 'person'
     return isPerson && line - last!.line <= ROLE_LINES ? mention : null
   }
@@ -147,11 +147,23 @@ export class Speakers {
   /** Who goes on speaking where a quotation names nobody. */
   #goesOn({ line, form, cue, evidence }: Found): Speaker | null {
     const last = this.#last
-    if (!last || evidence.rule === 'colon') return null
+    if (!last || evidence.rule.endsWith('colon')) return null
     const far = cue ? PRONOUN_LINES : ORPHAN_LINES
     if (form === 'indirect' && cue && this.#isNoun(cue)) return null
-    return line - last.line <= far ? last.speaker : null
+    const { cells, mentions } = this.#scene
+    const { mention } = last.speaker
+    const isOther =
+      cue !== null && mention !== null && contradicts(mentions[mention]!, cells[cue.from]!.said)
+    return line - last.line <= far && !isOther ? last.speaker : null
   }
+}
+
+/** «отметил» is not said of a woman, nor «отметили» of one person. */
+function contradicts({ type, sex }: Mention, said: number): boolean {
+  if (type !== 'person') return false
+  const only = said & (SAID.female | SAID.male | SAID.plural)
+  if (only === SAID.plural) return true
+  return (only === SAID.female && sex === 'male') || (only === SAID.male && sex === 'female')
 }
 
 function agrees({ type, sex }: Mention, said: number): boolean {

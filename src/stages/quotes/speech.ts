@@ -1,8 +1,8 @@
 import { isMark } from './cell.ts'
-import { SAID } from './lexicon.ts'
-import type { Owner } from './owners.ts'
+import { CUE, SAID } from './lexicon.ts'
+import type { Owner } from './owner.ts'
 import { lexiconAt, type Scene } from './scene.ts'
-import { closingOf, firstWordOf, type Stretch } from './stretches.ts'
+import { closingOf, endsSpeech, firstWordOf, type Stretch } from './stretches.ts'
 
 /** Words from which a stretch without a verb beside it is speech. */
 const LONG = 6
@@ -12,16 +12,26 @@ const LONG_INSIDE = 12
 const FRAGMENT = 2
 /** Words of a sentence, at least. */
 const SENTENCE = 3
+/** Rules by which a colon says that somebody speaks; the clause before one may be about anything. */
+const COLONS = new Set(['colon', 'clause and colon'])
+/** Rules by which the words behind a stretch say who speaks. */
+const BEHIND = new Set(['verb behind', 'unknown verb behind', 'name behind'])
+/** Words that make a clause. */
+const CLAUSE = CUE | SAID.predicate | SAID.pronoun
+
 /** Words of the longest name that is written in marks. */
 const LONGEST_NAME = 8
 
 /** Whether a stretch in marks is speech, and not the name of a thing, a term or a word held at arm's length. */
 export function isSpeech(scene: Scene, stretch: Stretch, owner: Owner | null): boolean {
   const { words } = stretch
+  if (words > 0 && owner?.rule === 'colon' && isSaid(scene, owner)) return true
   if (words === 0 || isNamed(scene, stretch)) return false
   const end = closingOf(scene, stretch)[0]!
   const isSentence = words >= SENTENCE && '.!?…,'.includes(end)
-  if (owner?.rule === 'colon' && !owner.subject) return words >= LONG
+  if (owner && BEHIND.has(owner.rule) && endsSpeech(scene, stretch)) return true
+  if (owner && COLONS.has(owner.rule) && (!owner.subject || owner.rule !== 'colon'))
+    return isSentence || isColonSpeech(scene, stretch, owner)
   if (owner?.rule === 'verb behind' && !isSentence && namesSubject(scene, stretch)) return false
   const isInside = scene.cells[stretch.from - 1]?.isWord === true
   if (owner?.rule === 'colon') return true
@@ -34,13 +44,38 @@ export function isSpeech(scene: Scene, stretch: Stretch, owner: Owner | null): b
   return words >= (isDeed(scene, owner) ? FRAGMENT + 1 : FRAGMENT)
 }
 
+/** Whether a plain verb of saying, which a single word may follow, is the cue. */
+function isSaid({ cells }: Scene, { cue }: Owner): boolean {
+  return cue !== null && (cells[cue.from]!.said & SAID.verb) !== 0
+}
+
+/** Behind a colon that nobody stands before: what a verb of speech announces, or a whole clause. */
+function isColonSpeech(scene: Scene, stretch: Stretch, { cue }: Owner): boolean {
+  const { words } = stretch
+  if (cue && scene.cells[cue.from]!.isWord) return words >= FRAGMENT
+  return words >= LONG || (words >= SENTENCE && isClause(scene, stretch))
+}
+
+/** Whether a stretch has a verb, or somebody who speaks of himself or to somebody. */
+function isClause(scene: Scene, stretch: Stretch): boolean {
+  const { cells } = scene
+  const lexicon = lexiconAt(scene, stretch.from)
+  for (let at = firstWordOf(scene, stretch); at < stretch.to; at++) {
+    const { mention, said, form } = cells[at]!
+    if (mention < 0 && ((said & CLAUSE) !== 0 || lexicon?.isOwnVoice(form))) return true
+  }
+  return false
+}
+
 /** Without anybody who says it: a sentence, or most of one. */
 function isOrphan(scene: Scene, stretch: Stretch): boolean {
   const { cells, lines } = scene
   const { from, to, first, last, words } = stretch
   const end = closingOf(scene, stretch)[0]!
   if (words >= SENTENCE + 1 && '.!?…'.includes(end)) return true
+  const endsLine = lines[last]!.to - to === 1 && isMark(cells[to], '.!?…')
   const isWhole = from <= lines[first]!.from + 1 && to >= lines[last]!.to - 1
+  if (isWhole && words >= SENTENCE && endsLine && isClause(scene, stretch)) return true
   const opensLow = cells[firstWordOf(scene, stretch)]?.isCapital === false
   return words >= (isWhole || opensLow ? LONG : LONG_INSIDE)
 }

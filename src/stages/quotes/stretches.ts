@@ -1,3 +1,4 @@
+import { isMark } from './cell.ts'
 import { byPlace, type Marked } from './marks.ts'
 import { cellAt, lineOf, type Scene } from './scene.ts'
 
@@ -44,4 +45,12 @@ export function firstWordOf({ cells }: Scene, { from, to }: Stretch): number {
 /** What stands right before and behind a closing mark: ",”", "”.". */
 export function closingOf({ text }: Scene, { marked }: Stretch): string {
   return text.slice(marked.inner.at(-1)!.end - 1, marked.outer.end + 1)
+}
+
+/** «Q», — or «Q!» — that begins a sentence: what stands behind are the author's words on what was said. */
+export function endsSpeech({ cells, lines, text }: Scene, stretch: Stretch): boolean {
+  const { from, to, first, marked } = stretch
+  if (from > lines[first]!.from) return false
+  if (isMark(cells[to], ',')) return isMark(cells[to + 1], '-')
+  return isMark(cells[to], '-') && /[!?…]/u.test(text[marked.inner.at(-1)!.end - 1]!)
 }

@@ -37,7 +37,7 @@ describe('a mark that opens and is never closed', () => {
   it('is told once a document, at the first of them', () => {
     const lines = ['Anna Vere said: “The bridge is closed.', 'Nobody spoke.', 'A “town waits.']
     const message =
-      '2 quotation marks are never closed; what stands behind is not taken for a quotation'
+      '2 quotation marks are never closed; a quotation may be missing here, or cut short'
     const span = { start: 16, end: 17 }
     expect(notesOn(lines)).toEqual([{ code: 'quotation-open', message, span }])
   })
