@@ -1,7 +1,8 @@
 import { partsOf } from './author-words.ts'
-import type { InMarks } from './cell.ts'
+import { type InMarks, isMark } from './cell.ts'
 import { cuesIn, subjectOf } from './cues.ts'
 import type { Found } from './found.ts'
+import { SAID } from './lexicon.ts'
 import type { Context, Owner } from './owner.ts'
 import { ownerOf } from './owners.ts'
 import { cellAt, lineOf, type Scene } from './scene.ts'
@@ -25,9 +26,13 @@ export function findDirect(scene: Scene, inMarks: InMarks): Found[] {
     const own = ownerOf(context)
     const { spans, owner: inside } = partsOf(scene, stretch)
     const owner = inside ?? own
-    if (!inside && !scene.dashed.includes(stretch.marked) && !isSpeech(scene, stretch, own))
-      continue
     const last = found.at(-1)
+    const isSaid =
+      inside !== undefined ||
+      scene.dashed.includes(stretch.marked) ||
+      isSpeech(scene, stretch, own) ||
+      isJoined(scene, last, { stretch, owner })
+    if (!isSaid) continue
     if (last && goesOn(scene, last, { stretch, owner })) {
       found[found.length - 1] = { ...last, parts: [...last.parts, ...spans] }
       continue
@@ -101,6 +106,20 @@ function goesOn(
 ): boolean {
   if (owner) return owner.cue !== null && owner.cue.from === last.cue?.from
   return follows(scene, last, stretch)
+}
+
+/** «призвал «Q1» и «Q2»»: words that a comma or one small word joins to those of the same verb. */
+function isJoined(
+  scene: Scene,
+  last: Found | undefined,
+  { stretch, owner }: { readonly stretch: Stretch; readonly owner: Owner | null },
+): boolean {
+  const { cells } = scene
+  if (!last?.cue || owner?.cue?.from !== last.cue.from || isNamed(scene, stretch)) return false
+  const joint = cells[stretch.from - 1]!
+  const end = cellAt(cells, last.parts.at(-1)!.end)
+  const isSmall = joint.isWord ? (joint.said & SAID.small) !== 0 : isMark(joint, ',')
+  return isSmall && stretch.words > 0 && stretch.from - 1 - end <= 1
 }
 
 /** “Q1,” X said. “Q2.”: a stretch without a verb of its own goes on with the one before it in the paragraph. */

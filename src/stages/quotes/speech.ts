@@ -40,7 +40,8 @@ export function isSpeech(scene: Scene, stretch: Stretch, owner: Owner | null): b
   if (!owner) return isOrphan(scene, stretch)
   if (lexiconAt(scene, stretch.from)?.nounCapitals) return isSentence || isFragment(scene, stretch)
   if (!isSentence && isTitle(scene, stretch, owner)) return false
-  if (owner.rule !== 'beside') return words >= FRAGMENT
+  if (words < FRAGMENT) return isOwnWord(scene, stretch, owner)
+  if (owner.rule !== 'beside') return true
   return words >= (isDeed(scene, owner) ? FRAGMENT + 1 : FRAGMENT)
 }
 
@@ -82,6 +83,18 @@ function isOrphan(scene: Scene, stretch: Stretch): boolean {
 
 function isDeed({ cells }: Scene, { cue }: Owner): boolean {
   return cue !== null && (cells[cue.from]!.said & SAID.deed) !== 0
+}
+
+/**
+ * «заявил, что выход был бы «катастрофой»»: one word that ends a part of a reported clause. Beside its noun it is a
+ * term, and as the object of a verb («восстановил «порядок»») mostly held at arm's length.
+ */
+function isOwnWord(scene: Scene, stretch: Stretch, owner: Owner): boolean {
+  const { cells } = scene
+  const first = cells[firstWordOf(scene, stretch)]
+  if (!owner.cue || !owner.subject || isDeed(scene, owner)) return false
+  const isObject = ((cells[stretch.from - 1]?.said ?? 0) & SAID.predicate) !== 0
+  return first?.isCapital === false && cells[stretch.to]?.isWord !== true && !isObject
 }
 
 /** A stretch that is one name, or stands right behind what such names are of: «ракета «Орешник»». */
