@@ -13,7 +13,7 @@ import type { Phrase } from './phrase.ts'
 import { regain } from './regained.ts'
 import { type QuoteInput, readScene, type Scene } from './scene.ts'
 import { Speakers } from './speakers.ts'
-import { outermost } from './stretches.ts'
+import { endsSpeech, outermost } from './stretches.ts'
 
 /** Words in marks from which a verb among them is somebody's own words, not the author's. */
 const SPOKEN_WORDS = 4
@@ -55,9 +55,9 @@ function inOrder(found: readonly Found[]): Found[] {
 /** Tells which cells stand in marks with more than a term in them. */
 function marker(scene: Scene): InMarks {
   const inside = new Uint8Array(scene.cells.length)
-  for (const { from, to, words } of outermost(scene)) {
-    if (words < SPOKEN_WORDS) continue
-    inside.fill(1, from, to)
+  for (const stretch of outermost(scene)) {
+    if (stretch.words < SPOKEN_WORDS && !endsSpeech(scene, stretch)) continue
+    inside.fill(1, stretch.from, stretch.to)
   }
   return (cell) => inside[cell] === 1
 }

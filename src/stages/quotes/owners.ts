@@ -1,6 +1,6 @@
-import { isMark, pastBetween } from './cell.ts'
+import { type Cell, isMark, pastBetween } from './cell.ts'
 import { type Cue, cuesIn, isConjunction, subjectOf } from './cues.ts'
-import { SAID } from './lexicon.ts'
+import { CUE, ROLE, SAID } from './lexicon.ts'
 import type { Context, Owner } from './owner.ts'
 import type { Phrase } from './phrase.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
@@ -54,7 +54,22 @@ function colonOwner(context: Context): Owner | null {
   if (unknown) return unknown
   const colon = { cue: { from: to - 1, to }, line: stretch.first }
   if (maySpeak(scene, subject)) return { ...colon, subject, rule: 'colon' }
+  if (isScript(context, { from, to: to - 1 }))
+    return { ...colon, subject: { from, to: to - 1 }, rule: 'colon' }
   return { ...colon, subject: openingPerson(scene, from, to), rule: 'clause and colon' }
+}
+
+/** Words of a name before a colon that opens its line, and of what is said behind it, at most and at least. */
+const LONGEST_OPENER = 3
+const LEAST_SCRIPT = 3
+
+/** «Ветров: «Q»»: nothing but words with a capital open the line, known as a name or not. */
+function isScript({ scene, stretch }: Context, { from, to }: Phrase): boolean {
+  const { cells, lines } = scene
+  const line = lines[stretch.first]!
+  if (line.lexicon.nounCapitals || from > line.from || stretch.words < LEAST_SCRIPT) return false
+  const own = cells.slice(from, to)
+  return own.length <= LONGEST_OPENER && own.every(({ isCapital, said }) => isCapital && said === 0)
 }
 
 /** «Лавров был краток: «Q»»: a person or role that opens the clause before a colon. */
@@ -100,6 +115,7 @@ function ownerBehind(context: Context): Owner | null {
       !isMark(cells[start - 1], ',-')
     )
       break
+    if (isJoint(cells[start]!) && cells[stretch.from - 1]?.isWord) break
     const subject = subjectOf(scene, cue, field)
     if (cue.from === first) return { cue, subject, rule: 'verb behind', line: stretch.last }
     if (subject && subject.from <= first + 1 && subject.to <= cue.from && maySpeak(scene, subject))
@@ -129,6 +145,13 @@ function ownerInNext({ scene, stretch, inMarks, ceiling }: Context): Owner | nul
   const isContent = behind < end && last!.isWord && (last!.said & SAID.preposition) === 0
   if (isContent || first > next.from + 1 || !maySpeak(scene, subject)) return null
   return { cue, subject, rule: 'verb behind', line }
+}
+
+/** «назвал это «Q», а Y ответил»: a small word that begins a clause of its own. */
+function isJoint({ said, mention }: Cell): boolean {
+  const others =
+    SAID.determiner | SAID.pronoun | SAID.possessive | SAID.preposition | SAID.between | SAID.source
+  return mention < 0 && (said & SAID.small) !== 0 && (said & (others | CUE | ROLE)) === 0
 }
 
 function skipMarks({ cells }: Scene, { from, to }: Phrase): number {

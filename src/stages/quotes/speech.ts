@@ -76,7 +76,7 @@ function isOrphan(scene: Scene, stretch: Stretch): boolean {
   if (words >= SENTENCE + 1 && '.!?…'.includes(end)) return true
   const endsLine = lines[last]!.to - to === 1 && isMark(cells[to], '.!?…')
   const isWhole = from <= lines[first]!.from + 1 && to >= lines[last]!.to - 1
-  if (isWhole && words >= SENTENCE && endsLine && isClause(scene, stretch)) return true
+  if (isWhole && endsLine && words >= SENTENCE) return true
   const opensLow = cells[firstWordOf(scene, stretch)]?.isCapital === false
   return words >= (isWhole || opensLow ? LONG : LONG_INSIDE)
 }
