@@ -78,7 +78,9 @@ function isOrphan(scene: Scene, stretch: Stretch): boolean {
   const isWhole = from <= lines[first]!.from + 1 && to >= lines[last]!.to - 1
   if (isWhole && endsLine && words >= SENTENCE) return true
   const opensLow = cells[firstWordOf(scene, stretch)]?.isCapital === false
-  return words >= (isWhole || opensLow ? LONG : LONG_INSIDE)
+  const isTitled = ((cells[from - 1]?.said ?? 0) & (SAID.document | SAID.noun)) !== 0
+  const isShort = isWhole || opensLow || (!isTitled && isClause(scene, stretch))
+  return words >= (isShort ? LONG : LONG_INSIDE)
 }
 
 function isDeed({ cells }: Scene, { cue }: Owner): boolean {

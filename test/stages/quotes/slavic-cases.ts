@@ -57,6 +57,12 @@ export const RUSSIAN_FORMS: readonly QuoteCase[] = [
     'direct <Пётр Лазарев>: позором для страны',
     'direct <Анна Верова>: суд прав',
   ],
+  // Nobody says it: a clause of six words, but for what stands behind the noun it is the title of.
+  [
+    'В зале прозвучало «Мы не уйдём отсюда до утра» и стало тихо.',
+    'direct <?>: Мы не уйдём отсюда до утра',
+  ],
+  ['Читатели обсуждают новость «Мы не уйдём отсюда до утра» с весны.'],
   // One word, and fragments that "and" joins.
   [
     'Анна Верова считает, что закрытие моста было бы «катастрофой».',
