@@ -44,13 +44,13 @@ export interface Stage<In extends LayerName = LayerName, Out extends LayerName =
   run(document: With<In>, kit: Kit, note?: TakeNote): Output<Out>
 }
 
-/** What a stage says of its document. The runner adds the source, names it and finds the place in it. */
+/** What a stage says of its document. The runner adds the source and names it. */
 export interface Note {
   readonly code: IssueCode
   /** One sentence; goes on behind the name of the source and a colon. */
   readonly message: string
-  /** Place in the document's text. */
-  readonly span: Span
+  /** Place in the raw source. */
+  readonly at: Span
 }
 
 /** Takes what a stage says of its document, while it works. */

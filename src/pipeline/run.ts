@@ -6,7 +6,6 @@ import type { LayerName } from '../model/layers.ts'
 import type { ReadSource, RunResult } from '../model/run.ts'
 import { nameOfSource, type Source } from '../model/source.ts'
 import type { Remark, Stage, TakeNote, With } from '../model/step.ts'
-import { toRaw } from '../text/compose.ts'
 import { compareSources } from './compare-sources.ts'
 import { checkDocument, checkEdge, checkedLayers, StepError } from './contract.ts'
 import { ownStrings } from './own-strings.ts'
@@ -112,10 +111,10 @@ function readAll(
     const staged = documents.map((document) =>
       runStages(pipeline.stages, document, {
         kit,
-        note: ({ code, message, span }) =>
+        note: ({ code, message, at }) =>
           notes.push({
             ...{ code, message: `${nameOfSource(source)}: ${message}`, source: source.id },
-            at: toRaw(document.alignment, span),
+            at,
           }),
       }),
     )

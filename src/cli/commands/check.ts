@@ -26,22 +26,13 @@ export async function checkCommand(
   const { out } = options
   const form = chooseFormat(options, CHECK_FORMATS)
   if (out !== undefined) checkOut(out)
-  const { checkQuotation, MAX_QUOTATION_WORDS, quotationWords } = await import(
-    '../../views/check.ts'
-  )
-  const asked = quotationWords(quotation)
-  const count = asked.tokens.length
-  if (count === 0) throw new WrongCall('the quotation has no word: quote it for the shell')
-  if (count > MAX_QUOTATION_WORDS) {
-    throw new WrongCall(
-      `the quotation has ${count} words; at most ${MAX_QUOTATION_WORDS} are checked`,
-    )
-  }
+  const asked = await askedWords(quotation)
   const ended = await runWithRoom(paths)
   if (ended !== null) return ended
   const { result, report } = await compareToResult(paths, { ...read, keepRaw: false })
   endProgress()
   const sources = new Map(report.sources.map((source) => [source.id, source]))
+  const { checkQuotation } = await import('../../views/check.ts')
   const found = checkQuotation(asked, { result, report, pack: packOf })
   if (form === 'json') {
     const told = found.map((finding) => contractOf(finding, sources.get(finding.at.source)?.path))
@@ -57,6 +48,20 @@ export async function checkCommand(
     const { path, url } = sources.get(at.source) ?? {}
     return { ...(path === undefined ? {} : { path }), ...(url === undefined ? {} : { url }) }
   }
+}
+
+/** @throws WrongCall where there is none, or too many. */
+async function askedWords(quotation: string) {
+  const { MAX_QUOTATION_WORDS, quotationWords } = await import('../../views/check.ts')
+  const asked = quotationWords(quotation)
+  const count = asked.tokens.length
+  if (count === 0) throw new WrongCall('the quotation has no word: quote it for the shell')
+  if (count > MAX_QUOTATION_WORDS) {
+    throw new WrongCall(
+      `the quotation has ${count} words; at most ${MAX_QUOTATION_WORDS} are checked`,
+    )
+  }
+  return asked
 }
 
 /** A finding with the fields that readers outside rely on, in their order. */

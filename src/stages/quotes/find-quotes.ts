@@ -1,7 +1,9 @@
+import type { Alignment } from '../../model/document.ts'
 import type { Kit } from '../../model/kit.ts'
 import type { Quote } from '../../model/quote.ts'
 import { compareSpans, type Span } from '../../model/span.ts'
 import type { TakeNote } from '../../model/step.ts'
+import { toRaw } from '../../text/compose.ts'
 import { isDialogue } from './author-words.ts'
 import { type Cell, type InMarks, isBetween } from './cell.ts'
 import { findDirect } from './direct.ts'
@@ -23,7 +25,7 @@ export function findQuotes(document: QuoteInput, kit: Kit, note: TakeNote): Quot
   const read = regain(readScene(document, kit))
   const scene = { ...read, dashed: read.dashed.filter((one) => isDialogue(read, one)) }
   // What is quoted whole was read with its host.
-  if (document.embeddedIn === undefined) tellLost(scene.lost, note)
+  if (document.embeddedIn === undefined) tellLost(scene.lost, document.alignment, note)
   if (scene.cells.length === 0) return []
   const inMarks = marker(scene)
   const direct = findDirect(scene, inMarks)
@@ -40,12 +42,12 @@ export function findQuotes(document: QuoteInput, kit: Kit, note: TakeNote): Quot
 }
 
 /** One note a document, at the first of the marks. */
-function tellLost(lost: readonly Span[], note: TakeNote): void {
+function tellLost(lost: readonly Span[], alignment: readonly Alignment[], note: TakeNote): void {
   const [first] = lost
   if (!first) return
   const marks = lost.length === 1 ? 'a quotation mark is' : `${lost.length} quotation marks are`
   const message = `${marks} never closed; a quotation may be missing here, or cut short`
-  note({ code: 'quotation-open', message, span: first })
+  note({ code: 'quotation-open', message, at: toRaw(alignment, first) })
 }
 
 function inOrder(found: readonly Found[]): Found[] {

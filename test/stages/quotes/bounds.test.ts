@@ -38,8 +38,8 @@ describe('a mark that opens and is never closed', () => {
     const lines = ['Anna Vere said: “The bridge is closed.', 'Nobody spoke.', 'A “town waits.']
     const message =
       '2 quotation marks are never closed; a quotation may be missing here, or cut short'
-    const span = { start: 16, end: 17 }
-    expect(notesOn(lines)).toEqual([{ code: 'quotation-open', message, span }])
+    const at = { start: 16, end: 17 }
+    expect(notesOn(lines)).toEqual([{ code: 'quotation-open', message, at }])
   })
 
   it.each([
