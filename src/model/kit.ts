@@ -2,6 +2,7 @@ import type { Decision } from './decision.ts'
 import type { RemovedKind } from './document.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameWords } from './name-words.ts'
+import type { NumeralTable } from './numerals.ts'
 import type { SexedWords } from './sexed-words.ts'
 import type { SpeechTable } from './speech.ts'
 
@@ -194,6 +195,8 @@ export interface LanguagePack {
   readonly names?: NameTable
   /** How it tells who said what. */
   readonly speech?: SpeechTable
+  /** How it writes numbers in words, where that is known. */
+  readonly numerals?: NumeralTable
   /** Closed-class words: articles, prepositions, pronouns, conjunctions, particles, auxiliaries. */
   readonly functionWords: readonly string[]
 }

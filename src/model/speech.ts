@@ -49,6 +49,10 @@ export interface SpeechTable {
   readonly negations: readonly string[]
   /** Open what something said depends on: "if", "unless", «при условии». */
   readonly conditions: readonly string[]
+  /** Say that the speaker is not sure, or that it is no more than an opinion: "probably", "I think", «возможно». */
+  readonly hedges?: readonly string[]
+  /** Say whether something can, should, must or will be. */
+  readonly modals?: SpeechModals
   /** True where a clause may be reported without a conjunction: "he said it was over". */
   readonly bareClauses: boolean
   /** True where the verb stands second: a clause behind a phrase or a verb of speech begins without a conjunction. */
@@ -75,6 +79,20 @@ export interface SpeechTable {
   readonly speakerEndings?: readonly string[]
   /** The same of what is written or said: "angaben" of "Polizeiangaben". */
   readonly documentEndings?: readonly string[]
+}
+
+/** Words that tell of possibility, duty and certainty, with what negates in them where that is one word: "can't". */
+export interface SpeechModals {
+  /** "may", "could", «может», «можно». */
+  readonly possible: readonly string[]
+  /** "should", «следует». */
+  readonly advised: readonly string[]
+  /** "must", "have to", «должен», «треба». */
+  readonly required: readonly string[]
+  /** "would", «бы». */
+  readonly conditional: readonly string[]
+  /** Of the future, without a doubt: "will", «будет». Alone they change no more than the tense. */
+  readonly certain: readonly string[]
 }
 
 /** Forms of verbs in the mood of reported speech. */

@@ -65,6 +65,7 @@ export function languageContract(folder: string, pack: LanguagePack | undefined)
         ...TABLES.map((table) => `${table}.json`),
         'cases.json',
         'names.json',
+        'numerals.json',
         'endings.json',
         'speech.json',
         'index.ts',

@@ -8,6 +8,7 @@ import declension from './endings.json' with { type: 'json' }
 import functionWords from './function-words.json' with { type: 'json' }
 import labels from './labels.json' with { type: 'json' }
 import names from './names.json' with { type: 'json' }
+import numerals from './numerals.json' with { type: 'json' }
 import quotes from './quotes.json' with { type: 'json' }
 import speech from './speech.json' with { type: 'json' }
 
@@ -24,6 +25,7 @@ export const russian = languagePack({
   functionWords,
   labels,
   names,
+  numerals,
   quotes,
   speech,
 })
