@@ -1,6 +1,9 @@
 import { pathToFileURL } from 'node:url'
 import { loadKit } from '../../src/kit/load.ts'
 import type { Measurement, Row } from '../row.ts'
+import { alterationRows, outcomes } from './quotes/alterations/measure.ts'
+import { ALTERED_LANGUAGES } from './quotes/alterations/model.ts'
+import { showAltered } from './quotes/alterations/show.ts'
 import { develop, printRows } from './quotes/command.ts'
 import { germanTexts } from './quotes/de-quotes.ts'
 import { LABELLED, labelledTexts, labelRows } from './quotes/labels.ts'
@@ -14,6 +17,7 @@ import { speedRow } from './quotes/speed.ts'
  * npx tsx bench/quality/quotes.ts                        all figures
  *   --train polnear|de-quotes|ru|uk [EVERY]                    the same figures on what may be looked into, every 8th text or so
  *   --misses polnear|de-quotes|ru|uk COUNT [WHAT…] [--from N]  what is wrong there; WHAT: missed speaker edges cue spurious direct indirect speech
+ *   --altered en|ru|uk|+en… [COUNT] [KIND…]                how well altered quotations are told, and what is wrong; + the half kept aside, figures alone
  *   --show FILE LANGUAGE                                 what is found in a file of plain text
  */
 
@@ -39,6 +43,11 @@ export async function measure(): Promise<Measurement> {
   const seeds = await seedRows()
   if (seeds === null) absent.push('seeds and gold')
   else rows.push(...seeds.rows)
+  for (const language of ALTERED_LANGUAGES) {
+    const found = outcomes(language, 'all', kit)
+    if (found === null) absent.push(`quotations in ${language} to alter`)
+    else rows.push(...alterationRows(language, found))
+  }
   const speed = await speedRow()
   if (speed === null) absent.push('ntrex data set')
   else rows.push(speed)
@@ -46,7 +55,9 @@ export async function measure(): Promise<Measurement> {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  if (!develop(process.argv.slice(2), ourFinder(await loadKit()))) {
+  const asked = process.argv.slice(2)
+  if (asked[0] === '--altered') showAltered(asked.slice(1), await loadKit())
+  else if (!develop(asked, ourFinder(await loadKit()))) {
     const { rows, absent = [], misses = [] } = await measure()
     printRows(rows)
     for (const what of absent) console.log(`absent: ${what}`)

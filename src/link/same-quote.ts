@@ -9,6 +9,7 @@ import {
   sharingRuns,
   sharingWords,
 } from './same-quote/candidates.ts'
+import { withContinuations } from './same-quote/continued.ts'
 import { alike, longestRun } from './same-quote/judge.ts'
 import { readSaid, type Said } from './same-quote/said.ts'
 import * as limit from './same-quote/thresholds.ts'
@@ -40,7 +41,7 @@ export const sameQuote = defineLinker({
     for (const members of crossing(all, edges)) tieIn(members, { ties, isCopied, kit })
     tieLong(all, { ties, isCopied, kit })
     for (const members of byStory.values()) tieTranslations(members, ties)
-    return ties.edges
+    return withContinuations(ties.edges, sorted)
   },
 })
 

@@ -34,6 +34,7 @@ export interface QuoteChange {
     | 'number'
     | 'name'
     | 'negation'
+    | 'modality'
     | 'speaker'
     | 'direct-to-indirect'
   readonly detail: string

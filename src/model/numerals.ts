@@ -14,6 +14,8 @@ export interface NumeralTable {
   readonly articles: readonly string[]
   /** Endings behind digits that make them a place in an order: "21st", «21-го». */
   readonly ordinalEndings: readonly string[]
+  /** Stand behind a number as "%" does. */
+  readonly percent: readonly string[]
   /** What parts whole from fraction in digits: "." or ",". The other one parts thousands. */
   readonly decimal: string
 }

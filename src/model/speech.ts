@@ -47,6 +47,8 @@ export interface SpeechTable {
   readonly possessives: SexedWords & { readonly plural: readonly string[] }
   /** Turn what is said into its contrary: "not", «не», "kein". */
   readonly negations: readonly string[]
+  /** Written before a word they turn it into its contrary: "un", «не». */
+  readonly negatingPrefixes?: readonly string[]
   /** Open what something said depends on: "if", "unless", «при условии». */
   readonly conditions: readonly string[]
   /** Say that the speaker is not sure, or that it is no more than an opinion: "probably", "I think", «возможно». */

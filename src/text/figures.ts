@@ -6,7 +6,7 @@ import { type Numeral, numeralOf } from './numerals.ts'
 
 /** A figure of a text, in digits or in words. */
 export interface Figure {
-  /** Equal where the value is: "5" of "five" and "5", "5." of "fifth"; digits that are no amount as they stand. */
+  /** Equal where the value is: "5" of "five" and "5", "5." of "fifth", "5%" of "five per cent"; digits that are no amount as they stand. */
   readonly key: string
   /** Null where the digits are no amount: a time, a date. */
   readonly value: number | null
@@ -21,10 +21,11 @@ export interface Figure {
 
 const NO_NUMERALS: NumeralTable = {
   ...{ cardinals: {}, ordinals: {}, scales: {}, joiners: [], halves: [], articles: [] },
-  ...{ ordinalEndings: [], decimal: '.' },
+  ...{ ordinalEndings: [], percent: [], decimal: '.' },
 }
 /** Between the words of one figure: blanks, and the stop of a shortened scale. */
 const BLANKS = /^\.?\s+$/u
+const PERCENT = /^\s?%/u
 /** Most words of a phrase that adds a half. */
 const LONGEST_HALF = 3
 
@@ -80,8 +81,10 @@ function readFrom(at: number, reading: Reading): Figure | null {
     count += taken
   }
   const value = sum.total + (sum.current ?? 0)
-  const loose = value === 1 && head.is === 'cardinal'
-  return figure(at, count, { words, key: String(value), value, loose })
+  const percent = percentBehind(at + count, reading)
+  const key = `${value}${percent === null ? '' : '%'}`
+  const loose = value === 1 && head.is === 'cardinal' && percent === null
+  return figure(at, count + (percent ?? 0), { words, key, value, loose })
 }
 
 function startOf({ is, value }: Extract<Numeral, { value: number }>): Sum {
@@ -163,6 +166,16 @@ function halfAt(at: number, { words: { tokens }, table }: Reading): number {
     if (phrase.length === count && table.halves.includes(phrase.join(' '))) return count
   }
   return 0
+}
+
+/** How many words behind a number say that it is a share of a hundred: none of the sign; null where nothing does. */
+function percentBehind(at: number, { words: { text, tokens }, table }: Reading): number | null {
+  const { end } = tokens[at - 1]!.span
+  if (PERCENT.test(text.slice(end, end + 2))) return 0
+  const [first, second] = [tokens[at], tokens[at + 1]]
+  if (!first || !BLANKS.test(text.slice(end, first.span.start))) return null
+  if (table.percent.includes(first.form)) return 1
+  return second && table.percent.includes(`${first.form} ${second.form}`) ? 2 : null
 }
 
 /** Whether nothing but blanks stands before this word; a stop too behind a scale: «2 тыс. 500». */

@@ -160,7 +160,7 @@ function finding({ stretch, words, span }: Match, context: Context, quoteAt: Quo
     asked,
     found: words,
     pairs: stretch.pairs,
-    negations: new Set(pack.speech?.negations ?? []),
+    pack,
     place,
   })
   return [

@@ -35,7 +35,7 @@ describe('figures', () => {
     ['en', 'the twenty-first, the 21st, the third', ['21. twenty-first', '21. 21st', '3. third']],
     ['en', 'five, six or seven', ['5 five', '6 six', '7 seven']],
     ['en', 'In 2015 40 came at 10:05', ['2015 2015', '40 40', '10:05 10:05']],
-    ['en', '50% and a five-year plan of constructor', ['50 50', '5 five-year']],
+    ['en', '50% and a five-year plan of constructor', ['50% 50', '5 five-year']],
     [
       'ru',
       '2 млн, два миллиона, 2 000 000',
@@ -56,6 +56,12 @@ describe('figures', () => {
       'пів мільйона, півмільйона, 500 тис. гривень',
       ['500000 пів мільйона', '500000 півмільйона', '500000 500 тис'],
     ],
+    [
+      'en',
+      '50 % or fifty per cent or 50 percent',
+      ['50% 50', '50% fifty per cent', '50% 50 percent'],
+    ],
+    ['uk', '39 відсотків, 39%', ['39% 39 відсотків', '39% 39']],
     ['fr', 'cinq ou 5', ['5 5']],
   ])('%s: %s', (language, text, expected) => {
     expect(figures(text, language)).toEqual(expected)

@@ -42,7 +42,10 @@ describe('a quotation', () => {
       [['exact', 'Ada Quill']],
     ],
     ['The bridge stays shut', [['exact', null]]],
-    ['We will not pay 90 million for a bridge', [['altered', 'Ada Quill', 'number: 90 > 40']]],
+    [
+      'We will not pay 90 million for a bridge',
+      [['altered', 'Ada Quill', 'number: 90 million > 40 million']],
+    ],
     ['We will pay 40 million for a bridge', [['altered', 'Ada Quill', 'negation:  > not']]],
     [
       'We will not pay 40 million for that bridge',
@@ -53,7 +56,7 @@ describe('a quotation', () => {
       'We will not pay 40 million for a bridge this year',
       [['altered', 'Ada Quill', 'truncated: this year > ']],
     ],
-    ['We will not pay 40 for a bridge', [['altered', 'Ada Quill', 'extended:  > million']]],
+    ['We will not pay 40 for a bridge', [['altered', 'Ada Quill', 'number: 40 > 40 million']]],
     ['Мы станем платить за ваш мост', [['altered', 'Ada Quill', 'negation:  > не']]],
     ['Nothing of this kind was ever said by anyone', []],
   ])('%s', async (quotation, found) => {

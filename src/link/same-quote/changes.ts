@@ -1,15 +1,20 @@
 import type { QuoteChange } from '../../model/edge.ts'
-import type { Kit } from '../../model/kit.ts'
+import type { Kit, LanguagePack } from '../../model/kit.ts'
 import type { Token } from '../../model/layers.ts'
-import type { Span } from '../../model/span.ts'
-import { spanOf } from '../../text/chosen-words.ts'
+import { contains, type Span } from '../../model/span.ts'
+import { firstFrom, spanOf, type Words } from '../../text/chosen-words.ts'
+import { fold } from '../../text/fold.ts'
+import { gapChanges } from '../../text/gap-changes.ts'
+import { readingOf } from '../../text/readings.ts'
+import { settledPairs } from '../../text/settled-pairs.ts'
 import {
-  gapChanges,
+  type NameMark,
   shownWords,
   type WordChange,
   type WordGap,
   type Wordings,
   type WordPairs,
+  type WordSide,
   wordGaps,
 } from '../../text/word-changes.ts'
 import { isOtherSpeaker } from './judge.ts'
@@ -22,29 +27,48 @@ interface SideParts {
   readonly to: readonly Span[]
 }
 
-/** Words of one language that a change may take away. */
-interface Weights {
-  readonly negations: ReadonlySet<string>
-  readonly conditions: readonly string[]
-}
-
 /** What two quotations of one language differ in, from the words that are equal but for their endings. */
 export function changesOf(from: Said, to: Said, pairs: WordPairs, kit: Kit): QuoteChange[] {
-  const { negations = [], conditions = [] } = kit.pack(from.language).speech ?? {}
-  const weights = { negations: new Set(negations), conditions }
+  const pack = kit.pack(from.language)
   const wordings: Wordings = {
-    from: wordsWithin(from.document, from.quote),
-    to: wordsWithin(to.document, to.quote),
-    negations: weights.negations,
+    from: sideOf(from, pack),
+    to: sideOf(to, pack),
+    negatingPrefixes: pack.speech?.negatingPrefixes ?? [],
   }
   const parts = { from: from.quote.parts, to: to.quote.parts }
   const form = (words: 'from' | 'to', i: number) => wordings[words].tokens[i]!.form
   const equal = pairs.filter(([i, j]) => form('from', i) === form('to', j))
-  const changes = wordGaps(wordings.from, wordings.to, equal).flatMap((gap) =>
-    changesIn(gap, wordings, parts).map((change) => quoteChange(change, wordings, weights)),
+  const settled = settledPairs(equal, wordings.from, wordings.to)
+  const changes = wordGaps(wordings.from, wordings.to, settled).flatMap((gap) =>
+    changesIn(gap, wordings, parts).map((change) => quoteChange(change, wordings)),
   )
   const whole = [...speakerChange(from, to), ...formChange(from, to)]
   return changes.length + whole.length > 0 ? [...changes, ...whole] : [identical(from, to)]
+}
+
+function sideOf(said: Said, pack: LanguagePack): WordSide {
+  const words = wordsWithin(said.document, said.quote)
+  return { ...words, reading: readingOf(words, pack), names: namesOf(said, words) }
+}
+
+/** The words of names in a quotation, with what they name. */
+function namesOf({ document, quote, anchors }: Said, { tokens }: Words): Map<Token, NameMark> {
+  const { mentions } = document.layers
+  const entities = new Map(
+    [...anchors].flatMap(([anchor, { start }]) =>
+      anchor.startsWith('@') ? [[start, anchor] as const] : [],
+    ),
+  )
+  const names = new Map<Token, NameMark>()
+  let next = firstFrom(mentions, quote.span.start)
+  for (const token of tokens) {
+    while (next < mentions.length && mentions[next]!.span.end <= token.span.start) next += 1
+    const mention = mentions[next]
+    if (!mention || !contains(mention.span, token.span)) continue
+    const entity = entities.get(mention.span.start) ?? null
+    names.set(token, { entity, base: fold(mention.base) })
+  }
+  return names
 }
 
 /** A fragment in marks, as the clause around it has it. */
@@ -103,16 +127,12 @@ function byPart(tokens: readonly Token[], parts: readonly Span[]): Token[][] {
     .filter(({ length }) => length > 0)
 }
 
-function quoteChange(
-  { kind, from, to }: WordChange,
-  words: Wordings,
-  weights: Weights,
-): QuoteChange {
-  const [left, right] = [shownWords(words.from, from), shownWords(words.to, to)]
-  const detail = detailOf(left, right)
+function quoteChange(change: WordChange, words: Wordings): QuoteChange {
+  const { kind, from, to } = change
+  const detail = detailOf(shownWords(words.from, from), shownWords(words.to, to))
   return {
     kind,
-    detail: `${detail}${weightOf(from, to, weights)}`,
+    detail: `${detail}${sameness(change)}${weightOf(change, words)}`,
     from: from.length === 0 ? null : spanOf(from),
     to: to.length === 0 ? null : spanOf(to),
   }
@@ -123,24 +143,33 @@ function detailOf(from: string, to: string): string {
   return from === '' ? `"${to}" is added` : `"${from}" became "${to}"`
 }
 
-/** Says so where a negation or a condition stands on one side only. */
-function weightOf(from: readonly Token[], to: readonly Token[], weights: Weights): string {
-  const told = (['negation', 'condition'] as const).flatMap((what) => {
-    const [left, right] = [from, to].map((tokens) => has(tokens, what, weights))
-    if (left === right) return []
-    return left ? [`: a ${what} is lost`] : [`: a ${what} comes in`]
+const SAME = { number: 'the same number', name: 'the same name', letters: 'the same letters' }
+
+function sameness({ same }: WordChange): string {
+  return same === undefined ? '' : `: ${SAME[same]}`
+}
+
+const WEIGHTS = { negation: 'a negation', condition: 'a condition' }
+const MODAL_WEIGHTS = { hedge: 'a hedge', advice: 'advice', duty: 'a duty' }
+
+/** Says so where a negation or a condition stands on one side only; of a change of modality, what kind it is. */
+function weightOf({ kind, from, to }: WordChange, words: Wordings): string {
+  const [left, right] = [sortsIn(from, words.from), sortsIn(to, words.to)]
+  const weights = kind === 'modality' ? MODAL_WEIGHTS : WEIGHTS
+  const told = Object.entries(weights).flatMap(([sort, what]) => {
+    if (left.has(sort) === right.has(sort)) return []
+    return left.has(sort) ? [`: ${what} is lost`] : [`: ${what} comes in`]
   })
   return told.join('')
 }
 
-function has(
-  tokens: readonly Token[],
-  what: 'negation' | 'condition',
-  { negations, conditions }: Weights,
-): boolean {
-  if (what === 'negation') return tokens.some(({ form }) => negations.has(form))
-  const line = ` ${tokens.map(({ form }) => form).join(' ')} `
-  return conditions.some((phrase) => line.includes(` ${phrase} `))
+function sortsIn(tokens: readonly Token[], { reading }: WordSide): Set<string> {
+  const inside = new Set(tokens)
+  const { negations, conditions, hedges } = reading
+  const found = [...negations, ...conditions, ...hedges].filter((weight) =>
+    weight.tokens.every((token) => inside.has(token)),
+  )
+  return new Set(found.map(({ sort }) => sort))
 }
 
 function speakerChange(from: Said, to: Said): QuoteChange[] {
@@ -150,6 +179,8 @@ function speakerChange(from: Said, to: Said): QuoteChange[] {
     from.document.text.slice(left.start, left.end),
     to.document.text.slice(right.start, right.end),
   ]
+  // Of two pronouns alike only the words around them tell whom they stand for.
+  if (fold(one) === fold(other)) return []
   const detail = `said by "${one}" in the one, by "${other}" in the other`
   return [{ kind: 'speaker', detail, from: left, to: right }]
 }

@@ -1,13 +1,11 @@
+import type { LanguagePack } from '../../model/kit.ts'
 import type { At, QuoteDifference } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { spanOf, type Words } from '../../text/chosen-words.ts'
-import {
-  gapChanges,
-  shownWords,
-  type WordChange,
-  type WordGap,
-  wordGaps,
-} from '../../text/word-changes.ts'
+import { gapChanges } from '../../text/gap-changes.ts'
+import { readingOf } from '../../text/readings.ts'
+import { settledPairs } from '../../text/settled-pairs.ts'
+import { shownWords, type WordChange, type WordSide, wordGaps } from '../../text/word-changes.ts'
 
 /** The quotation asked for and the text it was found in, with what tells their words apart. */
 export interface Compared {
@@ -15,7 +13,8 @@ export interface Compared {
   readonly found: Words
   /** Equal words: place among those asked for, place among those found. */
   readonly pairs: readonly (readonly [asked: number, found: number])[]
-  readonly negations: ReadonlySet<string>
+  /** Of the language of the text. */
+  readonly pack: LanguagePack
   /** Where words of the text stand in its source. */
   readonly place: (span: Span) => At
 }
@@ -25,21 +24,22 @@ export const QUOTATION = 'quotation'
 
 /** What differs between equal words, in their order. What the text has before and behind them is not of the quotation. */
 export function differencesOf(compared: Compared): QuoteDifference[] {
-  const wordings = { from: compared.asked, to: compared.found, negations: compared.negations }
-  return insideGaps(compared).flatMap((gap) =>
+  const { pack, pairs } = compared
+  const first = pairs[0]?.[1] ?? 0
+  const [from, to] = [compared.asked, foundWithin(compared, first)].map(
+    (words): WordSide => ({ ...words, reading: readingOf(words, pack) }),
+  ) as [WordSide, WordSide]
+  const inside = pairs.map(([i, j]) => [i, j - first] as const)
+  const wordings = { from, to, negatingPrefixes: pack.speech?.negatingPrefixes ?? [] }
+  return wordGaps(from, to, settledPairs(inside, from, to)).flatMap((gap) =>
     gapChanges(gap, wordings).map((change) => difference(change, compared)),
   )
 }
 
-function insideGaps({ asked, found, pairs }: Compared): WordGap[] {
-  const first = pairs[0]?.[1] ?? 0
+/** What the text has from the first equal word to the last. */
+function foundWithin({ found, pairs }: Compared, first: number): Words {
   const end = (pairs.at(-1)?.[1] ?? found.tokens.length - 1) + 1
-  const within = { ...found, tokens: found.tokens.slice(first, end) }
-  return wordGaps(
-    asked,
-    within,
-    pairs.map(([i, j]) => [i, j - first] as const),
-  )
+  return { ...found, tokens: found.tokens.slice(first, end) }
 }
 
 function difference({ kind, from, to }: WordChange, compared: Compared): QuoteDifference {

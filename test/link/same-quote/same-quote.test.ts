@@ -51,7 +51,7 @@ describe('two printings of one utterance', () => {
       'en',
       '[Irina Velde]: <The repair of the bridge costs 40 million crowns.>',
       '[Irina Velde]: <The repair of the bridge costs 14 million crowns.>',
-      'a0 b0 altered: number "40" became "14"',
+      'a0 b0 altered: number "40 million" became "14 million"',
     ],
     [
       'a negation lost',

@@ -1,9 +1,9 @@
-import type { LanguagePack } from '../../model/kit.ts'
-import type { Token } from '../../model/layers.ts'
-import type { Span } from '../../model/span.ts'
-import type { SpeechTable } from '../../model/speech.ts'
-import { spanOf, type Words } from '../../text/chosen-words.ts'
-import { type Figure, figuresIn } from '../../text/figures.ts'
+import type { LanguagePack } from '../model/kit.ts'
+import type { Token } from '../model/layers.ts'
+import type { Span } from '../model/span.ts'
+import type { SpeechTable } from '../model/speech.ts'
+import { spanOf, type Words } from './chosen-words.ts'
+import { type Figure, figuresIn } from './figures.ts'
 
 /** Words of a quotation that weigh on what it says. */
 export interface Weight {
@@ -21,7 +21,7 @@ export interface Reading {
   readonly figures: readonly Figure[]
   /** "not", «никогда», "without": all of one sort. */
   readonly negations: readonly Weight[]
-  /** Words that hedge, of the sort `hedge`, and modal words but for plain future: `possible`, `advised`, `required`, `conditional`. */
+  /** Words that hedge or tell what may be (`hedge`), should be (`advice`) or must be (`duty`). */
   readonly hedges: readonly Weight[]
   /** Words of plain future: what a hedge was before it was dropped, or becomes. */
   readonly certain: readonly Weight[]
@@ -35,11 +35,18 @@ type Phrases = ReadonlyMap<string, string>
 interface Tables {
   readonly negations: Phrases
   readonly hedges: Phrases
+  /** Of these, what is no modal word. */
+  readonly doubts: Phrases
   readonly certain: Phrases
   readonly conditions: Phrases
 }
 
-const MODALS = ['possible', 'advised', 'required', 'conditional'] as const
+const SORTS = {
+  possible: 'hedge',
+  conditional: 'hedge',
+  advised: 'advice',
+  required: 'duty',
+} as const
 /** Most words of a phrase in these tables. */
 const LONGEST = 5
 
@@ -57,12 +64,13 @@ export function readingOf(
   const hedges = weightsIn(words.tokens, tables.hedges).filter(
     ({ tokens }) => !isMonth(tokens[0]!, words, pack),
   )
-  const hedged = new Set(hedges.filter(({ sort }) => sort === 'hedge').flatMap((own) => own.tokens))
+  const doubts = weightsIn(words.tokens, tables.doubts)
+  const doubted = new Set(doubts.flatMap((own) => own.tokens))
   return {
     figures,
     // «не исключено» and «вряд ли» doubt; they negate nothing.
     negations: weightsIn(words.tokens, tables.negations).filter(
-      ({ tokens }) => !tokens.some((token) => hedged.has(token)),
+      ({ tokens }) => !tokens.some((token) => doubted.has(token)),
     ),
     hedges,
     certain: weightsIn(words.tokens, tables.certain),
@@ -83,9 +91,12 @@ function makeTables(speech: SpeechTable): Tables {
     negations: new Map(listed(negations, 'negation')),
     conditions: new Map(listed(conditions, 'condition')),
     hedges: new Map([
-      ...MODALS.flatMap((sort) => listed(modals?.[sort] ?? [], sort)),
       ...listed(hedges, 'hedge'),
+      ...(['possible', 'conditional', 'advised', 'required'] as const).flatMap((modal) =>
+        listed(modals?.[modal] ?? [], SORTS[modal]),
+      ),
     ]),
+    doubts: new Map(listed(hedges, 'hedge')),
     certain: new Map(listed(modals?.certain ?? [], 'certain')),
   }
 }
