@@ -39,7 +39,7 @@ export function gapChanges(gap: WordGap, wordings: Wordings): WordChange[] {
       rest.take(change)
     }
   }
-  if (rest.from.length + rest.to.length > 0) changes.push(restChange(rest))
+  if (rest.from.length + rest.to.length > 0) changes.push(restChange(rest, wordings))
   return changes
 }
 
@@ -47,9 +47,16 @@ function lettersOf(tokens: readonly Token[]): string {
   return tokens.map(({ form }) => form.replace(/[-'.]/gu, '')).join('')
 }
 
-function restChange({ from, to }: Rest): WordChange {
-  const kind = to.length === 0 ? 'truncated' : from.length === 0 ? 'extended' : 'reworded'
-  return { kind, from, to }
+function restChange({ from, to }: Rest, wordings: Wordings): WordChange {
+  const isPlain = isOfPlainWords(from, wordings.from) && isOfPlainWords(to, wordings.to)
+  if (isPlain || from.length * to.length > 0) return { kind: 'reworded', from, to }
+  return { kind: to.length === 0 ? 'truncated' : 'extended', from, to }
+
+  /** "If" and "in case": words that hold others together, or open a condition that is there. */
+  function isOfPlainWords(tokens: readonly Token[], { reading }: WordSide): boolean {
+    const open = new Set(reading.conditions.flatMap((condition) => condition.tokens))
+    return tokens.every((token) => open.has(token) || wordings.functionWords.has(token.form))
+  }
 }
 
 /** Figures that the other side has not, in their order one for one. */
@@ -135,11 +142,12 @@ function modalities(gap: WordGap, rest: Rest, { from, to }: Wordings): WordChang
   return [{ kind: 'modality', ...asWhole(rest, words) }]
 }
 
-/** In a short gap all that is left of it: the words around a negation change with it. */
+/** In a short gap all that is left of it: the words around a negation change with it, as the "do" of "do not". */
 function asWhole(rest: Rest, { from, to }: WordGap): WordGap {
   const isShort = rest.from.length <= SHORT_GAP && rest.to.length <= SHORT_GAP
   const isPut = rest.from.length * rest.to.length > 0
-  if (!isShort || !isPut) return { from, to }
+  const others = rest.from.length + rest.to.length - from.length - to.length
+  if (!isShort || (!isPut && others > 1)) return { from, to }
   const all = (left: readonly Token[], own: readonly Token[]) =>
     [...new Set([...left, ...own])].sort(byPlace)
   return { from: all(rest.from, from), to: all(rest.to, to) }

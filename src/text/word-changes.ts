@@ -34,6 +34,8 @@ export interface WordSide extends Words {
 export interface Wordings {
   readonly from: WordSide
   readonly to: WordSide
+  /** Words whose coming and going alone cuts nothing off. */
+  readonly functionWords: ReadonlySet<string>
   /** Written before a word they turn it into its contrary: «не», "un". */
   readonly negatingPrefixes?: readonly string[]
 }

@@ -4,6 +4,7 @@ import type { Token } from '../../model/layers.ts'
 import { contains, type Span } from '../../model/span.ts'
 import { firstFrom, spanOf, type Words } from '../../text/chosen-words.ts'
 import { fold } from '../../text/fold.ts'
+import { functionWordSet } from '../../text/function-word-set.ts'
 import { gapChanges } from '../../text/gap-changes.ts'
 import { readingOf } from '../../text/readings.ts'
 import { settledPairs } from '../../text/settled-pairs.ts'
@@ -33,6 +34,7 @@ export function changesOf(from: Said, to: Said, pairs: WordPairs, kit: Kit): Quo
   const wordings: Wordings = {
     from: sideOf(from, pack),
     to: sideOf(to, pack),
+    functionWords: functionWordSet(pack),
     negatingPrefixes: pack.speech?.negatingPrefixes ?? [],
   }
   const parts = { from: from.quote.parts, to: to.quote.parts }

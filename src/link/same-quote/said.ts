@@ -68,7 +68,10 @@ export function readSaid(
 }
 
 /** The words and numbers of a quotation, without what cuts in. */
-export function wordsWithin({ text, layers }: QuotingDocument, { parts }: Quote): Words {
+export function wordsWithin(
+  { text, layers }: QuotingDocument,
+  { parts }: Pick<Quote, 'parts'>,
+): Words {
   const tokens: Token[] = []
   for (const { start, end } of parts) {
     for (let i = firstFrom(layers.tokens, start); i < layers.tokens.length; i++) {

@@ -2,6 +2,7 @@ import type { LanguagePack } from '../../model/kit.ts'
 import type { At, QuoteDifference } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { spanOf, type Words } from '../../text/chosen-words.ts'
+import { functionWordSet } from '../../text/function-word-set.ts'
 import { gapChanges } from '../../text/gap-changes.ts'
 import { readingOf } from '../../text/readings.ts'
 import { settledPairs } from '../../text/settled-pairs.ts'
@@ -30,7 +31,10 @@ export function differencesOf(compared: Compared): QuoteDifference[] {
     (words): WordSide => ({ ...words, reading: readingOf(words, pack) }),
   ) as [WordSide, WordSide]
   const inside = pairs.map(([i, j]) => [i, j - first] as const)
-  const wordings = { from, to, negatingPrefixes: pack.speech?.negatingPrefixes ?? [] }
+  const wordings = {
+    ...{ from, to, functionWords: functionWordSet(pack) },
+    negatingPrefixes: pack.speech?.negatingPrefixes ?? [],
+  }
   return wordGaps(from, to, settledPairs(inside, from, to)).flatMap((gap) =>
     gapChanges(gap, wordings).map((change) => difference(change, compared)),
   )

@@ -121,7 +121,7 @@ describe('two printings of one utterance', () => {
     const long = 'Nobody in this town has ever asked the harbour office for a second crane'
     expect(
       ties(two(`[Irina Velde]: <${long}.>`, `[Irina Velde]: <${long}, ever.>`), false),
-    ).toEqual(['a0 b0 altered: extended "ever" is added'])
+    ).toEqual(['a0 b0 altered: reworded "ever" is added'])
   })
 
   it('is joined of two that stand apart', () => {

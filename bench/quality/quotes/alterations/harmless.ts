@@ -59,6 +59,57 @@ const SPELLINGS: Readonly<Record<AlteredLanguage, Swaps>> = {
     і: ['й', 'та'],
   },
 }
+/** Words put otherwise without another sense, figure, name or doubt. */
+const SYNONYMS: Readonly<Record<AlteredLanguage, Swaps>> = {
+  en: {
+    but: ['yet', 'however'],
+    big: ['large'],
+    really: ['truly'],
+    very: ['extremely'],
+    people: ['folks'],
+    start: ['begin'],
+    help: ['assist'],
+    want: ['wish'],
+    because: ['since', 'as'],
+    also: ['too'],
+    great: ['excellent'],
+    country: ['nation'],
+    said: ['stated'],
+    important: ['significant'],
+    now: ['at present'],
+  },
+  ru: {
+    но: ['однако'],
+    очень: ['весьма', 'крайне'],
+    сейчас: ['теперь', 'в настоящее время'],
+    также: ['тоже'],
+    поэтому: ['потому'],
+    чтобы: ['для того чтобы'],
+    только: ['лишь'],
+    если: ['в случае если'],
+    важно: ['существенно'],
+    страны: ['государства'],
+    люди: ['граждане'],
+    потому: ['оттого'],
+    большой: ['крупный'],
+    работать: ['трудиться'],
+    является: ['есть', 'представляет собой'],
+  },
+  uk: {
+    але: ['проте', 'однак'],
+    дуже: ['вельми', 'вкрай'],
+    зараз: ['тепер', 'наразі'],
+    також: ['теж'],
+    тому: ['через те'],
+    тільки: ['лише'],
+    країни: ['держави'],
+    люди: ['громадяни'],
+    великий: ['чималий'],
+    важливо: ['істотно'],
+    якщо: ['у разі якщо'],
+    є: ['становить'],
+  },
+}
 /** Of one row, what is written in either way. */
 const NUMERALS: Readonly<Record<AlteredLanguage, Swaps>> = {
   en: both({
@@ -138,6 +189,7 @@ export const harmlessChanges: Alter = (base) => [
   ...marks(base),
   ...typography(base),
   ...swapsOf(base, 'harmless', 'another spelling', SPELLINGS[base.language]),
+  ...swapsOf(base, 'harmless', 'a word of the same sense', SYNONYMS[base.language]),
   ...swapsOf(base, 'harmless', 'numbers in words or digits', NUMERALS[base.language]).filter(
     ({ edits: [edit] }) => isWholeNumber(edit!, base),
   ),
@@ -148,7 +200,7 @@ export const harmlessChanges: Alter = (base) => [
 
 /** Digits that are no piece of a time, a fraction or thousands. */
 function isWholeNumber({ start, end }: Span, { text }: Base): boolean {
-  return !/\d[.,:  ]$/u.test(text.slice(0, start)) && !/^[.,:  ]\d/u.test(text.slice(end))
+  return !/\d[.,:\s]$/u.test(text.slice(0, start)) && !/^[.,:\s]\d/u.test(text.slice(end))
 }
 
 const MARKS: Readonly<Record<string, string>> = {

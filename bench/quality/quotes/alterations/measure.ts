@@ -1,5 +1,6 @@
 import type { QuoteChange } from '../../../../src/model/edge.ts'
 import type { Kit } from '../../../../src/model/kit.ts'
+import type { Span } from '../../../../src/model/span.ts'
 import type { Row } from '../../../row.ts'
 import { seeded } from '../../cleaning/random.ts'
 import { rowMaker } from '../sets.ts'
@@ -13,6 +14,7 @@ import {
   type Alteration,
   type AlterationKind,
   type AlteredLanguage,
+  type Edit,
 } from './model.ts'
 import { nameAlterations, type SpelledName } from './name.ts'
 import { negationAlterations } from './negation.ts'
@@ -24,19 +26,25 @@ import { truncations } from './truncation.ts'
 
 /** Quotations of a language. */
 const BASES = 300
+/** Ways of each kind that one quotation is altered in. */
+const WAYS = 2
+/** Characters between two alterations of one printing. */
+const APART = 25
 const RECALL = 0.9
 const PRECISION = 0.95
 
 /** A printing beside its base, and what the program made of it. */
 export interface Outcome {
   readonly base: FoundBase['base']
-  readonly alteration: Alteration
+  /** What was altered; several things at once in some printings. */
+  readonly alterations: readonly Alteration[]
   readonly text: string
   /** Null where the program does not see that the two are one. */
   readonly changes: readonly QuoteChange[] | null
   /** Those of them that tell, and whether they are right. */
   readonly reported: readonly { readonly change: QuoteChange; readonly isRight: boolean }[]
-  readonly isTold: boolean
+  /** Of the alterations, those that a difference tells. */
+  readonly told: readonly Alteration[]
 }
 
 /** Every second base may be looked into; the others are only measured. */
@@ -49,12 +57,15 @@ export function outcomes(language: AlteredLanguage, half: Half, kit: Kit): Outco
   return basesOf(sources.texts, { language, count: BASES, kit })
     .filter((_, i) => half === 'all' || (i % 2 === 0) === (half === 'open'))
     .flatMap((found) =>
-      printingsOf(found, sources.pool).map((alteration) => outcome(found, alteration, kit)),
+      printingsOf(found, sources.pool).map((alterations) => outcome(found, alterations, kit)),
     )
 }
 
-/** Of each kind one alteration, of each harmless change one: which one the seed decides, first the way, then the place. */
-function printingsOf({ base }: FoundBase, pool: readonly SpelledName[]): Alteration[] {
+/**
+ * Of each kind two alterations in two ways and of each harmless change one, each a printing of its own; then two alterations
+ * at once, and an alteration with a harmless change. The seed decides, first on the way, then on the place.
+ */
+function printingsOf({ base }: FoundBase, pool: readonly SpelledName[]): Alteration[][] {
   const kinds: Readonly<Record<AlterationKind, Alter>> = {
     number: numberAlterations,
     negation: negationAlterations,
@@ -63,15 +74,30 @@ function printingsOf({ base }: FoundBase, pool: readonly SpelledName[]): Alterat
     speaker: speakerAlterations,
     modality: modalityAlterations,
   }
+  const seed = `${base.name} ${base.parts[0]!.start}`
   const chosen = ALTERATIONS.flatMap((kind) => {
-    const ways = byWay(kinds[kind](base))
-    const random = seeded(`${base.name} ${base.parts[0]!.start} ${kind}`)
-    return random.sample([...ways.values()], 2).map((own) => random.pick(own))
+    const random = seeded(`${seed} ${kind}`)
+    return random
+      .sample([...byWay(kinds[kind](base)).values()], WAYS)
+      .map((own) => random.pick(own))
   })
   const harmless = [...byWay(harmlessChanges(base))].map(([way, own]) =>
     seeded(`${base.name} ${way}`).pick(own),
   )
-  return [...chosen, ...harmless]
+  const random = seeded(`${seed} at once`)
+  const pairs = [
+    random.sample(chosen, 2),
+    [...random.sample(chosen, 1), ...random.sample(harmless, 1)],
+  ]
+  const apart = pairs.filter((pair) => pair.length === 2 && areApart(pair[0]!, pair[1]!))
+  return [...chosen.map((one) => [one]), ...harmless.map((one) => [one]), ...apart]
+}
+
+/** Whether two alterations change words that are not next to each other. */
+function areApart(a: Alteration, b: Alteration): boolean {
+  return a.edits.every((one) =>
+    b.edits.every((other) => one.end + APART <= other.start || other.end + APART <= one.start),
+  )
 }
 
 function byWay(alterations: readonly Alteration[]): Map<string, Alteration[]> {
@@ -80,23 +106,32 @@ function byWay(alterations: readonly Alteration[]): Map<string, Alteration[]> {
   return ways
 }
 
-function outcome(found: FoundBase, alteration: Alteration, kit: Kit): Outcome {
+function outcome(found: FoundBase, alterations: readonly Alteration[], kit: Kit): Outcome {
   const { base } = found
-  const { text, places } = apply(base.text, alteration.edits)
+  const edits = alterations.flatMap((one) => one.edits).sort((a, b) => a.start - b.start)
+  const { text, places } = apply(base.text, edits)
+  const placeOf = (edit: Edit): Span => places[edits.indexOf(edit)]!
   const other = printed(text, { language: base.language, id: 'printing', kit })
-  const changes = differencesOf(found, other, alteration.edits, kit)
-  const reported = (changes ?? [])
-    .filter(({ kind }) => KIND_OF[kind] !== undefined)
-    .map((change) => ({ change, isRight: tells(change, alteration, places) }))
-  const isTold = reported.some(({ isRight }) => isRight)
-  return { base, alteration, text, changes, reported, isTold }
+  const changes = differencesOf(found, other, edits, kit)
+  const telling = (changes ?? []).filter(({ kind }) => KIND_OF[kind] !== undefined)
+  const isOf = (change: QuoteChange, one: Alteration): boolean =>
+    tells(change, one, one.edits.map(placeOf))
+  const reported = telling.map((change) => {
+    return { change, isRight: alterations.some((one) => isOf(change, one)) }
+  })
+  const told = alterations.filter((one) => telling.some((change) => isOf(change, one)))
+  return { base, alterations, text, changes, reported, told }
 }
 
 /** Figures of a language. */
 export function alterationRows(language: AlteredLanguage, found: readonly Outcome[]): Row[] {
   const row = rowMaker(`altered ${language}`)
-  const harmless = found.filter(({ alteration }) => alteration.kind === 'harmless')
-  const altered = found.filter(({ alteration }) => alteration.kind !== 'harmless')
+  const harmless = found.filter(({ alterations }) => alterations.every(isHarmless))
+  const altered = found.flatMap(({ alterations, told }) =>
+    alterations
+      .filter((one) => !isHarmless(one))
+      .map((one) => ({ kind: one.kind, isTold: told.includes(one) })),
+  )
   const reported = found.flatMap((one) => one.reported)
   const untouched = harmless.filter((one) => one.reported.length === 0)
   return [
@@ -121,7 +156,7 @@ export function alterationRows(language: AlteredLanguage, found: readonly Outcom
       of: harmless.length,
     }),
     ...ALTERATIONS.map((kind) => {
-      const own = altered.filter(({ alteration }) => alteration.kind === kind)
+      const own = altered.filter((one) => one.kind === kind)
       const told = reported.filter(({ change }) => KIND_OF[change.kind] === kind)
       const right = told.filter(({ isRight }) => isRight).length
       return row(
@@ -133,6 +168,11 @@ export function alterationRows(language: AlteredLanguage, found: readonly Outcom
       )
     }),
   ]
+}
+
+/** Whether a printing with this change alone says the same. */
+export function isHarmless({ kind }: Alteration): boolean {
+  return kind === 'harmless'
 }
 
 function share<T>(all: readonly T[], test: (one: T) => boolean) {

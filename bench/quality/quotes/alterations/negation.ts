@@ -28,11 +28,11 @@ const VERBS_OF_DO =
 const NEGATIONS_OF_DO = ["don't ", 'do not ', 'never ']
 /** The same where the verb changes with it. */
 const PAST: Readonly<Record<string, readonly string[]>> = {
-  went: ["didn't go", 'never went'],
-  got: ["didn't get", 'never got'],
-  made: ["didn't make", 'never made'],
-  came: ["didn't come", 'never came'],
-  wanted: ["didn't want", 'never wanted'],
+  went: ["didn't go"],
+  got: ["didn't get"],
+  made: ["didn't make"],
+  came: ["didn't come"],
+  wanted: ["didn't want"],
   needs: ["doesn't need", 'does not need'],
   wants: ["doesn't want", 'does not want'],
   knows: ["doesn't know", 'does not know'],

@@ -79,7 +79,8 @@ function digits(base: Base): Alteration[] {
         swap('number', 'another first digit', hit, raised),
         swap('number', 'another last digit', hit, turned),
       ]
-      if (/^\d+$/u.test(hit.text))
+      const isGroup = /\d\s$/u.test(base.text.slice(0, hit.start))
+      if (/^\d+$/u.test(hit.text) && !isGroup)
         found.push(swap('number', 'ten times as much', hit, `${hit.text}0`))
       if (/^[2-6]$/u.test(hit.text)) {
         found.push(swap('number', 'another number in words for digits', hit, SEVEN[base.language]))

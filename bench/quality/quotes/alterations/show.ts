@@ -1,6 +1,7 @@
 import type { Kit } from '../../../../src/model/kit.ts'
+import type { Span } from '../../../../src/model/span.ts'
 import { printRows } from '../command.ts'
-import { alterationRows, type Half, type Outcome, outcomes } from './measure.ts'
+import { alterationRows, type Half, isHarmless, type Outcome, outcomes } from './measure.ts'
 import { ALTERED_LANGUAGES } from './model.ts'
 
 const CONTEXT = 30
@@ -18,26 +19,30 @@ export function showAltered(asked: readonly string[], kit: Kit): void {
     const found = outcomes(language, half, kit) ?? []
     printRows(alterationRows(language, found))
     if (half !== 'open') continue
-    const wrong = found.filter(isWrong).filter(({ alteration }) => {
-      return kinds.length === 0 || kinds.includes(alteration.kind)
+    const wrong = found.filter(isWrong).filter(({ alterations }) => {
+      return kinds.length === 0 || alterations.some(({ kind }) => kinds.includes(kind))
     })
     for (const one of wrong.slice(0, Number(count))) console.log(`${line(one)}\n`)
   }
 }
 
-function isWrong({ alteration, isTold, reported }: Outcome): boolean {
-  return (alteration.kind !== 'harmless' && !isTold) || reported.some(({ isRight }) => !isRight)
+function isWrong({ alterations, told, reported }: Outcome): boolean {
+  const missed = alterations.some((one) => !isHarmless(one) && !told.includes(one))
+  return missed || reported.some(({ isRight }) => !isRight)
 }
 
-function line({ base, alteration, changes, isTold, reported }: Outcome): string {
-  const [edit] = alteration.edits
-  const at = edit ?? base.parts[0]!
-  const before = base.text.slice(Math.max(0, at.start - CONTEXT), at.start)
-  const behind = base.text.slice(at.end, at.end + CONTEXT)
-  const shown = `${before}[${base.text.slice(at.start, at.end)}→${edit?.put ?? ''}]${behind}`
-  const told = (changes ?? []).map(({ kind, detail }) => `${kind} ${detail}`)
-  const false_ = reported.filter(({ isRight }) => !isRight).map(({ change }) => change.kind)
-  const verdict = `${isTold ? '' : 'MISSED '}${false_.length > 0 ? `FALSE ${false_.join(' ')}` : ''}`
-  const tie = changes === null ? 'no tie' : told.join(' | ')
-  return `${verdict} ${alteration.kind}, ${alteration.way}: ${shown.replaceAll('\n', '⏎')}\n   ${tie}`
+function line({ base, alterations, changes, told, reported }: Outcome): string {
+  const made = alterations.map((one) => {
+    const verdict = isHarmless(one) || told.includes(one) ? '' : 'MISSED '
+    return `${verdict}${one.kind}, ${one.way}: ${shown(base.text, one.edits[0] ?? base.parts[0]!)}`
+  })
+  const wrong = reported.filter(({ isRight }) => !isRight).map(({ change }) => change.kind)
+  const said = changes?.map(({ kind, detail }) => `${kind} ${detail}`).join(' | ') ?? 'no tie'
+  return `${wrong.map((kind) => `FALSE ${kind} `).join('')}${made.join('\n   + ')}\n   ${said}`
+}
+
+function shown(text: string, { start, end, put = '' }: Span & { readonly put?: string }): string {
+  const before = text.slice(Math.max(0, start - CONTEXT), start)
+  const behind = text.slice(end, end + CONTEXT)
+  return `${before}[${text.slice(start, end)}→${put}]${behind}`.replaceAll('\n', '⏎')
 }
