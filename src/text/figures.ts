@@ -21,7 +21,7 @@ export interface Figure {
 
 const NO_NUMERALS: NumeralTable = {
   ...{ cardinals: {}, ordinals: {}, scales: {}, joiners: [], halves: [], articles: [] },
-  ...{ ordinalEndings: [], percent: [], decimal: '.' },
+  ...{ ordinalEndings: [], percent: [], decimal: ',' },
 }
 /** Between the words of one figure: blanks, and the stop of a shortened scale. */
 const BLANKS = /^\.?\s+$/u

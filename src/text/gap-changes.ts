@@ -112,12 +112,12 @@ function negations(gap: WordGap, rest: Rest, wordings: Wordings): WordChange[] {
 }
 
 /** A word and its contrary: "fair" and "unfair". */
-function prefixed({ from, to }: Rest, prefixes: readonly string[]): WordChange[] {
-  for (const own of from) {
-    const other = to.find(({ form }) =>
+function prefixed(rest: Rest, prefixes: readonly string[]): WordChange[] {
+  for (const own of rest.from) {
+    const other = rest.to.find(({ form }) =>
       prefixes.some((prefix) => form === prefix + own.form || own.form === prefix + form),
     )
-    if (other) return [{ kind: 'negation', from: [own], to: [other] }]
+    if (other) return [{ kind: 'negation', ...asWhole(rest, { from: [own], to: [other] }) }]
   }
   return []
 }

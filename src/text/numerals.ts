@@ -36,7 +36,7 @@ function digitsOf(form: string, { decimal }: NumeralTable): Numeral {
 }
 
 /** The value of digits with their separators; null where they are no amount ("10:05", "1.2.2030"). */
-export function amountOf(form: string, decimal: string): number | null {
+function amountOf(form: string, decimal: string): number | null {
   const even = form.replace(/[\u00A0\u2009\u202F’]/gu, (mark) => (mark === '’' ? "'" : ' '))
   if (PLAIN_DIGITS.test(even)) return Number(even)
   const marks = even.match(/[.,' ]/gu) ?? []

@@ -1,7 +1,7 @@
 import type { Figure } from './figures.ts'
 import type { WordPairs, WordSide } from './word-changes.ts'
 
-/** Fewest words of one side in a row, with none of the other between, that a short run of equal words may have parted by chance. */
+/** Equal words in a row, at most, that may part by chance what one side lacks as a whole. */
 const MOST_MOVED = 3
 
 /**
@@ -59,8 +59,7 @@ function joinedCuts(pairs: WordPairs, from: WordSide, to: WordSide): WordPairs {
   const settled = [...pairs]
   for (let n = settled.length - 1; n > 0; n--) {
     const run = runBefore(n, settled)
-    const [next] = [settled[n]!]
-    const last = settled[n - 1]!
+    const [last, next] = [settled[n - 1]!, settled[n]!]
     const before = settled[n - run - 1]?.[0] ?? -1
     const isCut = next[1] === last[1] + 1 && next[0] > last[0] + 1
     const isInside = settled[n - run]![0] > before + 1
@@ -79,10 +78,10 @@ function joinedCuts(pairs: WordPairs, from: WordSide, to: WordSide): WordPairs {
   return settled
 }
 
-/** How many pairs right before the `n`th stand one behind the other in both. */
+/** How many pairs right before the `n`th stand one behind the other in both; no further than what may be moved. */
 function runBefore(n: number, pairs: WordPairs): number {
   let run = 1
-  while (run < n) {
+  while (run < n && run <= MOST_MOVED) {
     const [own, last] = [pairs[n - run]!, pairs[n - run - 1]!]
     if (own[0] !== last[0] + 1 || own[1] !== last[1] + 1) break
     run += 1

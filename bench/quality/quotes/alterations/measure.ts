@@ -22,7 +22,7 @@ import { numberAlterations } from './number.ts'
 import { apply, differencesOf, printed } from './print.ts'
 import { sourcesOf } from './sources.ts'
 import { speakerAlterations } from './speaker.ts'
-import { truncations } from './truncation.ts'
+import { lostWith, truncations } from './truncation.ts'
 
 /** Quotations of a language. */
 const BASES = 300
@@ -155,6 +155,9 @@ export function alterationRows(language: AlteredLanguage, found: readonly Outcom
       right: untouched.length,
       of: harmless.length,
     }),
+    row('lost conditions and negations said', flagged(found), {
+      note: 'of those that stand in words cut off',
+    }),
     ...ALTERATIONS.map((kind) => {
       const own = altered.filter((one) => one.kind === kind)
       const told = reported.filter(({ change }) => KIND_OF[change.kind] === kind)
@@ -173,6 +176,19 @@ export function alterationRows(language: AlteredLanguage, found: readonly Outcom
 /** Whether a printing with this change alone says the same. */
 export function isHarmless({ kind }: Alteration): boolean {
   return kind === 'harmless'
+}
+
+/** Truncations that take a condition or a negation away, and how many of the differences that tell them say so. */
+function flagged(found: readonly Outcome[]) {
+  const cuts = found.flatMap(({ base, alterations, reported }) => {
+    const [cut, ...others] = alterations
+    if (cut?.kind !== 'truncation' || others.length > 0) return []
+    const [edit] = cut.edits as [Edit]
+    const lost = lostWith(base.text.slice(edit.start, edit.end), base.language)
+    const details = reported.filter(({ isRight }) => isRight).map(({ change }) => change.detail)
+    return lost.map((what) => details.some((detail) => detail.includes(what)))
+  })
+  return share(cuts, (isSaid) => isSaid)
 }
 
 function share<T>(all: readonly T[], test: (one: T) => boolean) {

@@ -13,6 +13,21 @@ const CONDITION: Readonly<Record<AlteredLanguage, string>> = {
   uk: '(?:якщо|за умови|поки не|лише якщо|у разі)',
 }
 
+const NEGATION: Readonly<Record<AlteredLanguage, RegExp>> = {
+  en: /(?<!\p{L})(?:not|never|no|nobody|nothing|without)(?!\p{L})|n['’]t(?!\p{L})/iu,
+  ru: /(?<!\p{L})(?:не|нет|ни|никто|ничего|никогда|без)(?!\p{L})/iu,
+  uk: /(?<!\p{L})(?:не|немає|ні|ніхто|нічого|ніколи|без)(?!\p{L})/iu,
+}
+
+/** What words that are cut take away with them: what the difference should say. */
+export function lostWith(words: string, language: AlteredLanguage): string[] {
+  const condition = new RegExp(`(?<!\\p{L})${CONDITION[language]}(?!\\p{L})`, 'iu')
+  return [
+    ...(condition.test(words) ? ['a condition'] : []),
+    ...(NEGATION[language].test(words) ? ['a negation'] : []),
+  ]
+}
+
 /** A clause, a condition or a sentence cut off: at the start, in the middle, at the end. */
 export const truncations: Alter = (base) =>
   [
