@@ -175,7 +175,7 @@ function sortsIn(tokens: readonly Token[], { reading }: WordSide): Set<string> {
 }
 
 function speakerChange(from: Said, to: Said): QuoteChange[] {
-  if (!isOtherSpeaker(from, to)) return []
+  if (!isOtherSpeaker(from, to) && !areNamedApart(from, to)) return []
   const [left, right] = [from.quote.speaker!.span, to.quote.speaker!.span]
   const [one, other] = [
     from.document.text.slice(left.start, left.end),
@@ -185,6 +185,19 @@ function speakerChange(from: Said, to: Said): QuoteChange[] {
   if (fold(one) === fold(other)) return []
   const detail = `said by "${one}" in the one, by "${other}" in the other`
   return [{ kind: 'speaker', detail, from: left, to: right }]
+}
+
+/** Two persons whom the articles name in whole, one of them so unsure a name that nothing else tells who it is. */
+function areNamedApart(from: Said, to: Said): boolean {
+  if (from.speaker !== null && to.speaker !== null) return false
+  const [one, other] = [speakerName(from), speakerName(to)]
+  return one.length > 1 && other.length > 1 && !one.some((word) => other.includes(word))
+}
+
+/** The words of the name that stands in the words for the speaker; none where it stands elsewhere. */
+function speakerName({ document, quote: { speaker } }: Said): string[] {
+  const name = speaker?.mention == null ? undefined : document.layers.mentions[speaker.mention]
+  return name && contains(speaker!.span, name.span) ? fold(name.base).split(' ') : []
 }
 
 function formChange(from: Said, to: Said): QuoteChange[] {

@@ -13,6 +13,8 @@ const PRONOUN_LINES = 4
 const ORPHAN_LINES = 2
 /** Lines back that a role alone goes on with the last speaker. */
 const ROLE_LINES = 3
+/** Words that make two persons of a phrase: "Vere and Kett", "Vere for Kett". */
+const APART = SAID.small | SAID.preposition | SAID.link | SAID.conjunction
 /** Words a line may begin with before the person it speaks of. */
 const OPENING = 6
 /** Mentions back that a role is looked up in. */
@@ -56,7 +58,7 @@ export class Speakers {
     for (let i = from; i < to; i++) {
       const { mention } = cells[i]!
       if (mention < 0) said |= cells[i]!.said
-      else if (mentions[mention]!.type === 'person') return mention
+      else if (mentions[mention]!.type === 'person') return this.#headOf(i, to)
       else other ??= mention
     }
     if (said & (SAID.pronoun | SAID.possessive) && other === null)
@@ -65,6 +67,21 @@ export class Speakers {
     if (said & SAID.title || (isRole && other === null))
       return this.#role({ from, to }) ?? this.#sameRole({ from, to }, line, cue)
     return other
+  }
+
+  /** Of "Vere spokesman Boris Kett" the one whom the phrase ends with, where nothing but what he is to the first stands between. */
+  #headOf(first: number, to: number): number {
+    const { cells, mentions } = this.#scene
+    const own = cells[first]!.mention
+    const last = cells[to - 1]!.mention
+    if (last < 0 || last === own || mentions[last]!.type !== 'person') return own
+    const between = cells
+      .slice(first, to)
+      .filter(({ mention }) => mention !== own && mention !== last)
+    const isRole = between.every(
+      ({ isWord, mention, said }) => isWord && mention < 0 && (said & APART) === 0,
+    )
+    return between.length > 0 && isRole ? last : own
   }
 
   /** Who a pronoun stands for: the last speaker it agrees with, else the last person named in the lines before. */
