@@ -8,6 +8,7 @@ import { develop, printRows } from './quotes/command.ts'
 import { germanTexts } from './quotes/de-quotes.ts'
 import { LABELLED, labelledTexts, labelRows } from './quotes/labels.ts'
 import { ourFinder } from './quotes/ours.ts'
+import { pairingRows } from './quotes/pairing.ts'
 import { polnearTexts } from './quotes/polnear.ts'
 import { seedRows } from './quotes/seeds.ts'
 import { germanRows, polnearRows } from './quotes/sets.ts'
@@ -48,6 +49,9 @@ export async function measure(): Promise<Measurement> {
     if (found === null) absent.push(`quotations in ${language} to alter`)
     else rows.push(...alterationRows(language, found))
   }
+  const paired = pairingRows(kit)
+  if (paired === null) absent.push('ntrex and wmt22 data sets')
+  else rows.push(...paired)
   const speed = await speedRow()
   if (speed === null) absent.push('ntrex data set')
   else rows.push(speed)

@@ -4,6 +4,7 @@ import type { Kit } from '../model/kit.ts'
 import { layerGazetteers } from '../names/gazetteer.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { createIdentifier } from './identify.ts'
+import { lexiconsOf } from './lexicons.ts'
 import { loadNameWords } from './name-words.ts'
 import { packOf, packs } from './packs.ts'
 
@@ -24,5 +25,8 @@ export async function loadKit({ gazetteers = [], decisions = [] }: Own = {}): Pr
     loadNameWords(),
   ])
   const gazetteer = gazetteers.length === 0 ? shipped : layerGazetteers([shipped, ...gazetteers])
-  return Object.freeze({ packs, pack: packOf, identify, gazetteer, nameWords, decisions })
+  return Object.freeze({
+    ...{ packs, pack: packOf, identify, gazetteer, nameWords, decisions },
+    lexicon: lexiconsOf(),
+  })
 }

@@ -14,7 +14,7 @@ import { alike, longestRun } from './same-quote/judge.ts'
 import { readSaid, type Said } from './same-quote/said.ts'
 import * as limit from './same-quote/thresholds.ts'
 import { likeWords, sameWords, Ties, tieFragments } from './same-quote/ties.ts'
-import { tieTranslations } from './same-quote/translated.ts'
+import { tieAcrossStories, tieTranslations } from './same-quote/translated.ts'
 
 const BY = 'same-quote@1'
 
@@ -40,7 +40,8 @@ export const sameQuote = defineLinker({
     for (const members of byStory.values()) tieIn(members, { ties, isCopied, kit })
     for (const members of crossing(all, edges)) tieIn(members, { ties, isCopied, kit })
     tieLong(all, { ties, isCopied, kit })
-    for (const members of byStory.values()) tieTranslations(members, ties)
+    for (const members of byStory.values()) tieTranslations(members, ties, kit)
+    for (const members of bySpeaker(all).values()) tieAcrossStories(members, ties, kit)
     return withContinuations(ties.edges, sorted)
   },
 })
@@ -70,6 +71,13 @@ function tieLong(all: readonly Said[], context: Context): void {
   for (const pair of sharingRuns(printings.map(([first]) => first!))) {
     tieAlike(pair, context, limit.LONG_WORDS)
   }
+}
+
+/** Quotations of each speaker that is known. */
+function bySpeaker(all: readonly Said[]): Map<number, Said[]> {
+  const lists = new Map<number, Said[]>()
+  for (const said of all) if (said.speaker !== null) addTo(lists, said.speaker, said)
+  return lists
 }
 
 function tieAlike([a, b]: Candidate, { ties, isCopied, kit }: Context, run = 1): void {

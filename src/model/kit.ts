@@ -1,6 +1,7 @@
 import type { Decision } from './decision.ts'
 import type { RemovedKind } from './document.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { NameWords } from './name-words.ts'
 import type { NumeralTable } from './numerals.ts'
 import type { SexedWords } from './sexed-words.ts'
@@ -212,6 +213,8 @@ export interface Kit {
   readonly gazetteer?: Gazetteer
   /** Names of persons and ordinary words, by language; absent in a kit that was made without. */
   readonly nameWords?: ReadonlyMap<string, NameWords>
+  /** Which words of two languages say the same; null for a pair without a lexicon, absent in a kit made without. */
+  readonly lexicon?: (first: string, second: string) => Lexicon | null
   /** What people decided on names, in the order of the file. */
   readonly decisions?: readonly Decision[]
 }

@@ -46,14 +46,6 @@ export function sharingRuns(members: readonly Said[]): Candidate[] {
   return sharing(members, ({ stems }) => new Set(shingles(stems, limit.LONG_WORDS)), 1)
 }
 
-/** Quotations of one known speaker that share figures and names, whatever the language. */
-export function sharingAnchors(members: readonly Said[]): Candidate[] {
-  const known = members.filter(({ speaker }) => speaker !== null)
-  const keysOf = ({ speaker, anchors }: Said) =>
-    new Set([...anchors.keys()].map((anchor) => `${speaker} ${anchor}`))
-  return sharing(known, keysOf, limit.SHARED_ANCHORS)
-}
-
 function tellingStems({ stems, telling }: Said): Set<number> {
   return new Set(stems.filter((_, i) => telling[i] === 1))
 }

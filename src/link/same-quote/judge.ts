@@ -53,7 +53,11 @@ export function longestRun(pairs: WordPairs): number {
 
 /** Few words said again on another day: "we are strategic partners". */
 export function isFormula(a: Said, b: Said, equal: number): boolean {
-  if (equal >= limit.FORMULA_WORDS) return false
+  return equal < limit.FORMULA_WORDS && areDaysApart(a, b)
+}
+
+/** Whether days lie between two printings; not where a date is not known. */
+export function areDaysApart(a: Said, b: Said): boolean {
   if (!Number.isFinite(a.instant) || !Number.isFinite(b.instant)) return false
   return Math.abs(a.instant - b.instant) > limit.FORMULA_DAYS * DAY
 }

@@ -41,15 +41,40 @@ export const RUN_WORDS = 3
 /** Copies that lead out of its story for which an article's quotations are looked at. */
 export const CROSSING_COPIES = 16
 
-/** Figures and names that two quotations in two languages must share. */
-export const SHARED_ANCHORS = 2
-/** Most characters that the longer may have for one of the shorter. */
-export const LENGTH_RATIO = 2
+/** Terms from which on a quotation may be part of a longer one in another language, and what its coverage counts for. */
+export const PART_WORDS = 6
+export const PART = 0.75
+/** Terms at which a quotation's own words count as much as the sentences around it. */
+export const CONTEXT_WORDS = 6
+/** What one speaker adds, and two speakers take off. */
+export const SAME_SPEAKER = 0.06
+export const OTHER_SPEAKER = 0.1
+/** Least score of two quotations in two languages that are one, and how far it is ahead of rivals. */
+export const LEAST_TRANSLATED = 0.2
+export const AHEAD = 1.15
+/**
+ * The same, and telling words that both have, where the articles are not known to be on one event: on about one day, and
+ * where a date is not known.
+ */
+export const ACROSS_STORIES = {
+  dated: { score: 0.28, shared: 2 },
+  undated: { score: 0.36, shared: 4 },
+} as const
+/** Words of both languages that the reason of a tie names. */
+export const SHOWN_WORDS = 6
+/** Of the longer one's characters, most that a part has; and how much of the part is said in it. */
+export const PART_LENGTH = 0.75
+export const PART_COVERED = 0.35
+/** Ties from which on two articles may run parallel, the share of these in one order, and in sentences how alike. */
+export const PARALLEL_TIES = 2
+export const PARALLEL_SHARE = 0.75
+export const PARALLEL_SENTENCES = 0.22
+/** Least score between the ties of articles that run parallel. */
+export const LEAST_BETWEEN = 0.08
 
 export const SCORE = {
   identical: 0.97,
   within: 0.95,
-  translated: 0.6,
   /** With none and with all words of the shorter one equal. */
   altered: [0.45, 0.95],
   /** Taken off where the speaker is another. */
