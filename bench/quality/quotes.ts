@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { loadKit } from '../../src/kit/load.ts'
 import type { Measurement, Row } from '../row.ts'
+import { acrossRows } from './quotes/alterations/across.ts'
 import { alterationRows, outcomes } from './quotes/alterations/measure.ts'
 import { ALTERED_LANGUAGES } from './quotes/alterations/model.ts'
 import { showAltered } from './quotes/alterations/show.ts'
@@ -52,6 +53,9 @@ export async function measure(): Promise<Measurement> {
   const paired = pairingRows(kit)
   if (paired === null) absent.push('ntrex and wmt22 data sets')
   else rows.push(...paired)
+  const across = acrossRows(kit)
+  if (across === null) absent.push('translations to alter')
+  else rows.push(...across)
   const speed = await speedRow()
   if (speed === null) absent.push('ntrex data set')
   else rows.push(speed)

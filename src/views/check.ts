@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { LanguagePack } from '../model/kit.ts'
+import type { Lexicon } from '../model/lexicon.ts'
 import type { At, Located, QuoteDifference, Report, ReportQuote } from '../model/report.ts'
 import type { RunResult } from '../model/run.ts'
 import type { Span } from '../model/span.ts'
@@ -11,6 +12,7 @@ import { type Stretch, stretchesOf } from '../text/stretches.ts'
 import { tokenize } from '../text/tokens.ts'
 import { differencesOf } from './check/differences.ts'
 import { cutIn, type QuoteAt, quotePlaces } from './check/quote-places.ts'
+import { translationsOf } from './check/translations.ts'
 import { quotedByArticle } from './quotations.ts'
 import { located } from './report.ts'
 
@@ -25,7 +27,7 @@ const SIMILAR_WORDS = 3
 /** Similar texts named. */
 const SIMILAR_SHOWN = 3
 
-/** A place where a quotation stands, as it is or altered. `translated` is not found yet. */
+/** A place where a quotation stands, as it is, altered, or in another language. */
 export interface Finding extends Located {
   readonly verdict: 'exact' | 'altered' | 'translated' | 'similar'
   /** Id in the report of the quotation it is part of. */
@@ -34,7 +36,7 @@ export interface Finding extends Located {
   readonly article: string
   /** Who says it there, by name where one is known. */
   readonly speaker: string | null
-  /** Share 0..1 of the words asked for that stand there in their order. */
+  /** Share 0..1 of the words asked for that stand there in their order; of a translation, how alike it is. */
   readonly share: number
   readonly differences: readonly QuoteDifference[]
 }
@@ -44,6 +46,15 @@ export interface Checked {
   readonly result: RunResult
   readonly report: Report
   readonly pack: (language: string) => LanguagePack
+  /** The language of a text, and the lexicon of two: without them no translation is found. */
+  readonly across?: Across
+}
+
+/** What it takes to look in other languages. */
+export interface Across {
+  /** BCP 47 tag; null where it cannot be told. */
+  readonly languageOf: (text: string) => string | null
+  readonly lexicon: (first: string, second: string) => Lexicon | null
 }
 
 /** The words of a quotation that is asked for. */
@@ -53,9 +64,10 @@ export function quotationWords(quotation: string): Words {
 }
 
 /**
- * Where a quotation stands, in quotation marks or not, within its own language: exact where all words are equal once
- * folded, altered where at least half of them stand there in their order; only where there is neither, the nearest.
- * Exact places first, then by the share of words, then the earliest article.
+ * Where a quotation stands, in quotation marks or not, in its own language: exact where all words are equal once
+ * folded, altered where at least half of them stand there in their order; in other languages what says the same; only
+ * where there is none of these, the nearest. Exact places first, then altered ones by the share of words, then the
+ * earliest article, then translations.
  */
 export function checkQuotation(asked: Words, checked: Checked): Finding[] {
   const numbered = numberWords(asked)
@@ -66,7 +78,8 @@ export function checkQuotation(asked: Words, checked: Checked): Finding[] {
   const published = new Map(
     checked.report.articles.map((own) => [own.id, instantOf(own.published?.value)]),
   )
-  const sure = found.filter(({ verdict }) => verdict !== 'similar')
+  const translated = translations(asked, checked)
+  const sure = [...found.filter(({ verdict }) => verdict !== 'similar'), ...translated]
   const sorted = (sure.length > 0 ? sure : found).sort((a, b) => {
     const [x, y] = [published.get(a.article)!, published.get(b.article)!]
     const byTime = x === y ? 0 : x < y ? -1 : 1
@@ -83,7 +96,7 @@ export function checkQuotation(asked: Words, checked: Checked): Finding[] {
 }
 
 function rank({ verdict }: Finding): number {
-  return verdict === 'exact' ? 0 : 1
+  return verdict === 'exact' ? 0 : verdict === 'translated' ? 2 : 1
 }
 
 /** An article quoted whole inside another is read twice, and found once. */
@@ -174,6 +187,35 @@ function finding({ stretch, words, span }: Match, context: Context, quoteAt: Quo
       differences,
     },
   ]
+}
+
+/** Places in other languages that say the same. */
+function translations(asked: Words, checked: Checked): Finding[] {
+  const { across, result, report } = checked
+  const language = across?.languageOf(asked.text) ?? null
+  if (!across || language === null) return []
+  const quotes = quotedByArticle(report.quotes)
+  return translationsOf(asked, language, result.documents, across.lexicon).map(
+    ({ document, parts, score, reasons }): Finding => {
+      const source = result.sources.find(({ id }) => id === document.source)!
+      const span = { start: parts[0]!.start, end: parts.at(-1)!.end }
+      const place = located(document, source, span)
+      const own = quotes.get(document.id) ?? []
+      const quote = own[quotePlaces(document.layers.quotes ?? [])(span) ?? -1]
+      const words = reasons.map(({ first, second }) => `"${first}" and "${second}"`).join(', ')
+      const detail = `says the same in another language: ${words}`
+      const difference = { from: asked.text, to: place.text, kind: 'translated' as const, detail }
+      return {
+        verdict: 'translated',
+        ...(quote ? { quote: quote.id } : {}),
+        ...place,
+        article: document.id,
+        speaker: quote ? speakerOf(quote, report) : null,
+        share: score,
+        differences: [{ ...difference, toAt: place.at }],
+      }
+    },
+  )
 }
 
 /** Function words alone make no likeness: the others must be there as well. */

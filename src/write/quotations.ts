@@ -41,6 +41,11 @@ export function writeQuotesMarkdown(quotes: readonly ListedQuote[]): string {
   return `${items.length > 0 ? `${title}\n\n${items.join('\n')}` : title}\n`
 }
 
+function likenessOf(verdict: Finding['verdict'], share: number): string {
+  if (verdict === 'exact') return verdict
+  return `${verdict}, ${percent(share)} ${verdict === 'translated' ? 'alike' : 'of the words'}`
+}
+
 /** Places told of a quotation that is checked; JSON has all. */
 const FINDINGS_SHOWN = 20
 
@@ -52,7 +57,7 @@ export function writeFindingsText(
   if (findings.length === 0) return 'Not found, and nothing like it.\n'
   const lines = findings.slice(0, FINDINGS_SHOWN).flatMap((finding) => {
     const { verdict, share, speaker, differences, at, path, url } = finding
-    const likeness = verdict === 'exact' ? verdict : `${verdict}, ${percent(share)} of the words`
+    const likeness = likenessOf(verdict, share)
     const by = speaker ?? (finding.quote === undefined ? 'in no quotation' : 'speaker left open')
     return [
       ...flow('', `${likeness} · ${by} · ${placeOf(at, path ?? url)}`, width),

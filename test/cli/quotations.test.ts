@@ -99,7 +99,7 @@ describe('check', () => {
     const args = ['check', 'We will not pay 90 million', '.', '--format', 'text']
     const { stdout } = await run(...args)
     expect(stdout).toMatch(/^altered, 83 % of the words · Ada Quill · \.\/harbour\.txt:\d+-\d+\n/)
-    expect(stdout).toContain('  · number: the text has "40" for "90"\n')
+    expect(stdout).toContain('  · number: the text has "40 million" for "90 million"\n')
   })
 })
 

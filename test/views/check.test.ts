@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareToResult } from '../../src/cli/compare.ts'
+import { createIdentifier } from '../../src/kit/identify.ts'
+import { lexiconsOf } from '../../src/kit/lexicons.ts'
 import { packOf } from '../../src/kit/packs.ts'
 import { checkQuotation, quotationWords } from '../../src/views/check.ts'
 
@@ -18,6 +20,7 @@ const inputs = [
   { text: HARBOUR, path: 'harbour.txt' },
   { text: RUSSIAN, path: 'most.txt' },
 ]
+const identify = await createIdentifier()
 const compared = compareToResult(inputs, { keepRaw: false })
 
 async function check(quotation: string) {
@@ -81,5 +84,34 @@ describe('a quotation', () => {
     expect(HARBOUR.slice(toAt!.start, toAt!.end)).toBe(to)
     const { report } = await compared
     expect(report.quotes.some(({ id }) => id === found!.quote)).toBe(true)
+  })
+})
+
+describe('a quotation in another language', () => {
+  const across = {
+    languageOf: (text: string) => identify(text)[0]!.language,
+    lexicon: lexiconsOf(),
+  }
+
+  async function translated(quotation: string) {
+    const { result, report } = await compared
+    const asked = quotationWords(quotation)
+    return checkQuotation(asked, { result, report, pack: packOf, across }).filter(
+      ({ verdict }) => verdict === 'translated',
+    )
+  }
+
+  it.each([
+    ['Ми не будемо платити за ваш міст', 'Мы не станем платить за ваш мост'],
+    ['We are not going to pay for your bridge', 'Мы не станем платить за ваш мост'],
+  ])('%s', async (asked, text) => {
+    const [found] = await translated(asked)
+    expect(found!.text).toContain(text)
+    expect(found!.speaker).toBe('Ada Quill')
+    expect(found!.differences).toMatchObject([{ kind: 'translated', from: asked }])
+  })
+
+  it('is not found where nobody says it', async () => {
+    expect(await translated('Школы города получат новые автобусы до конца года')).toEqual([])
   })
 })

@@ -38,24 +38,26 @@ export interface PairScore {
 const SETS: readonly ParallelSet[] = ['ntrex', 'wmt22']
 const GOAL = 0.95
 
-/** How well quotations are paired with their translations; null without the sets. */
+/** How well quotations are paired with their translations, over both sets; null without them. */
 export function pairingRows(kit: Kit): Row[] | null {
-  const rows = SETS.flatMap((set) =>
-    PAIRS.flatMap((languages): Row[] => {
+  const rows = PAIRS.flatMap((languages): Row[] => {
+    const scores = SETS.flatMap((set) => {
       const documents = parallelDocuments(set, languages)
-      if (documents === null) return []
-      const { both, gold, found } = pairQuotes(documents, languages, kit)
-      const note = `precision ${(both / found).toFixed(3)}, recall ${(both / gold).toFixed(3)} of ${gold} pairs; direct quotations of ${LEAST_WORDS} words and more, paired by line and place in it`
-      const value = (2 * both) / (found + gold)
-      return [
-        rowMaker(`translated ${set} ${languages.join('–')}`)('pairing F1', value, {
-          goal: GOAL,
-          note,
-        }),
-      ]
-    }),
-  )
+      return documents === null ? [] : [{ set, ...pairQuotes(documents, languages, kit) }]
+    })
+    if (scores.length < SETS.length) return []
+    const sum = (of: 'both' | 'gold' | 'found') => scores.reduce((all, one) => all + one[of], 0)
+    const [both, gold, found] = [sum('both'), sum('gold'), sum('found')]
+    const each = scores.map((one) => `${one.set} ${f1Of(one).toFixed(3)}`).join(', ')
+    const note = `precision ${(both / found).toFixed(3)}, recall ${(both / gold).toFixed(3)} of ${gold} pairs; ${each}; direct quotations of ${LEAST_WORDS} words and more, paired by line and place in it`
+    const row = rowMaker(`translated ${languages.join('–')}`)
+    return [row('pairing F1', f1Of({ both, gold, found }), { goal: GOAL, note })]
+  })
   return rows.length === 0 ? null : rows
+}
+
+function f1Of({ both, gold, found }: Pick<PairScore, 'both' | 'gold' | 'found'>): number {
+  return (2 * both) / (found + gold)
 }
 
 /** How well quotations are paired with their translations, in one set and two languages. */

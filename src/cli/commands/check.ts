@@ -1,3 +1,5 @@
+import { createIdentifier } from '../../kit/identify.ts'
+import { lexiconsOf } from '../../kit/lexicons.ts'
 import { packOf } from '../../kit/packs.ts'
 import type { Finding } from '../../views/check.ts'
 import { compareToResult } from '../compare.ts'
@@ -33,7 +35,8 @@ export async function checkCommand(
   endProgress()
   const sources = new Map(report.sources.map((source) => [source.id, source]))
   const { checkQuotation } = await import('../../views/check.ts')
-  const found = checkQuotation(asked, { result, report, pack: packOf })
+  const across = { languageOf: await languageGuess(), lexicon: lexiconsOf() }
+  const found = checkQuotation(asked, { result, report, pack: packOf, across })
   if (form === 'json') {
     const told = found.map((finding) => contractOf(finding, sources.get(finding.at.source)?.path))
     await emit([`${JSON.stringify({ found: told }, null, 2)}\n`], out)
@@ -48,6 +51,12 @@ export async function checkCommand(
     const { path, url } = sources.get(at.source) ?? {}
     return { ...(path === undefined ? {} : { path }), ...(url === undefined ? {} : { url }) }
   }
+}
+
+/** The likeliest language of a text; null where it has no letters. */
+async function languageGuess(): Promise<(text: string) => string | null> {
+  const identify = await createIdentifier()
+  return (text) => identify(text)[0]?.language ?? null
 }
 
 /** @throws WrongCall where there is none, or too many. */

@@ -80,36 +80,6 @@ export function withinChange(from: Said, to: Said): QuoteChange {
   return { kind: 'identical', detail, from: span, to: span }
 }
 
-/** What is decidable between languages: other figures, other names, another speaker. */
-export function translatedChanges(from: Said, to: Said): QuoteChange[] {
-  const changes = (['number', 'name'] as const).flatMap((kind): QuoteChange[] => {
-    const sign = kind === 'number' ? '#' : '@'
-    const [left, right] = [unmet(from, to, sign), unmet(to, from, sign)]
-    if (left === null || right === null) return []
-    const [one, other] = [
-      from.document.text.slice(left.start, left.end),
-      to.document.text.slice(right.start, right.end),
-    ]
-    return [{ kind, detail: `"${one}" became "${other}"`, from: left, to: right }]
-  })
-  const shared = [...from.anchors.keys()].filter((anchor) => to.anchors.has(anchor)).length
-  const whole: QuoteChange = {
-    kind: 'translated',
-    detail: `${shared} figures and names are the same in both languages; the other words were not compared`,
-    from: from.quote.span,
-    to: to.quote.span,
-  }
-  return [...changes, whole, ...formChange(from, to)]
-}
-
-/** The first figure or name of one side that the other does not have. */
-function unmet(own: Said, other: Said, sign: string) {
-  for (const [anchor, span] of own.anchors) {
-    if (anchor.startsWith(sign) && !other.anchors.has(anchor)) return span
-  }
-  return null
-}
-
 /** A whole clause that one side lacks is told as one, whatever stands in it, but for what cuts in. */
 function changesIn(gap: WordGap, wordings: Wordings, parts: SideParts): WordChange[] {
   const isClause = gap.from.length + gap.to.length >= limit.CLAUSE_WORDS
@@ -174,7 +144,8 @@ function sortsIn(tokens: readonly Token[], { reading }: WordSide): Set<string> {
   return new Set(found.map(({ sort }) => sort))
 }
 
-function speakerChange(from: Said, to: Said): QuoteChange[] {
+/** Another speaker, where both are known. */
+export function speakerChange(from: Said, to: Said): QuoteChange[] {
   if (!isOtherSpeaker(from, to) && !areNamedApart(from, to)) return []
   const [left, right] = [from.quote.speaker!.span, to.quote.speaker!.span]
   const [one, other] = [
@@ -200,7 +171,8 @@ function speakerName({ document, quote: { speaker } }: Said): string[] {
   return name && contains(speaker!.span, name.span) ? fold(name.base).split(' ') : []
 }
 
-function formChange(from: Said, to: Said): QuoteChange[] {
+/** Word for word in the one, reported in the other. */
+export function formChange(from: Said, to: Said): QuoteChange[] {
   if (from.quote.form === to.quote.form) return []
   const detail = 'word for word in the one, reported in the other'
   return [{ kind: 'direct-to-indirect', detail, from: from.quote.span, to: to.quote.span }]

@@ -50,8 +50,10 @@ export const CONTEXT_WORDS = 6
 export const SAME_SPEAKER = 0.06
 export const OTHER_SPEAKER = 0.1
 /** Least score of two quotations in two languages that are one, and how far it is ahead of rivals. */
-export const LEAST_TRANSLATED = 0.2
+export const LEAST_TRANSLATED = 0.18
 export const AHEAD = 1.15
+/** Least score where they share one telling word or none. */
+export const LEAST_OF_ONE_WORD = 0.24
 /**
  * The same, and telling words that both have, where the articles are not known to be on one event: on about one day, and
  * where a date is not known.
@@ -70,7 +72,7 @@ export const PARALLEL_TIES = 2
 export const PARALLEL_SHARE = 0.75
 export const PARALLEL_SENTENCES = 0.22
 /** Least score between the ties of articles that run parallel. */
-export const LEAST_BETWEEN = 0.08
+export const LEAST_BETWEEN = 0.04
 
 export const SCORE = {
   identical: 0.97,

@@ -1,14 +1,15 @@
 import type { Kit } from '../../model/kit.ts'
 import type { Lexicon } from '../../model/lexicon.ts'
 import { addTo } from '../../text/add-to.ts'
-import { translatedChanges } from './changes.ts'
+import type { Words } from '../../text/chosen-words.ts'
+import { wordsInBoth } from '../../translation/words-in-both.ts'
 import { areDaysApart } from './judge.ts'
-import type { Said } from './said.ts'
+import { type Said, wordsWithin } from './said.ts'
 import * as limit from './thresholds.ts'
 import type { Ties } from './ties.ts'
 import { best, between } from './translations/best.ts'
+import { translatedChanges } from './translations/changes.ts'
 import { type Rated, rate, type Sides } from './translations/rate.ts'
-import { wordsInBoth } from './translations/words-in-both.ts'
 
 /**
  * Ties quotations of one story in two languages that say the same, by a lexicon, cognates, names and numbers, in their
@@ -19,14 +20,13 @@ export function tieTranslations(members: readonly Said[], ties: Ties, kit: Kit):
   for (const { sides, lexicon } of languagePairs(members, kit)) {
     const rated = rate(sides, lexicon)
     const sure = best(rated, ties).filter(isSure)
-    for (const one of [...sure, ...between(rated, sure)]) tie(one, { ties, lexicon })
+    for (const one of [...sure, ...between(rated, sure)]) tie(one, { ties, lexicon, kit })
   }
 }
 
-/** Whether two are one by themselves: short ones need a telling word that both have, or like sentences around. */
-function isSure({ score, shared, beside }: Rated): boolean {
-  const isTold = shared > 0 || beside >= limit.PARALLEL_SENTENCES
-  return score >= limit.LEAST_TRANSLATED && isTold
+/** Whether two are one by themselves: where one telling word is all they share, they must be the more alike. */
+function isSure({ score, shared }: Rated): boolean {
+  return score >= (shared > 1 ? limit.LEAST_TRANSLATED : limit.LEAST_OF_ONE_WORD)
 }
 
 /**
@@ -38,7 +38,7 @@ export function tieAcrossStories(members: readonly Said[], ties: Ties, kit: Kit)
     const rated = rate(sides, lexicon).filter(
       ({ pair: [a, b] }) => a.story !== b.story && !areDaysApart(a, b),
     )
-    for (const one of best(rated, ties).filter(isSureAcross)) tie(one, { ties, lexicon })
+    for (const one of best(rated, ties).filter(isSureAcross)) tie(one, { ties, lexicon, kit })
   }
 }
 
@@ -69,14 +69,15 @@ function languagePairs(members: readonly Said[], kit: Kit): LanguagePair[] {
 interface Context {
   readonly ties: Ties
   readonly lexicon: Lexicon
+  readonly kit: Kit
 }
 
-function tie(rated: Rated, { ties, lexicon }: Context): void {
+function tie(rated: Rated, { ties, lexicon, kit }: Context): void {
   ties.add(...rated.pair, {
     relation: 'translated',
     score: Math.min(rated.score, 1),
     evidence: { rule: 'same-in-translation', detail: reasonOf(rated, lexicon) },
-    changes: translatedChanges,
+    changes: (from, to) => translatedChanges([from, to], kit, lexicon),
   })
 }
 
@@ -84,7 +85,8 @@ function reasonOf({ pair, covered, beside }: Rated, lexicon: Lexicon): string {
   const [there, back] = covered.map((share) => `${Math.round(100 * share)} %`)
   const shares = `${there} of the one and ${back} of the other is said in both`
   const around = `the sentences around are alike by ${beside.toFixed(2)}`
-  const words = wordsInBoth(pair, lexicon).slice(0, limit.SHOWN_WORDS)
+  const both = pair.map((said) => wordsWithin(said.document, said.quote)) as [Words, Words]
+  const words = wordsInBoth(both, lexicon).slice(0, limit.SHOWN_WORDS)
   const shown = words.map(({ first, second }) => `"${first}" and "${second}"`).join(', ')
   return [shares, shown, around].filter((part) => part !== '').join('; ')
 }

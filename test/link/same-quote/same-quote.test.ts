@@ -155,7 +155,7 @@ describe('two printings of one utterance', () => {
     ).toEqual(['b0 a0 altered: truncated "early" is left out'])
   })
 
-  it('is tied across languages by speaker, figures and names', () => {
+  it('is tied across languages, with another figure', () => {
     expect(
       ties([
         {
@@ -170,8 +170,78 @@ describe('two printings of one utterance', () => {
         },
       ]),
     ).toEqual([
-      'a0 b0 translated: number "12" became "15"; translated 2 figures and names are the same in both languages; the other words were not compared',
+      'a0 b0 translated: number "12" became "15"; translated figures, names, negations and whole clauses were compared; other words were not',
     ])
+  })
+})
+
+describe('a translation', () => {
+  const told = (marked: string, other: string, language = 'ru') =>
+    ties([
+      { id: 'a', marked },
+      { id: 'b', marked: other, language },
+    ]).map((line) => line.replace(/; translated .*/u, ''))
+
+  it.each<[string, string, string, string?]>([
+    [
+      '[Irina Velde]: <The ferry will not leave the harbour before the storm is over.>',
+      '[Ирина Вельде|p =Ирина Вельде]: <Паром не выйдет из гавани, пока не кончится шторм.>',
+      'a0 b0 translated: translated figures, names, negations and whole clauses were compared; other words were not',
+    ],
+    [
+      '[Irina Velde]: <The ministry will not pay for the repair of the bridge.>',
+      '[Ирина Вельде|p =Ирина Вельде]: <Министерство заплатит за ремонт моста.>',
+      'a0 b0 translated: negation "not" before "заплатит" is not there: a negation is lost',
+    ],
+    [
+      '[Irina Velde]: <The ministry will pay for the repair of the bridge.>',
+      '[Ірина Вельде|p =Ірина Вельде]: <Міністерство не заплатить за ремонт мосту.>',
+      'a0 b0 translated: negation "не" before "pay": a negation comes in',
+      'uk',
+    ],
+    [
+      '[Irina Velde]: <The bridge will be closed for 3 weeks.>',
+      '[Павел Громов|p =Павел Громов]: <Мост будет закрыт на 3 недели.>',
+      'a0 b0 translated: speaker said by "Irina Velde" in the one, by "Павел Громов" in the other',
+    ],
+    [
+      '[Irina Velde]: <The ferry sailed 200 miles in the storm without a captain.>',
+      '[Ирина Вельде|p =Ирина Вельде]: <Паром прошёл 320 километров в шторм без капитана.>',
+      'a0 b0 translated: translated figures, names, negations and whole clauses were compared; other words were not',
+    ],
+    [
+      '[Irina Velde]: <The ferry turned over in seven minutes after the storm.>',
+      '[Ірина Вельде|p =Ірина Вельде]: <Пором перекинувся за сімнадцять хвилин після шторму.>',
+      'a0 b0 translated: number "seven" became "сімнадцять"',
+      'uk',
+    ],
+  ])('%s – %s', (marked, other, expected, language) => {
+    expect(told(marked, other, language)).toEqual([expected])
+  })
+
+  it('names the words that tie it', () => {
+    const [edge] = linked(
+      [
+        quoting({ id: 'a', marked: '[Irina Velde]: <The bridge will be closed for 3 weeks.>' }),
+        quoting({
+          id: 'b',
+          marked: '[Ирина Вельде|p =Ирина Вельде]: <Мост будет закрыт на 3 недели.>',
+          language: 'ru',
+        }),
+      ],
+      [story('a', 'b')],
+    )
+    expect(edge!.evidence[0]!.rule).toBe('same-in-translation')
+    expect(edge!.evidence[0]!.detail).toContain('"bridge" and "Мост"')
+  })
+
+  it('ties nothing that merely speaks of the same', () => {
+    expect(
+      told(
+        '[Irina Velde]: <The ferry will not leave the harbour before the storm is over.>',
+        '[Ирина Вельде|p =Ирина Вельде]: <Мы открыли в гавани новую школу для капитанов.>',
+      ),
+    ).toEqual([])
   })
 })
 

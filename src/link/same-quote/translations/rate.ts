@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../../model/lexicon.ts'
-import { overlaps, type Span } from '../../../model/span.ts'
+import { contains, overlaps, type Span } from '../../../model/span.ts'
 import { firstFrom } from '../../../text/chosen-words.ts'
 import { type Likeness, likenesses, type Passage } from '../../../translation/likeness.ts'
 import { termsOf } from '../../../translation/terms.ts'
@@ -70,8 +70,11 @@ function wholeOf({ covered }: Likeness, [a, b]: Passages): 0 | 1 | null {
 
 function passageOf(said: Said, parts: readonly Span[]): Passage {
   const { tokens } = wordsWithin(said.document, { parts })
+  // Who speaks is weighed by itself: the name would make all of one speaker's sentences alike.
+  const speaker = said.quote.speaker?.span
+  const own = speaker ? tokens.filter(({ span }) => !contains(speaker, span)) : tokens
   return {
-    terms: tokens.flatMap(({ form }) => termsOf(form, said.language)),
+    terms: own.flatMap(({ form }) => termsOf(form, said.language)),
     length: parts.reduce((sum, { start, end }) => sum + end - start, 0),
   }
 }

@@ -1,0 +1,77 @@
+import type { QuoteChange } from '../../../model/edge.ts'
+import type { Kit } from '../../../model/kit.ts'
+import { spanOf } from '../../../text/chosen-words.ts'
+import type { Weight } from '../../../text/readings.ts'
+import { type SideWords, TELLING } from './align-words.ts'
+
+/** Words around the place of a negation among which the other side has it. */
+const BEFORE = 5
+const BEHIND = 3
+/** Words behind a negation of which one must have a counterpart, for its place to be known. */
+const NEAR = 4
+/** Letters of a word behind what negates it. */
+const LEAST_ROOT = 3
+
+type Sides = readonly [SideWords, SideWords]
+
+/**
+ * Negations of the side that has more of them which the other has not, though it says the words they stand before. Words
+ * that negate by how they begin are as good as a negation.
+ */
+export function negationChanges(
+  sides: Sides,
+  [first, second]: readonly [readonly Weight[], readonly Weight[]],
+  kit: Kit,
+): QuoteChange[] {
+  const more = first.length > second.length ? 0 : 1
+  const [own, others] = more === 0 ? [first, second] : [second, first]
+  const [side, other] = [sides[more], sides[1 - more]!]
+  const there = [...others.map((weight) => weight.first), ...negatedIn(other, kit)]
+  return own
+    .flatMap((weight): QuoteChange[] => {
+      const place = counterpart(weight, side)
+      if (place === null) return []
+      if (there.some((at) => at >= place - BEFORE && at <= place + BEHIND)) return []
+      return [change(weight, place, { other, isLost: more === 0 })]
+    })
+    .slice(0, own.length - others.length)
+}
+
+function change(
+  { tokens }: Weight,
+  place: number,
+  { other, isLost }: { readonly other: SideWords; readonly isLost: boolean },
+): QuoteChange {
+  const { text } = other.words
+  const { span } = other.words.tokens[place]!
+  const words = `"${tokens.map(({ form }) => form).join(' ')}"`
+  const before = `before "${text.slice(span.start, span.end)}"`
+  const own = spanOf(tokens)
+  if (!isLost) {
+    const detail = `${words} ${before}: a negation comes in`
+    return { kind: 'negation', detail, from: span, to: own }
+  }
+  const detail = `${words} ${before} is not there: a negation is lost`
+  return { kind: 'negation', detail, from: own, to: span }
+}
+
+/** Words that negate by how they begin: "unable", «невідомо». */
+function negatedIn({ words, said }: SideWords, kit: Kit): number[] {
+  const prefixes = kit.pack(said.language).speech?.negatingPrefixes ?? []
+  return words.tokens.flatMap(({ form }, at) => {
+    const isNegated = prefixes.some(
+      (prefix) => form.startsWith(prefix) && form.length >= prefix.length + LEAST_ROOT,
+    )
+    return isNegated ? [at] : []
+  })
+}
+
+/** Where the other side has what the words right behind a negation say; null where it does not say them. */
+function counterpart({ first, tokens }: Weight, { ties, weights }: SideWords): number | null {
+  const next = first + tokens.length
+  for (let at = next; at < next + NEAR; at++) {
+    const places = ties[at] ?? []
+    if (places.length === 1 && weights[at]! >= TELLING) return places[0]!
+  }
+  return null
+}
