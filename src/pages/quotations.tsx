@@ -10,6 +10,7 @@ import {
 import { directionOf } from './direction.ts'
 import { INTERFACE_LANGUAGES, Phrase } from './phrase.tsx'
 import { SourceText } from './source-text.tsx'
+import { OtherWordings } from './wordings.tsx'
 
 /** Speakers shown at once; the rest opens on demand. */
 const SPEAKERS_SHOWN = 10
@@ -158,6 +159,7 @@ function Row({ row }: { readonly row: Quotation }) {
         </a>
       </div>
       <SpokenFacts row={row} />
+      <OtherWordings row={row} />
       <div class="codes">
         {places.slice(0, CODES_SHOWN).map((place) => (
           <a href={targetOf(place)}>

@@ -96,6 +96,13 @@ summary{cursor:pointer}
 .quotations .words{font:1.0625rem/1.4 var(--serif);color:inherit;text-decoration-color:var(--rule)}
 .quotations .words:hover{text-decoration-color:currentColor}
 .quotations .facts{grid-column:1}
+.quotations .wordings{grid-column:1;margin-block:.2rem .1rem}
+.quotations .wordings li{padding-block:.25rem;padding-inline-start:.75rem;border-inline-start:2px solid var(--rule);margin-block:.3rem}
+.quotations .wordings .words{font-size:1rem}
+.quotations .wordings b{font-weight:700}
+.quotations .wordings .facts{display:block}
+.quotations .wordings .facts>span{display:block}
+.quotations .wordings .facts>span::after{content:none!important}
 .quotations .codes{grid-area:1/2/3;display:flex;flex-wrap:wrap;gap:.25rem;justify-content:end;align-content:start;text-align:end}
 .quotations .codes a{text-decoration:none}
 .reasons ul{list-style:disc;padding-inline-start:1.2rem;margin-block-start:.4rem;columns:24rem;column-gap:clamp(1.5rem,4vw,4rem);font-size:.875rem;color:var(--soft)}

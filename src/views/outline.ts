@@ -7,6 +7,7 @@ import { type CopyBranch, copyForest } from './copy-forest.ts'
 import { type CopyLink, compareCodes, type Entry, type Revision } from './entry.ts'
 import { type Naming, namedByArticle, namingOf } from './naming.ts'
 import { tiesOf } from './quotations/ties.ts'
+import { differencesByQuote } from './quotations/wordings.ts'
 import { quotationsOf, quotedByArticle, type SpeakerQuotations } from './quotations.ts'
 import type { Rendering } from './rendering.ts'
 
@@ -68,13 +69,14 @@ export function outline(rendering: Rendering): Outline {
   const revisions = revisionsOf(report.versions, entries)
   const named = namedByArticle(report.entities)
   const quoted = quotedByArticle(report.quotes)
+  const differences = differencesByQuote(report.quoteGroups)
   const entities = new Map(report.entities.map((entity) => [entity.id, entity]))
   const stories = many.map((story, index) => {
     const own = linksOf.get(story) ?? []
     const members = new Set(story.articles.flatMap((id) => entries.get(id) ?? []))
     const ordered = [...members].sort((a, b) => compareCodes(a.code, b.code))
     const versions = revisions.filter(({ newer }) => members.has(newer))
-    const told = { entries: ordered, ties: tiesOf(own, versions) }
+    const told = { entries: ordered, ties: tiesOf(own, versions), differences }
     return {
       story,
       number: index + 1,

@@ -5,6 +5,7 @@ import { instantOf } from '../text/instant.ts'
 import { compareCodes, type Entry } from './entry.ts'
 import type { Tie } from './quotations/ties.ts'
 import { type QuotedPlace, utterancesOf } from './quotations/utterances.ts'
+import { type DifferencesByQuote, type Wording, wordingsOf } from './quotations/wordings.ts'
 
 /** What one speaker is quoted with in a story. */
 export interface SpeakerQuotations {
@@ -25,6 +26,13 @@ export interface Quotation {
   readonly others: readonly PrintedIn[]
   /** Independent texts among all articles that print it: copies of one another count once. */
   readonly origins: number
+  /** How others word it, the earliest first: a few, JSON has all. */
+  readonly wordings: readonly OtherWording[]
+}
+
+/** Another wording of an utterance, and the sentence it begins in. */
+export interface OtherWording extends Wording {
+  readonly sentence: string | null
 }
 
 export interface PrintedIn {
@@ -47,6 +55,8 @@ export interface QuotedStory {
   readonly entries: readonly Entry[]
   /** Copies and versions among its articles. */
   readonly ties: readonly Tie[]
+  /** What printings differ in. */
+  readonly differences: DifferencesByQuote
 }
 
 /**
@@ -54,7 +64,7 @@ export interface QuotedStory {
  * copies of one article repeat is one utterance.
  */
 export function quotationsOf(
-  { entries, ties }: QuotedStory,
+  { entries, ties, differences }: QuotedStory,
   byArticle: QuotedByArticle,
   entities: ReadonlyMap<string, ReportEntity>,
 ): SpeakerQuotations[] {
@@ -64,7 +74,11 @@ export function quotationsOf(
   const bySpeaker = new Map<ReportEntity | null, Quotation[]>()
   for (const { speaker, printed, origins } of utterancesOf(places.sort(earliestFirst), ties)) {
     const entity = speaker === null ? null : (entities.get(speaker) ?? null)
-    addTo(bySpeaker, entity, quotation(printed, origins))
+    const wordings = wordingsOf(printed, differences).map((own) => ({
+      ...own,
+      sentence: sentenceOf(own.entry, own.quote),
+    }))
+    addTo(bySpeaker, entity, { ...quotation(printed, origins), wordings })
   }
   return [...bySpeaker]
     .map(([speaker, rows]) => ({ speaker, rows }))
@@ -81,7 +95,7 @@ function earliestFirst(a: QuotedPlace, b: QuotedPlace): number {
   return compareCodes(a.entry.code, b.entry.code) || startOf(a.quote) - startOf(b.quote)
 }
 
-function quotation(printed: readonly QuotedPlace[], origins: number): Quotation {
+function quotation(printed: readonly QuotedPlace[], origins: number): Omit<Quotation, 'wordings'> {
   const [first, ...rest] = printed
   const others = new Map<Entry, PrintedIn>()
   for (const { entry, quote } of rest) {

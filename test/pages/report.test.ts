@@ -37,6 +37,36 @@ describe('quotations', () => {
     expect(text).toContain('via Norwire')
   })
 
+  test('show how others word them, with the words that differ and what the difference is', () => {
+    const { report } = quotationsFixture
+    const [first] = report.quotes
+    const other = {
+      ...first!,
+      id: 'q3',
+      article: report.articles[1]!.id,
+      parts: [{ ...first!.parts[0]!, text: 'We heard no chain before we saw the <lamp>' }],
+    }
+    const group = {
+      id: 'g1',
+      quotes: ['q1', 'q3'],
+      differences: [
+        { from: 'q1', to: 'q3', kind: 'negation' as const, detail: '"the" became "no"' },
+      ],
+    }
+    const quotes = [
+      ...report.quotes.map((one) => ({ ...one, group: 'g1' })),
+      { ...other, group: 'g1' },
+    ]
+    const grouped = { ...report, quotes: [quotes[0]!, quotes[2]!], quoteGroups: [group] }
+    const shown = renderReport({ ...quotationsFixture, report: grouped }, { sha256 })
+    expect(textOf(shown)).toContain('1 other wording')
+    expect(shown).toMatch(/heard <b>no<\/b> chain/)
+    expect(shown).toContain('&lt;')
+    expect(textOf(shown)).toContain('a negation more or less')
+    expect(shown).toContain('&quot;the&quot; became &quot;no&quot;')
+    expect(section).not.toContain('wordings')
+  })
+
   test('lead to the sentence they stand in', () => {
     for (const number of [4, 5]) {
       const { id } = quotationsFixture.report.articles[0]!.sentences[number - 1]!

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { ReportArticle, ReportEntity, ReportQuote } from '../../src/model/report.ts'
+import type {
+  QuoteDifference,
+  Report,
+  ReportArticle,
+  ReportEntity,
+  ReportQuote,
+} from '../../src/model/report.ts'
 import type { Entry } from '../../src/views/entry.ts'
 import type { Tie } from '../../src/views/quotations/ties.ts'
+import { differencesByQuote, wordingsOf } from '../../src/views/quotations/wordings.ts'
 import {
   quotationsOf,
   quotedByArticle,
@@ -47,15 +54,17 @@ const entities = new Map(['Ann', 'Olha'].map((id) => [id, entity(id)]))
 /** Speaker, first words with their article, other articles, origins. */
 function told(quotes: readonly ReportQuote[], ties: readonly Tie[] = []) {
   const entries = [entry('A', '2031-03-04'), entry('B', '2031-03-03'), entry('C'), entry('D')]
-  return quotationsOf({ entries, ties }, quotedByArticle(quotes), entities).map(
-    ({ speaker, rows }) => [
-      speaker?.name ?? null,
-      ...rows.map(
-        (row) =>
-          `${row.entry.code} ${quotedText(row.quote)} [${row.others.map((other) => other.entry.code).join('')}] ${row.origins}`,
-      ),
-    ],
-  )
+  return quotationsOf(
+    { entries, ties, differences: new Map() },
+    quotedByArticle(quotes),
+    entities,
+  ).map(({ speaker, rows }) => [
+    speaker?.name ?? null,
+    ...rows.map(
+      (row) =>
+        `${row.entry.code} ${quotedText(row.quote)} [${row.others.map((other) => other.entry.code).join('')}] ${row.origins}`,
+    ),
+  ])
 }
 
 function copy(from: string, to: string, oneVoice = true): Tie {
@@ -130,4 +139,46 @@ describe('the name of a speaker', () => {
     ['uk', 'Ann Vere'],
     ['en', 'Ann Vere'],
   ])('in %s is %s', (language, name) => expect(speakerName(vere, language)).toBe(name))
+})
+
+describe('wordings of an utterance', () => {
+  const place = (own: ReportQuote) => ({ entry: entry(own.article), quote: own })
+  const difference = (from: ReportQuote, to: ReportQuote, kind: QuoteDifference['kind']) => ({
+    ...{ from: from.id, to: to.id, kind },
+    detail: `${kind} of ${to.article}`,
+  })
+  const [first, same, other, third] = [
+    quote('A', CHAIN, 'Ann'),
+    quote('B', CHAIN.toUpperCase(), 'Ann'),
+    quote('C', CHAIN.replace('lamp', 'light'), 'Ann'),
+    quote('D', CHAIN.replace('lamp', 'torch'), 'Ann'),
+  ] as const
+  const printed = [first, same, other, third].map(place)
+
+  function worded(differences: readonly QuoteDifference[]) {
+    const groups = [{ id: 'g', quotes: printed.map((own) => own.quote.id), differences }]
+    return wordingsOf(printed, differencesByQuote(groups as Report['quoteGroups'])).map(
+      (wording) => [
+        wording.entry.code,
+        ...wording.differences.map(({ kind, detail }) => `${kind}: ${detail}`),
+      ],
+    )
+  }
+
+  it('are told once each, without those that differ in capitals and marks alone', () => {
+    expect(worded([])).toEqual([['C'], ['D']])
+  })
+
+  it('are compared with the first one, or with another where that is not known', () => {
+    expect(
+      worded([
+        difference(first, same, 'identical'),
+        difference(first, other, 'reworded'),
+        difference(other, third, 'number'),
+      ]),
+    ).toEqual([
+      ['C', 'reworded: reworded of C'],
+      ['D', 'number: number of D'],
+    ])
+  })
 })
