@@ -16,8 +16,8 @@ export interface SideWords {
 
 /** What a word weighs that is no small word. */
 export const TELLING = 4
-/** How alike two words are at least. */
-const LEAST = 0.4
+/** How alike two words are at least to say the same. */
+export const LEAST_TIED = 0.4
 
 /** Ties the words of two quotations in two languages, in whatever order they come. */
 export function alignWords(pair: readonly [Said, Said], lexicon: Lexicon): [SideWords, SideWords] {
@@ -36,7 +36,7 @@ export function alignWords(pair: readonly [Said, Said], lexicon: Lexicon): [Side
   }
   for (const [at, row] of tieWords(a.distinct, b.distinct, lexicon).rows.entries()) {
     for (const { other, likeness } of row) {
-      if (likeness < LEAST) continue
+      if (likeness < LEAST_TIED) continue
       tie(`0 ${a.distinct[at]!}`, b.distinct[other]!)
       tie(`1 ${b.distinct[other]!}`, a.distinct[at]!)
     }

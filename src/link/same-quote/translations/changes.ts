@@ -30,7 +30,7 @@ export function translatedChanges(
     from: from.quote.span,
     to: to.quote.span,
   }
-  const clauses = lostClauses(sides)
+  const clauses = lostClauses(sides, lexicon)
   const one = telling(
     sides[0],
     clauses.map((clause) => clause.from),

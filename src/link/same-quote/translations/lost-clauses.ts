@@ -1,6 +1,9 @@
 import type { QuoteChange } from '../../../model/edge.ts'
-import { spanOf, type Words } from '../../../text/chosen-words.ts'
-import { type SideWords, TELLING } from './align-words.ts'
+import type { Lexicon } from '../../../model/lexicon.ts'
+import { firstFrom, spanOf, type Words } from '../../../text/chosen-words.ts'
+import { termsOf } from '../../../translation/terms.ts'
+import { tieWords } from '../../../translation/word-ties.ts'
+import { LEAST_TIED, type SideWords, TELLING } from './align-words.ts'
 
 /** How often a word that tells has a counterpart in a faithful translation, and in one that leaves its clause out. */
 const TIED = 0.62
@@ -20,12 +23,17 @@ interface Stretch {
 }
 
 /** The clause of either side that the other most surely does not say, if one is sure enough. */
-export function lostClauses(sides: readonly [SideWords, SideWords]): QuoteChange[] {
+export function lostClauses(
+  sides: readonly [SideWords, SideWords],
+  lexicon: Lexicon,
+): QuoteChange[] {
   const [left, right] = [lostStretch(sides[0], sides[1]), lostStretch(sides[1], sides[0])]
   const isLeft = (left?.odds ?? 0) >= (right?.odds ?? 0)
   const best = isLeft ? left : right
   if (!best || best.odds < LEAST_ODDS) return []
-  const { words } = sides[isLeft ? 0 : 1]
+  const [side, other] = isLeft ? sides : ([sides[1], sides[0]] as const)
+  if (isSaidNearby(best, side, other, lexicon)) return []
+  const { words } = side
   const span = spanOf(words.tokens.slice(best.first, best.last + 1))
   const text = words.text.slice(span.start, span.end)
   return isLeft
@@ -59,6 +67,49 @@ function lostStretch(side: SideWords, other: SideWords): Stretch | null {
     }
   }
   return best
+}
+
+/** Characters on either side of a quotation in which words that it lacks may be said. */
+const NEARBY = 500
+/** Share of a stretch's telling words that are said there, for it not to be left out. */
+const SAID_NEARBY = 0.4
+
+/** Whether the other article says a stretch right beside its quotation: in its next one, or outside the marks. */
+function isSaidNearby(
+  { first, last }: Stretch,
+  { words, weights, said }: SideWords,
+  other: SideWords,
+  lexicon: Lexicon,
+): boolean {
+  const telling = words.tokens
+    .slice(first, last + 1)
+    .filter((_, at) => weights[first + at]! >= TELLING)
+    .flatMap(({ form }) => termsOf(form, said.language))
+  const own = [...new Set(telling)]
+  const there = [...new Set(termsNearby(other))]
+  const isFirst = said.language === lexicon.languages[0]
+  const { rows } = isFirst ? tieWords(own, there, lexicon) : tieWords(there, own, lexicon)
+  const met = new Set(
+    rows.flatMap((row, at) =>
+      row
+        .filter(({ likeness }) => likeness >= LEAST_TIED)
+        .map(({ other: place }) => (isFirst ? at : place)),
+    ),
+  )
+  return met.size >= SAID_NEARBY * own.length
+}
+
+function termsNearby({ said }: SideWords): string[] {
+  const { document, quote, language } = said
+  const { tokens } = document.layers
+  const terms: string[] = []
+  for (let at = firstFrom(tokens, quote.span.start - NEARBY); at < tokens.length; at++) {
+    const { span, kind, form } = tokens.at(at)!
+    if (span.start >= quote.span.end + NEARBY) break
+    const isOwn = quote.parts.some(({ start, end }) => span.start >= start && span.start < end)
+    if (kind !== 'mark' && !isOwn) terms.push(...termsOf(form, language))
+  }
+  return terms
 }
 
 /**

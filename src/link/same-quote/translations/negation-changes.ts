@@ -29,7 +29,7 @@ export function negationChanges(
   const there = [...others.map((weight) => weight.first), ...negatedIn(other, kit)]
   return own
     .flatMap((weight): QuoteChange[] => {
-      const place = counterpart(weight, side)
+      const place = counterpart(weight, side, there.length === 0)
       if (place === null) return []
       if (there.some((at) => at >= place - BEFORE && at <= place + BEHIND)) return []
       return [change(weight, place, { other, isLost: more === 0 })]
@@ -66,12 +66,19 @@ function negatedIn({ words, said }: SideWords, kit: Kit): number[] {
   })
 }
 
-/** Where the other side has what the words right behind a negation say; null where it does not say them. */
-function counterpart({ first, tokens }: Weight, { ties, weights }: SideWords): number | null {
+/**
+ * Where the other side has what the words around a negation say, those behind it first; null where it does not say them.
+ * Where it negates nothing at all, small words will do.
+ */
+function counterpart(
+  { first, tokens }: Weight,
+  { ties, weights }: SideWords,
+  isAffirmed: boolean,
+): number | null {
   const next = first + tokens.length
-  for (let at = next; at < next + NEAR; at++) {
-    const places = ties[at] ?? []
-    if (places.length === 1 && weights[at]! >= TELLING) return places[0]!
-  }
-  return null
+  const behind = Array.from({ length: NEAR }, (_, i) => next + i)
+  const around = isAffirmed ? [...behind, first - 1, first - 2] : behind
+  const least = isAffirmed ? 0 : TELLING
+  const at = around.find((one) => ties[one]?.length === 1 && weights[one]! >= least)
+  return at === undefined ? null : ties[at]![0]!
 }
