@@ -5,10 +5,9 @@
 import { pathToFileURL } from 'node:url'
 import { lexiconsOf } from '../../src/kit/lexicons.ts'
 import type { Lexicon } from '../../src/model/lexicon.ts'
-import { tokenize } from '../../src/text/tokens.ts'
 import { likenesses, type Passage } from '../../src/translation/likeness.ts'
 import { type Margin, withMargins } from '../../src/translation/margins.ts'
-import { termsOf } from '../../src/translation/terms.ts'
+import { termsInText } from '../../src/translation/terms.ts'
 import type { Measurement, Row } from '../row.ts'
 import { type Languages, PAIRS, type ParallelSet, parallelLines } from './quotes/parallel.ts'
 
@@ -74,9 +73,7 @@ function lineRow(lines: Lines, languages: Languages, lexicon: Lexicon): Row {
 }
 
 function passageOf(text: string, language: string): Passage {
-  const tokens = [...tokenize(text, [{ span: { start: 0, end: text.length } }])]
-  const words = tokens.filter(({ kind }) => kind !== 'mark')
-  return { terms: words.flatMap(({ form }) => termsOf(form, language)), length: text.length }
+  return { terms: termsInText(text, language), length: text.length }
 }
 
 /** Share of lines whose best partner by margin is their own, mean of both directions. */

@@ -1,5 +1,4 @@
-import { tokenize } from '../../src/text/tokens.ts'
-import { termsOf } from '../../src/translation/terms.ts'
+import { termsInText } from '../../src/translation/terms.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** Two texts that say the same, and how much that counts. */
@@ -31,7 +30,7 @@ export class Lines {
   }
 
   add({ first, second, weight }: Pair): void {
-    const [a, b] = [readTerms(first, this.#languages[0]), readTerms(second, this.#languages[1])]
+    const [a, b] = [termsInText(first, this.#languages[0]), termsInText(second, this.#languages[1])]
     if (a.length === 0 || b.length === 0 || a.length > MOST_TERMS || b.length > MOST_TERMS) return
     this.all.push({
       first: a.map((term) => this.first.number(term)),
@@ -39,12 +38,4 @@ export class Lines {
       weight,
     })
   }
-}
-
-export function readTerms(text: string, language: string): string[] {
-  const terms: string[] = []
-  for (const { form, kind } of tokenize(text, [{ span: { start: 0, end: text.length } }])) {
-    if (kind !== 'mark') terms.push(...termsOf(form, language))
-  }
-  return terms
 }

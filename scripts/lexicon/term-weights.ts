@@ -1,5 +1,5 @@
+import { termsInText } from '../../src/translation/terms.ts'
 import { lexical } from '../gazetteer/sources.ts'
-import { readTerms } from './lines.ts'
 
 /** Sentences that weights are counted for, and words of one. */
 const SENTENCES = 20_000
@@ -23,7 +23,7 @@ export function termWeights(language: string): TermWeights {
     const [form = '', count = ''] = line.split(' ')
     if (count === '') continue
     total += Number(count)
-    for (const term of readTerms(form, language)) {
+    for (const term of termsInText(form, language)) {
       counts.set(term, (counts.get(term) ?? 0) + Number(count))
     }
   }

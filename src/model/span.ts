@@ -24,6 +24,11 @@ export function spanLength(span: Span): number {
   return span.end - span.start
 }
 
+/** Code units that several spans hold together, those that overlap counted in each. */
+export function spansLength(spans: readonly Span[]): number {
+  return spans.reduce((sum, span) => sum + spanLength(span), 0)
+}
+
 /** Joins overlapping or touching spans; the result is sorted and disjoint. */
 export function unionSpans(spans: readonly Span[]): Span[] {
   const joined: Span[] = []

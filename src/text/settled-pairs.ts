@@ -1,5 +1,5 @@
 import type { Figure } from './figures.ts'
-import type { WordPairs, WordSide } from './word-changes.ts'
+import { turnedPairs, type WordPairs, type WordSide } from './word-changes.ts'
 
 /** Equal words in a row, at most, that may part by chance what one side lacks as a whole. */
 const MOST_MOVED = 3
@@ -11,7 +11,7 @@ const MOST_MOVED = 3
 export function settledPairs(pairs: WordPairs, from: WordSide, to: WordSide): WordPairs {
   const whole = wholeFigures(reaching(pairs, from, to), from, to)
   const moved = joinedCuts(whole, from, to)
-  return turned(joinedCuts(turned(moved), to, from))
+  return turnedPairs(joinedCuts(turnedPairs(moved), to, from))
 }
 
 /** With the equal words that stand right beside others, at the edges of what lies between. */
@@ -33,10 +33,6 @@ function reaching(
     j = b + 1
   }
   return all
-}
-
-function turned(pairs: WordPairs): WordPairs {
-  return pairs.map(([i, j]) => [j, i] as const)
 }
 
 function wholeFigures(pairs: WordPairs, from: WordSide, to: WordSide): WordPairs {

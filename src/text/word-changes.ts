@@ -43,6 +43,11 @@ export interface Wordings {
 /** Places of equal words, ascending in both. */
 export type WordPairs = readonly (readonly [from: number, to: number])[]
 
+/** The same pairs, seen from the other side. */
+export function turnedPairs(pairs: WordPairs): WordPairs {
+  return pairs.map(([i, j]) => [j, i] as const)
+}
+
 /** What stands between equal words, before the first and behind the last. */
 export function wordGaps(from: Words, to: Words, pairs: WordPairs): WordGap[] {
   const gaps: WordGap[] = []

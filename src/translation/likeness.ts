@@ -23,8 +23,8 @@ export interface Likeness {
 }
 
 /** How alike two terms are at least to be shared, and what one weighs that is no small word. */
-const LEAST_SHARED = 0.4
-const TELLING = 4
+export const LEAST_SHARED = 0.4
+export const TELLING = 4
 /** Passages of the second language that each of the first is compared with in full. */
 const CANDIDATES = 24
 /** Logarithm of how much longer a translation usually is than its original. */

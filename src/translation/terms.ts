@@ -1,3 +1,4 @@
+import { tokenize } from '../text/tokens.ts'
 import { stemmerOf } from './stem.ts'
 
 /** Terms kept that were made before: the words of a day are few beside its tokens. */
@@ -19,6 +20,12 @@ export function termsOf(form: string, language: string): readonly string[] {
   if (memory.size >= KEPT) memory.clear()
   memory.set(form, terms)
   return terms
+}
+
+/** The terms of a text in their order. */
+export function termsInText(text: string, language: string): string[] {
+  const tokens = [...tokenize(text, [{ span: { start: 0, end: text.length } }])]
+  return tokens.flatMap(({ form, kind }) => (kind === 'mark' ? [] : termsOf(form, language)))
 }
 
 function readTerms(form: string, language: string): string[] {

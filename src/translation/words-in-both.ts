@@ -1,5 +1,6 @@
 import type { Lexicon } from '../model/lexicon.ts'
 import type { Words } from '../text/chosen-words.ts'
+import { LEAST_SHARED, TELLING } from './likeness.ts'
 import { termsOf } from './terms.ts'
 import { tieWords } from './word-ties.ts'
 
@@ -8,10 +9,6 @@ export interface WordInBoth {
   readonly first: string
   readonly second: string
 }
-
-/** How alike two terms are at least, and what they weigh that are no small words. */
-const LEAST = 0.4
-const TELLING = 4
 
 /**
  * What ties two passages, each word of the first once, those that tell most first.
@@ -25,7 +22,9 @@ export function wordsInBoth(pair: readonly [Words, Words], lexicon: Lexicon): Wo
   return rows
     .flatMap((row, at) => {
       const best = row.reduce((one, tie) => (tie.likeness > one.likeness ? tie : one), NONE)
-      return best.likeness >= LEAST && weight(at) >= TELLING ? [{ at, other: best.other }] : []
+      return best.likeness >= LEAST_SHARED && weight(at) >= TELLING
+        ? [{ at, other: best.other }]
+        : []
     })
     .sort((x, y) => weight(y.at) - weight(x.at) || x.at - y.at)
     .map(({ at, other }) => ({

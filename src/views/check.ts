@@ -13,7 +13,7 @@ import { tokenize } from '../text/tokens.ts'
 import { differencesOf } from './check/differences.ts'
 import { cutIn, type QuoteAt, quotePlaces } from './check/quote-places.ts'
 import { translationsOf } from './check/translations.ts'
-import { quotedByArticle } from './quotations.ts'
+import { type QuotedByArticle, quotedByArticle } from './quotations.ts'
 import { located } from './report.ts'
 
 /** Most words of a quotation that can be asked for. */
@@ -78,7 +78,7 @@ export function checkQuotation(asked: Words, checked: Checked): Finding[] {
   const published = new Map(
     checked.report.articles.map((own) => [own.id, instantOf(own.published?.value)]),
   )
-  const translated = translations(asked, checked)
+  const translated = translations(asked, checked, quoted)
   const sure = [...found.filter(({ verdict }) => verdict !== 'similar'), ...translated]
   const sorted = (sure.length > 0 ? sure : found).sort((a, b) => {
     const [x, y] = [published.get(a.article)!, published.get(b.article)!]
@@ -190,17 +190,16 @@ function finding({ stretch, words, span }: Match, context: Context, quoteAt: Quo
 }
 
 /** Places in other languages that say the same. */
-function translations(asked: Words, checked: Checked): Finding[] {
+function translations(asked: Words, checked: Checked, quoted: QuotedByArticle): Finding[] {
   const { across, result, report } = checked
   const language = across?.languageOf(asked.text) ?? null
   if (!across || language === null) return []
-  const quotes = quotedByArticle(report.quotes)
   return translationsOf(asked, language, result.documents, across.lexicon).map(
     ({ document, parts, score, reasons }): Finding => {
       const source = result.sources.find(({ id }) => id === document.source)!
       const span = { start: parts[0]!.start, end: parts.at(-1)!.end }
       const place = located(document, source, span)
-      const own = quotes.get(document.id) ?? []
+      const own = quoted.get(document.id) ?? []
       const quote = own[quotePlaces(document.layers.quotes ?? [])(span) ?? -1]
       const words = reasons.map(({ first, second }) => `"${first}" and "${second}"`).join(', ')
       const detail = `says the same in another language: ${words}`

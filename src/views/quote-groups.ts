@@ -3,7 +3,7 @@ import { compareText } from '../model/compare-text.ts'
 import type { Document } from '../model/document.ts'
 import { type Edge, isEdge, type QuoteChange } from '../model/edge.ts'
 import type { Located, QuoteDifference, Report } from '../model/report.ts'
-import type { Span } from '../model/span.ts'
+import { type Span, spansLength } from '../model/span.ts'
 import { addTo } from '../text/add-to.ts'
 import { shortHash } from '../text/hash.ts'
 import { quoteId } from './quotes.ts'
@@ -47,7 +47,7 @@ export function buildQuoteGroups(
   for (const document of documents) {
     firsts.set(document.id, printed.length)
     for (const quote of document.layers.quotes ?? []) {
-      const chars = quote.parts.reduce((sum, { start, end }) => sum + end - start, 0)
+      const chars = spansLength(quote.parts)
       printed.push({ document, id: quoteId(document, quote), form: quote.form, chars })
     }
   }

@@ -1,17 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lexiconsOf } from '../../src/kit/lexicons.ts'
-import { tokenize } from '../../src/text/tokens.ts'
 import { likenesses, type Passage } from '../../src/translation/likeness.ts'
 import { withMargins } from '../../src/translation/margins.ts'
-import { termsOf } from '../../src/translation/terms.ts'
+import { termsInText } from '../../src/translation/terms.ts'
 
 const lexicon = lexiconsOf()
 
 function passage(text: string, language: string): Passage {
-  const tokens = [...tokenize(text, [{ span: { start: 0, end: text.length } }])]
-  const words = tokens.filter(({ kind }) => kind !== 'mark')
-  return { terms: words.flatMap(({ form }) => termsOf(form, language)), length: text.length }
+  return { terms: termsInText(text, language), length: text.length }
 }
 
 const SAID = {

@@ -1,5 +1,3 @@
-import { sameEntity } from '../../../src/link/same-entity.ts'
-import { sameQuote } from '../../../src/link/same-quote.ts'
 import type { Edge } from '../../../src/model/edge.ts'
 import type { Kit } from '../../../src/model/kit.ts'
 import type { With } from '../../../src/model/step.ts'
@@ -7,6 +5,7 @@ import { mentions } from '../../../src/stages/mentions.ts'
 import { quotes } from '../../../src/stages/quotes.ts'
 import type { Row } from '../../row.ts'
 import { cleanDocument } from '../clean-document.ts'
+import { quoteTies } from './alterations/print.ts'
 import {
   type Languages,
   PAIRS,
@@ -76,7 +75,7 @@ export function pairQuotes(
         kit,
       ),
     ) as [Document, Document]
-    addPairs(score, [first, second], edgesOf([first, second], kit))
+    addPairs(score, [first, second], quoteTies([first, second], kit))
   }
   return score
 }
@@ -85,15 +84,6 @@ function read(id: string, lines: readonly string[], language: string, kit: Kit):
   const clean = cleanDocument(id, lines, { language }, kit)
   const named = { ...clean, layers: { ...clean.layers, ...mentions.run(clean as never, kit) } }
   return { ...named, layers: { ...named.layers, ...quotes.run(named as never, kit) } } as never
-}
-
-function edgesOf(documents: readonly [Document, Document], kit: Kit): Edge<'same-quote'>[] {
-  const story: Edge = {
-    ...{ id: 'story', kind: 'same-story', from: documents[0].id, to: documents[1].id },
-    ...{ score: 1, by: 'bench', evidence: [], detail: { groups: true } },
-  }
-  const names = sameEntity.link(documents, [story], kit)
-  return sameQuote.link(documents, [story, ...names], kit) as Edge<'same-quote'>[]
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { addTo } from '../../../src/text/add-to.ts'
 import { dataset } from '../../data.ts'
 
 export type Languages = readonly ['en', 'ru'] | readonly ['en', 'uk'] | readonly ['ru', 'uk']
@@ -34,9 +35,7 @@ export function parallelDocuments(
   const documents = new Map<string, ParallelLine[]>()
   const ids = linesOf(join(dataset(set)!, 'DOCUMENT_IDS.tsv'))
   for (const [at, line] of lines.entries()) {
-    const known = documents.get(ids[at]!)
-    if (known) known.push(line)
-    else documents.set(ids[at]!, [line])
+    addTo(documents, ids[at]!, line)
   }
   return [...documents].map(([id, own]) => ({ id, lines: own }))
 }

@@ -3,7 +3,7 @@ import type { Edge, EdgeDetailMap, Evidence, QuoteChange } from '../../model/edg
 import type { Kit } from '../../model/kit.ts'
 import { contains } from '../../model/span.ts'
 import { shortHash } from '../../text/hash.ts'
-import type { WordPairs } from '../../text/word-changes.ts'
+import { turnedPairs, type WordPairs } from '../../text/word-changes.ts'
 import { changesOf, withinChange } from './changes.ts'
 import { isOtherSpeaker, type Likeness } from './judge.ts'
 import type { Said } from './said.ts'
@@ -56,17 +56,13 @@ export class Ties {
     const id = shortHash(`same-quote ${one} ${from.index} ${other} ${to.index} ${this.#by}`)
     if (this.#edges.has(id)) return
     this.#sets.join(a.number, b.number)
-    if (pairs) this.#byWords.push({ id, from, to, pairs: from === a ? pairs : turned(pairs) })
+    if (pairs) this.#byWords.push({ id, from, to, pairs: from === a ? pairs : turnedPairs(pairs) })
     this.#edges.set(id, {
       ...{ id, kind: 'same-quote', from: one, to: other, score, by: this.#by },
       evidence: [evidence],
       detail: { quotes: { from: from.index, to: to.index }, relation, changes: changes(from, to) },
     })
   }
-}
-
-function turned(pairs: WordPairs): WordPairs {
-  return pairs.map(([i, j]) => [j, i] as const)
 }
 
 function isEarlier(a: Said, b: Said): boolean {
@@ -95,7 +91,7 @@ export function likeWords(a: Said, b: Said, { pairs, share }: Likeness, kit: Kit
     relation: isSame ? 'identical' : 'altered',
     score: other ? score - SCORE.otherSpeaker : score,
     evidence: { rule: other ? 'like-words-of-another' : 'like-words', detail },
-    changes: (from, to) => changesOf(from, to, from === a ? pairs : turned(pairs), kit),
+    changes: (from, to) => changesOf(from, to, from === a ? pairs : turnedPairs(pairs), kit),
     ...(isSame ? {} : { pairs }),
   }
 }

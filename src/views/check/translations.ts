@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import type { Lexicon } from '../../model/lexicon.ts'
 import type { Span } from '../../model/span.ts'
+import { addTo } from '../../text/add-to.ts'
 import { type Words, wordsIn, wordsOf } from '../../text/chosen-words.ts'
 import { languageAt } from '../../text/language-at.ts'
 import { type Likeness, likenesses } from '../../translation/likeness.ts'
@@ -46,9 +47,7 @@ export function translationsOf(
   for (const unit of documents.flatMap(unitsOf)) {
     const own = languageAt(unit.document, unit.parts[0]!.start)
     if (own === language) continue
-    const known = byLanguage.get(own)
-    if (known) known.push(unit)
-    else byLanguage.set(own, [unit])
+    addTo(byLanguage, own, unit)
   }
   const found = [...byLanguage].flatMap(([other, units]) => {
     const lexicon = lexiconOf(language, other)

@@ -1,4 +1,5 @@
 import type { QuoteDifference, Report } from '../../model/report.ts'
+import { addTo } from '../../text/add-to.ts'
 import { foldedWords } from '../../text/folded-words.ts'
 import type { QuotedPlace } from './utterances.ts'
 
@@ -20,9 +21,7 @@ export function differencesByQuote(groups: Report['quoteGroups']): DifferencesBy
   for (const difference of groups.flatMap(({ differences }) => differences)) {
     if (difference.kind === 'identical') continue
     for (const id of [difference.from, difference.to]) {
-      const known = byQuote.get(id)
-      if (known) known.push(difference)
-      else byQuote.set(id, [difference])
+      addTo(byQuote, id, difference)
     }
   }
   return byQuote

@@ -1,19 +1,17 @@
-import { sameEntity } from '../../../../src/link/same-entity.ts'
-import { sameQuote } from '../../../../src/link/same-quote.ts'
-import type { Edge, QuoteChange } from '../../../../src/model/edge.ts'
+import type { QuoteChange } from '../../../../src/model/edge.ts'
 import type { Kit } from '../../../../src/model/kit.ts'
 import { overlaps, type Span } from '../../../../src/model/span.ts'
-import { addTo } from '../../../../src/text/add-to.ts'
 import type { Row } from '../../../row.ts'
 import { seeded } from '../../cleaning/random.ts'
 import { type Languages, PAIRS, parallelDocuments } from '../parallel.ts'
 import { rowMaker } from '../sets.ts'
 import { KIND_OF } from './judge.ts'
+import { byWay } from './measure.ts'
 import type { Alter, Alteration, AlterationKind, Base, NameAt } from './model.ts'
 import { nameAlterations, type SpelledName } from './name.ts'
 import { negationAlterations } from './negation.ts'
 import { numberAlterations } from './number.ts'
-import { apply, moved, type PrintedText, printed } from './print.ts'
+import { apply, moved, type PrintedText, printed, quoteTies } from './print.ts'
 import { sourcesOf } from './sources.ts'
 import { speakerAlterations } from './speaker.ts'
 import { truncations } from './truncation.ts'
@@ -137,9 +135,9 @@ function outcomesOf(across: Across, { kit, pool }: Known): AcrossOutcome[] {
   }
   const chosen = KINDS.flatMap((kind) => {
     const random = seeded(`${across.base.name} ${kind}`)
-    const ways = new Map<string, Alteration[]>()
-    for (const one of kinds[kind](across.base)) addTo(ways, one.way, one)
-    return random.sample([...ways.values()], WAYS).map((own) => random.pick(own))
+    return random
+      .sample([...byWay(kinds[kind](across.base)).values()], WAYS)
+      .map((own) => random.pick(own))
   })
   return [null, ...chosen].map((alteration) => outcome(across, alteration, kit))
 }
@@ -168,15 +166,7 @@ function changesBetween(
   parts: readonly Span[],
   kit: Kit,
 ): QuoteChange[] | null {
-  const story: Edge = {
-    ...{ id: 'story', kind: 'same-story', from: first.id, to: second.id, score: 1, by: 'bench' },
-    evidence: [],
-    detail: { groups: true },
-  }
-  const edges = [story, ...sameEntity.link([first, second], [story], kit)]
-  const ties = (
-    sameQuote.link([first, second], edges, kit) as readonly Edge<'same-quote'>[]
-  ).filter(
+  const ties = quoteTies([first, second], kit).filter(
     ({ detail: { relation, quotes } }) =>
       relation === 'translated' &&
       second.layers.quotes[quotes.to]!.parts.some((part) =>

@@ -100,7 +100,8 @@ function areApart(a: Alteration, b: Alteration): boolean {
   )
 }
 
-function byWay(alterations: readonly Alteration[]): Map<string, Alteration[]> {
+/** Alterations by what was done. */
+export function byWay(alterations: readonly Alteration[]): Map<string, Alteration[]> {
   const ways = new Map<string, Alteration[]>()
   for (const one of alterations) ways.set(one.way, [...(ways.get(one.way) ?? []), one])
   return ways

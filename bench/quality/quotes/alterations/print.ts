@@ -49,6 +49,20 @@ export function moved({ start, end }: Span, edits: readonly Edit[]): Span {
   return { start: shift(start, false), end: shift(end, true) }
 }
 
+/** What the program ties among the quotations of two articles on one story. */
+export function quoteTies(
+  pair: readonly [PrintedText, PrintedText],
+  kit: Kit,
+): readonly Edge<'same-quote'>[] {
+  const story: Edge = {
+    ...{ id: 'story', kind: 'same-story', from: pair[0].id, to: pair[1].id, score: 1, by: 'bench' },
+    evidence: [],
+    detail: { groups: true },
+  }
+  const edges = [story, ...sameEntity.link(pair, [story], kit)]
+  return sameQuote.link(pair, edges, kit) as readonly Edge<'same-quote'>[]
+}
+
 /** Differences that the program tells of a quotation in two printings; null where it ties none. */
 export function differencesOf(
   { printing, base }: { readonly printing: PrintedText; readonly base: Base },
@@ -56,19 +70,12 @@ export function differencesOf(
   edits: readonly Edit[],
   kit: Kit,
 ): QuoteChange[] | null {
-  const pair = [printing, other]
-  const story: Edge = {
-    ...{ id: 'story', kind: 'same-story', from: printing.id, to: other.id, score: 1, by: 'bench' },
-    evidence: [],
-    detail: { groups: true },
-  }
-  const edges = [story, ...sameEntity.link(pair, [story], kit)]
   const own = base.parts.map((part) => moved(part, edits))
   const said = (document: PrintedText, parts: readonly Span[], quote: number): boolean =>
     document.layers.quotes[quote]!.parts.some((part) => parts.some((one) => overlaps(part, one)))
   const direct = (document: PrintedText, quote: number): boolean =>
     document.layers.quotes[quote]!.form === 'direct'
-  const ties = (sameQuote.link(pair, edges, kit) as readonly Edge<'same-quote'>[]).filter(
+  const ties = quoteTies([printing, other], kit).filter(
     ({ from, to, detail: { quotes: at } }) =>
       from === printing.id &&
       to === other.id &&

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../../model/lexicon.ts'
 import type { Words } from '../../../text/chosen-words.ts'
+import { LEAST_SHARED } from '../../../translation/likeness.ts'
 import { termsOf } from '../../../translation/terms.ts'
 import { tieWords } from '../../../translation/word-ties.ts'
 import { type Said, wordsWithin } from '../said.ts'
@@ -13,11 +14,6 @@ export interface SideWords {
   /** What each word tells: small for small words. */
   readonly weights: readonly number[]
 }
-
-/** What a word weighs that is no small word. */
-export const TELLING = 4
-/** How alike two words are at least to say the same. */
-export const LEAST_TIED = 0.4
 
 /** Ties the words of two quotations in two languages, in whatever order they come. */
 export function alignWords(pair: readonly [Said, Said], lexicon: Lexicon): [SideWords, SideWords] {
@@ -36,7 +32,7 @@ export function alignWords(pair: readonly [Said, Said], lexicon: Lexicon): [Side
   }
   for (const [at, row] of tieWords(a.distinct, b.distinct, lexicon).rows.entries()) {
     for (const { other, likeness } of row) {
-      if (likeness < LEAST_TIED) continue
+      if (likeness < LEAST_SHARED) continue
       tie(`0 ${a.distinct[at]!}`, b.distinct[other]!)
       tie(`1 ${b.distinct[other]!}`, a.distinct[at]!)
     }

@@ -1,9 +1,11 @@
 import type { QuoteChange } from '../../../model/edge.ts'
 import type { Lexicon } from '../../../model/lexicon.ts'
+import { spansLength } from '../../../model/span.ts'
 import { firstFrom, spanOf, type Words } from '../../../text/chosen-words.ts'
+import { LEAST_SHARED, TELLING } from '../../../translation/likeness.ts'
 import { termsOf } from '../../../translation/terms.ts'
 import { tieWords } from '../../../translation/word-ties.ts'
-import { LEAST_TIED, type SideWords, TELLING } from './align-words.ts'
+import type { SideWords } from './align-words.ts'
 
 /** How often a word that tells has a counterpart in a faithful translation, and in one that leaves its clause out. */
 const TIED = 0.62
@@ -47,7 +49,10 @@ const TIED_ODDS = Math.log(TIED_BY_CHANCE / TIED)
 /** The words in a row that speak most for being left out, by their counterparts and by the lengths of both sides. */
 function lostStretch(side: SideWords, other: SideWords): Stretch | null {
   const { tokens } = side.words
-  const [own, there] = [lengthOf(side), lengthOf(other)]
+  const [own, there] = [side, other].map(({ said }) => spansLength(said.quote.parts)) as [
+    number,
+    number,
+  ]
   let best: Stretch | null = null
   const breaks = breaksIn(side.words)
   for (let first = 0; first < tokens.length; first++) {
@@ -92,7 +97,7 @@ function isSaidNearby(
   const met = new Set(
     rows.flatMap((row, at) =>
       row
-        .filter(({ likeness }) => likeness >= LEAST_TIED)
+        .filter(({ likeness }) => likeness >= LEAST_SHARED)
         .map(({ other: place }) => (isFirst ? at : place)),
     ),
   )
@@ -145,8 +150,4 @@ function breaksIn({ text, tokens }: Words): boolean[] {
 function lengthOdds(whole: number, rest: number, other: number): number {
   const misfit = (length: number) => Math.log(length / other) ** 2 / (2 * LENGTH_SPREAD ** 2)
   return rest <= 0 ? Number.NEGATIVE_INFINITY : misfit(whole) - misfit(rest)
-}
-
-function lengthOf({ said: { quote } }: SideWords): number {
-  return quote.parts.reduce((sum, { start, end }) => sum + end - start, 0)
 }

@@ -2,7 +2,8 @@ import type { QuoteChange } from '../../../model/edge.ts'
 import type { Kit } from '../../../model/kit.ts'
 import { spanOf } from '../../../text/chosen-words.ts'
 import type { Weight } from '../../../text/readings.ts'
-import { type SideWords, TELLING } from './align-words.ts'
+import { TELLING } from '../../../translation/likeness.ts'
+import type { SideWords } from './align-words.ts'
 
 /** Words around the place of a negation among which the other side has it. */
 const BEFORE = 5

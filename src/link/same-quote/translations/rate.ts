@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../../model/lexicon.ts'
-import { contains, overlaps, type Span } from '../../../model/span.ts'
+import { contains, overlaps, type Span, spansLength } from '../../../model/span.ts'
 import { firstFrom } from '../../../text/chosen-words.ts'
 import { type Likeness, likenesses, type Passage } from '../../../translation/likeness.ts'
 import { termsOf } from '../../../translation/terms.ts'
@@ -75,7 +75,7 @@ function passageOf(said: Said, parts: readonly Span[]): Passage {
   const own = speaker ? tokens.filter(({ span }) => !contains(speaker, span)) : tokens
   return {
     terms: own.flatMap(({ form }) => termsOf(form, said.language)),
-    length: parts.reduce((sum, { start, end }) => sum + end - start, 0),
+    length: spansLength(parts),
   }
 }
 
