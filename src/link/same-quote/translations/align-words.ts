@@ -1,4 +1,5 @@
-import type { Lexicon } from '../../../model/lexicon.ts'
+import type { Lexicon, LexiconSide } from '../../../model/lexicon.ts'
+import { addTo } from '../../../text/add-to.ts'
 import type { Words } from '../../../text/chosen-words.ts'
 import { LEAST_SHARED } from '../../../translation/likeness.ts'
 import { termsOf } from '../../../translation/terms.ts'
@@ -15,42 +16,59 @@ export interface SideWords {
   readonly weights: readonly number[]
 }
 
+/** A quotation with the terms of each of its words. */
+interface Termed {
+  readonly said: Said
+  readonly words: Words
+  readonly terms: readonly (readonly string[])[]
+}
+
+/** Terms of the other side that say the same, by term. */
+type Counterparts = Map<string, string[]>
+
 /** Ties the words of two quotations in two languages, in whatever order they come. */
 export function alignWords(pair: readonly [Said, Said], lexicon: Lexicon): [SideWords, SideWords] {
   const isTurned = pair[0].language !== lexicon.languages[0]
-  const sides = pair.map((said) => {
-    const words = wordsWithin(said.document, said.quote)
-    const terms = words.tokens.map(({ form }) => termsOf(form, said.language))
-    return { said, words, terms, distinct: [...new Set(terms.flat())] }
-  })
-  const [a, b] = isTurned ? [sides[1]!, sides[0]!] : [sides[0]!, sides[1]!]
-  const there = new Map<string, Set<string>>()
-  const tie = (one: string, other: string) => {
-    const known = there.get(one)
-    if (known) known.add(other)
-    else there.set(one, new Set([other]))
-  }
-  for (const [at, row] of tieWords(a.distinct, b.distinct, lexicon).rows.entries()) {
-    for (const { other, likeness } of row) {
-      if (likeness < LEAST_SHARED) continue
-      tie(`0 ${a.distinct[at]!}`, b.distinct[other]!)
-      tie(`1 ${b.distinct[other]!}`, a.distinct[at]!)
+  const [a, b] = (isTurned ? [pair[1], pair[0]] : pair).map(termed) as [Termed, Termed]
+  const [there, back] = counterparts(a, b, lexicon)
+  const first = sideOf(a, b, { counterparts: there, side: lexicon.sides[0] })
+  const second = sideOf(b, a, { counterparts: back, side: lexicon.sides[1] })
+  return isTurned ? [second, first] : [first, second]
+}
+
+function termed(said: Said): Termed {
+  const words = wordsWithin(said.document, said.quote)
+  return { said, words, terms: words.tokens.map(({ form }) => termsOf(form, said.language)) }
+}
+
+function counterparts(a: Termed, b: Termed, lexicon: Lexicon): [Counterparts, Counterparts] {
+  const [first, second] = [a, b].map(({ terms }) => [...new Set(terms.flat())])
+  const there: Counterparts = new Map()
+  const back: Counterparts = new Map()
+  for (const [at, row] of tieWords(first!, second!, lexicon).rows.entries()) {
+    for (const { other } of row.filter(({ likeness }) => likeness >= LEAST_SHARED)) {
+      addTo(there, first![at]!, second![other]!)
+      addTo(back, second![other]!, first![at]!)
     }
   }
-  const read = (own: typeof a, other: typeof a): SideWords => {
-    const side = own === a ? 0 : 1
-    const weigh = (term: string) => lexicon.sides[side].weight(term)
-    return {
-      said: own.said,
-      words: own.words,
-      ties: own.terms.map((terms) => {
-        const wanted = new Set(terms.flatMap((term) => [...(there.get(`${side} ${term}`) ?? [])]))
-        return other.terms.flatMap((others, at) =>
-          others.some((term) => wanted.has(term)) ? [at] : [],
-        )
-      }),
-      weights: own.terms.map((terms) => Math.max(0, ...terms.map(weigh))),
-    }
+  return [there, back]
+}
+
+interface Known {
+  readonly counterparts: Counterparts
+  readonly side: LexiconSide
+}
+
+function sideOf(own: Termed, other: Termed, { counterparts, side }: Known): SideWords {
+  return {
+    said: own.said,
+    words: own.words,
+    ties: own.terms.map((terms) => {
+      const wanted = new Set(terms.flatMap((term) => counterparts.get(term) ?? []))
+      return other.terms.flatMap((others, at) =>
+        others.some((term) => wanted.has(term)) ? [at] : [],
+      )
+    }),
+    weights: own.terms.map((terms) => Math.max(0, ...terms.map((term) => side.weight(term)))),
   }
-  return isTurned ? [read(b, a), read(a, b)] : [read(a, b), read(b, a)]
 }
