@@ -12,7 +12,17 @@ export interface Passage {
   readonly from: Span
   /** Range in the text of the edge's `to` document. */
   readonly to: Span
-  readonly relation: 'identical' | 'altered'
+  readonly relation: 'identical' | 'altered' | 'translated'
+}
+
+/** Words of a source that other words stand for in a copy of it. */
+export interface Substitution {
+  /** Range in the text of the edge's `from` document. */
+  readonly from: Span
+  /** Range in the text of the edge's `to` document. */
+  readonly to: Span
+  /** What the changed words are part of in the copy: those of a name or a quotation should never change. */
+  readonly inside: 'text' | 'name' | 'quote'
 }
 
 /** A difference between two versions of one page, by sentences; a side is null where it has nothing there. */
@@ -46,13 +56,22 @@ export interface QuoteChange {
 /** What each kind of edge says beyond its score. */
 export interface EdgeDetailMap {
   copy: {
-    readonly relation: 'verbatim' | 'near' | 'partial' | 'embedded'
-    /** `known` only where something other than time says who came first. */
+    /** `spun` is a copy whose words were exchanged one by one; `translated` says the same in another language. */
+    readonly relation: 'verbatim' | 'near' | 'partial' | 'embedded' | 'spun' | 'translated'
+    /** `known` where the tie itself says who came first; what else tells so stands in `derives`. */
     readonly direction: 'known' | 'undetermined'
     /** Sorted by `from`; never empty. */
     readonly passages: readonly Passage[]
     /** Share of each body's words that the passages cover, 0..1. */
     readonly covered: { readonly from: number; readonly to: number }
+    /** Of a spun copy: in the order of the copy. */
+    readonly substitutions?: readonly Substitution[]
+  }
+  /** `to` has what the two share from `from`, or both have it from a source that is not at hand. */
+  derives: {
+    readonly verdict: 'known' | 'common-source'
+    /** The source that both name, as it is called there. */
+    readonly source?: string
   }
   'same-story': {
     /** Set where the tie is between the groups that the two articles stand for, by what all of their articles say. */

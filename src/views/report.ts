@@ -146,7 +146,7 @@ function rawLocated({ text, raw }: RawText, source: ReadSource): Located {
 }
 
 function reportReuse(edge: Edge<'copy'>, from: Document, to: Document): ReportReuse {
-  const { relation, direction, passages, covered } = edge.detail
+  const { relation, direction, passages, covered, substitutions } = edge.detail
   const at = (document: Document, span: Span): At => ({
     source: document.source,
     ...toRaw(document.alignment, span),
@@ -165,6 +165,16 @@ function reportReuse(edge: Edge<'copy'>, from: Document, to: Document): ReportRe
       relation: passage.relation,
       words: countWords(to.text.slice(passage.to.start, passage.to.end)),
     })),
+    ...(substitutions === undefined
+      ? {}
+      : {
+          substitutions: substitutions.map((own) => ({
+            from: from.text.slice(own.from.start, own.from.end),
+            to: to.text.slice(own.to.start, own.to.end),
+            toAt: at(to, own.to),
+            inside: own.inside,
+          })),
+        }),
     covered,
   }
 }
